@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "audit/domainaudit.h"
+
+namespace mta {
+
+/// Judges stored facts: pure, no network, no clock. `at` is the time for dates (facts.observedAt unless asked otherwise); ids in
+/// `ignored` give no finding (they still decide the verdict).
+DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored = {});
+
+} // namespace mta

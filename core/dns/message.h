@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dns/answer.h"
+
+namespace mta {
+
+/// Reads the records that answer the question out of the wire message, following CNAMEs within it. Total: garbage gives an empty answer.
+Answer<TxtRecord> txtRecords(const Lookup &lookup);
+Answer<MxRecord> mxRecords(const Lookup &lookup);      ///< sorted by preference, then as they came
+Answer<AddressRecord> addressRecords(const Lookup &lookup); ///< A or AAAA, by the question
+
+/// One resource record as text, for people: raw records view and reports.
+struct RecordText {
+    QString owner;
+    std::chrono::seconds ttl{0};
+    QString type;
+    QString value; ///< presentation format, control characters escaped
+
+    bool operator==(const RecordText &) const = default;
+};
+/// All records of the answer section, RRSIGs left out.
+QList<RecordText> answerRecords(const Lookup &lookup);
+
+/// What a bare message says of itself.
+struct MessageHeader {
+    bool valid = false;     ///< a response that answers `question`
+    int rcode = 0;          ///< RFC 1035 §4.1.1; 3 = NXDOMAIN
+    bool truncated = false;
+    bool hasAnswer = false; ///< an answer record of the type asked, at the end of the CNAME chain
+    QString extendedError;  ///< RFC 8914 info-code and text, empty without
+};
+MessageHeader readMessage(const QByteArray &message, const Question &question);
+
+/// A query in wire format: RD, EDNS 1232 (RFC 9715), DO, and CD where `checkingDisabled`.
+QByteArray makeQuery(const Question &question, quint16 id, bool checkingDisabled);
+
+} // namespace mta

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QList>
+#include <QString>
+#include <optional>
+
+namespace mta {
+
+/// Named limits of an SMTP reply (RFC 5321 §4.5.3.1.5 allows 512 octets; servers in the field send more).
+inline constexpr qsizetype maxReplyLine = 4096;
+inline constexpr int maxReplyLines = 128;
+
+/// One complete SMTP reply (RFC 5321 §4.2).
+struct SmtpReply {
+    int code = 0;
+    QByteArrayList lines; ///< texts without code and separator
+
+    bool operator==(const SmtpReply &) const = default;
+};
+
+/// What our EHLO was answered with (RFC 5321 §4.1.1.1).
+struct Capabilities {
+    QByteArray greeting;     ///< text of the first line
+    QByteArrayList keywords; ///< as sent, with parameters
+    bool startTls = false;   ///< STARTTLS as a whole keyword, any case (RFC 3207 §2)
+
+    bool operator==(const Capabilities &) const = default;
+};
+Capabilities parseCapabilities(const SmtpReply &ehloReply);
+
+/// The probe's side of the SMTP conversation, without a socket: feed octets, obey the action.
+/// greeting, EHLO, STARTTLS (also when it was not offered, to tell stripping from absence), TLS, EHLO, QUIT.
+class SmtpDialog
+{
+public:
+    enum class Stage { Greeting, Ehlo, StartTls, Handshake, EhloAfterTls, Done };
+    enum class Action {
+        Read,      ///< needs more octets
+        Send,      ///< send `output()`, then read
+        Handshake, ///< start TLS now, then call tlsEstablished()
+        Finish,    ///< send `output()` (QUIT) without waiting, close
+        Abort,     ///< close at once: injected plaintext or a limit
+    };
+    /// What ended the conversation before its natural end.
+    enum class Failure {
+        None,
+        GreetingTemporary,  ///< 421 or 4xx: could not be tested
+        GreetingPermanent,  ///< 5xx
+        NotSmtp,            ///< the first octets are no SMTP reply
+        EhloTemporary,      ///< 421 or 4xx to EHLO
+        EhloUnknown,        ///< 500, 502, 504: an old server, no STARTTLS
+        EhloRefused,        ///< any other 5xx
+        StartTlsTemporary,  ///< 4xx to an offered STARTTLS (454 included)
+        StartTlsRefused,    ///< 5xx to an offered STARTTLS
+        Injection,          ///< plaintext after the 220 to STARTTLS (RFC 3207 §4; CVE-2011-0411)
+        Grammar,            ///< a reply that breaks the grammar so that a sender could not go on
+        Limit,              ///< a reply over maxReplyLine or maxReplyLines
+        EhloAfterTlsFailed, ///< the second EHLO was not answered with 250
+    };
+
+    explicit SmtpDialog(QByteArray ehloName);
+
+    /// Octets from the peer, in any pieces. Bare LF and early replies are tolerated.
+    Action feed(QByteArrayView octets);
+    /// The handshake succeeded; what comes now is inside TLS.
+    Action tlsEstablished();
+
+    QByteArray output() const { return m_output; } ///< the command to send, CRLF included
+    Stage stage() const { return m_stage; }
+    Failure failure() const { return m_failure; }
+    const std::optional<SmtpReply> &greeting() const { return m_greeting; }
+    const std::optional<SmtpReply> &lastReply() const { return m_lastReply; }
+    const std::optional<Capabilities> &plain() const { return m_plain; }
+    const std::optional<Capabilities> &encrypted() const { return m_encrypted; }
+    const std::optional<SmtpReply> &startTlsReply() const { return m_startTlsReply; }
+    QByteArray injected() const { return m_injected; }
+
+private:
+    Action onReply(const SmtpReply &reply);
+    Action fail(Failure failure, Action action);
+    std::optional<Action> takeLine();
+
+    QByteArray m_ehloName;
+    QByteArray m_buffer;
+    QByteArray m_output;
+    QByteArray m_injected;
+    Stage m_stage = Stage::Greeting;
+    Failure m_failure = Failure::None;
+    SmtpReply m_pending;
+    std::optional<SmtpReply> m_greeting;
+    std::optional<SmtpReply> m_lastReply;
+    std::optional<SmtpReply> m_startTlsReply;
+    std::optional<Capabilities> m_plain;
+    std::optional<Capabilities> m_encrypted;
+};
+
+} // namespace mta

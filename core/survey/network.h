@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/context.h"
+#include "dns/answer.h"
+#include "facts/domainfacts.h"
+#include "mtasts/policyfetch.h"
+#include "smtp/mxprobe.h"
+
+namespace mta {
+
+/// Asks the DNS. Thread-safe; blocks until answered, deadline or stop. What goes wrong is in the Lookup.
+class Resolver
+{
+public:
+    virtual ~Resolver() = default;
+
+    enum class Assurance {
+        Plain,     ///< the answer as fast as it comes, security Unknown
+        Validated, ///< with its DNSSEC status, however many round trips that takes
+    };
+    virtual Lookup lookup(const Question &question, Assurance assurance, const Context &context) = 0;
+};
+
+/// Fetches a policy file from one address of its policy host (RFC 8461 §3.3). Thread-safe, blocking, one connection.
+class PolicyFetcher
+{
+public:
+    virtual ~PolicyFetcher() = default;
+    virtual PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Context &context) = 0;
+};
+
+/// Probes one address of one MX host for STARTTLS. Thread-safe, blocking, one connection.
+class SmtpProber
+{
+public:
+    virtual ~SmtpProber() = default;
+    virtual MxProbe probe(const QString &host, const QHostAddress &address, const Context &context) = 0;
+};
+
+/// The outside world as a survey sees it, and what it can tell of itself.
+struct Network {
+    Resolver &resolver;
+    PolicyFetcher &policyFetcher;
+    SmtpProber &smtpProber;
+};
+
+} // namespace mta
