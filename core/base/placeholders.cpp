@@ -5,9 +5,11 @@
 
 #include <QRegularExpression>
 
-namespace mta {
+namespace mta
+{
 
-namespace {
+namespace
+{
 const QRegularExpression &placeholder()
 {
     static const QRegularExpression expression(QStringLiteral("\\{([a-zA-Z][a-zA-Z0-9]*)\\}"));
@@ -29,7 +31,7 @@ QString fillPlaceholders(const QString &pattern, const Values &values)
         result += *value;
         copied = place.capturedEnd();
     }
-    return result + QStringView(pattern).mid(copied);
+    return result.append(QStringView(pattern).mid(copied));
 }
 
 QStringList placeholdersOf(const QString &pattern)
