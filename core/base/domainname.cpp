@@ -135,7 +135,8 @@ QString toUnicodeName(const QString &ascii)
     const int code = idn2_to_unicode_8z8z(ascii.toLatin1().constData(), &unicode, IDN2_NONTRANSITIONAL);
     const QString result = code == IDN2_OK ? QString::fromUtf8(unicode) : ascii;
     idn2_free(unicode);
-    return result;
+    // libidn2 decodes without looking at what comes out: a name that does not lead back is shown as it is.
+    return toAscii(result) == ascii.toLower() ? result : ascii;
 }
 
 bool isHostName(QStringView name)
