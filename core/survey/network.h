@@ -8,7 +8,15 @@
 #include "mtasts/policyfetch.h"
 #include "smtp/mxprobe.h"
 
-namespace mta {
+namespace mta
+{
+
+/// How long one operation may take. It begins when the operation has its slot: waiting for one never counts. The Context beside it
+/// carries the stop and, if any, the deadline of the whole run.
+struct Patience {
+    std::chrono::milliseconds whole{20000};   ///< the operation from connecting to its end
+    std::chrono::milliseconds connect{20000}; ///< of that, for the TCP connection; less while other addresses wait
+};
 
 /// Asks the DNS. Thread-safe; blocks until answered, deadline or stop. What goes wrong is in the Lookup.
 class Resolver
@@ -28,7 +36,7 @@ class PolicyFetcher
 {
 public:
     virtual ~PolicyFetcher() = default;
-    virtual PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Context &context) = 0;
+    virtual PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context) = 0;
 };
 
 /// Probes one address of one MX host for STARTTLS. Thread-safe, blocking, one connection.
@@ -36,7 +44,7 @@ class SmtpProber
 {
 public:
     virtual ~SmtpProber() = default;
-    virtual MxProbe probe(const QString &host, const QHostAddress &address, const Context &context) = 0;
+    virtual MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) = 0;
 };
 
 /// The outside world as a survey sees it, and what it can tell of itself.
