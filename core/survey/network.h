@@ -8,6 +8,8 @@
 #include "mtasts/policyfetch.h"
 #include "smtp/mxprobe.h"
 
+#include <functional>
+
 namespace mta
 {
 
@@ -47,11 +49,13 @@ public:
     virtual MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) = 0;
 };
 
-/// The outside world as a survey sees it, and what it can tell of itself.
+/// The outside world as a survey sees it.
 struct Network {
     Resolver &resolver;
     PolicyFetcher &policyFetcher;
     SmtpProber &smtpProber;
+    /// What the network can tell of itself, filled in at the end of each domain: Conditions::signaturesStripped, the root's dates.
+    std::function<void(DomainFacts &)> testify;
 };
 
 } // namespace mta
