@@ -3,12 +3,14 @@
 #pragma once
 
 #include "dns/answer.h"
+#include <QDateTime>
 
-namespace mta {
+namespace mta
+{
 
 /// Reads the records that answer the question out of the wire message, following CNAMEs within it. Total: garbage gives an empty answer.
 Answer<TxtRecord> txtRecords(const Lookup &lookup);
-Answer<MxRecord> mxRecords(const Lookup &lookup);      ///< sorted by preference, then as they came
+Answer<MxRecord> mxRecords(const Lookup &lookup);           ///< sorted by preference, then as they came
 Answer<AddressRecord> addressRecords(const Lookup &lookup); ///< A or AAAA, by the question
 
 /// One resource record as text, for people: raw records view and reports.
@@ -25,15 +27,26 @@ QList<RecordText> answerRecords(const Lookup &lookup);
 
 /// What a bare message says of itself.
 struct MessageHeader {
-    bool valid = false;     ///< a response that answers `question`
-    int rcode = 0;          ///< RFC 1035 §4.1.1; 3 = NXDOMAIN
+    bool valid = false; ///< a response that answers `question`
+    int rcode = 0;      ///< RFC 1035 §4.1.1, with the upper bits of RFC 6891 §6.1.3; 3 = NXDOMAIN
     bool truncated = false;
     bool hasAnswer = false; ///< an answer record of the type asked, at the end of the CNAME chain
     QString extendedError;  ///< RFC 8914 info-code and text, empty without
 };
 MessageHeader readMessage(const QByteArray &message, const Question &question);
 
-/// A query in wire format: RD, EDNS 1232 (RFC 9715), DO, and CD where `checkingDisabled`.
+/// What a message shows of the signatures over its answer (RFC 4034 §3).
+struct SignatureDates {
+    bool present = false; ///< an RRSIG that covers the type asked, owned by the name asked
+    QDateTime inception;  ///< of the signature that is valid longest; UTC
+    QDateTime expiration;
+};
+SignatureDates signatureDates(const QByteArray &message, const Question &question);
+
+/// A query in wire format: RD, EDNS 1232 (RFC 9715), DO, and CD where `checkingDisabled`. Empty when the name cannot be asked for.
 QByteArray makeQuery(const Question &question, quint16 id, bool checkingDisabled);
+
+/// The oldest form of a query, for servers that know nothing newer than RFC 1035: RD alone, no EDNS (RFC 6891 §7).
+QByteArray makePlainQuery(const Question &question, quint16 id);
 
 } // namespace mta
