@@ -8,11 +8,14 @@
 #include <QString>
 #include <optional>
 
-namespace mta {
+namespace mta
+{
 
 /// Named limits of an SMTP reply (RFC 5321 §4.5.3.1.5 allows 512 octets; servers in the field send more).
 inline constexpr qsizetype maxReplyLine = 4096;
 inline constexpr int maxReplyLines = 128;
+/// Of injected plaintext this much is kept.
+inline constexpr qsizetype maxInjected = 1024;
 
 /// One complete SMTP reply (RFC 5321 §4.2).
 struct SmtpReply {
@@ -40,7 +43,7 @@ public:
     enum class Stage { Greeting, Ehlo, StartTls, Handshake, EhloAfterTls, Done };
     enum class Action {
         Read,      ///< needs more octets
-        Send,      ///< send `output()`, then read
+        Send,      ///< send `output()`, then call feed(), at first with nothing: the next reply may be here already
         Handshake, ///< start TLS now, then call tlsEstablished()
         Finish,    ///< send `output()` (QUIT) without waiting, close
         Abort,     ///< close at once: injected plaintext or a limit
@@ -64,7 +67,8 @@ public:
 
     explicit SmtpDialog(QByteArray ehloName);
 
-    /// Octets from the peer, in any pieces. Bare LF and early replies are tolerated.
+    /// Octets from the peer, in any pieces. Bare LF and early replies are tolerated. Octets that come between the 220 to STARTTLS and
+    /// tlsEstablished() are injected plaintext. After the end the last action is repeated.
     Action feed(QByteArrayView octets);
     /// The handshake succeeded; what comes now is inside TLS.
     Action tlsEstablished();
@@ -80,9 +84,17 @@ public:
     QByteArray injected() const { return m_injected; }
 
 private:
-    Action onReply(const SmtpReply &reply);
-    Action fail(Failure failure, Action action);
-    std::optional<Action> takeLine();
+    enum class Line { Incomplete, Whole, LastOfReply, NotSmtp, Broken, TooLong };
+    Line takeLine();
+    Action onReply();
+    Action onGreeting(const SmtpReply &reply);
+    Action onEhlo(const SmtpReply &reply);
+    Action onStartTls(const SmtpReply &reply);
+    Action onEhloAfterTls(const SmtpReply &reply);
+    Action send(const QByteArray &command, Stage next);
+    Action fail(Failure failure, Action action = Action::Finish);
+    Action end(Action action);
+    Action injection();
 
     QByteArray m_ehloName;
     QByteArray m_buffer;
@@ -91,6 +103,7 @@ private:
     Stage m_stage = Stage::Greeting;
     Failure m_failure = Failure::None;
     SmtpReply m_pending;
+    std::optional<Action> m_ended;
     std::optional<SmtpReply> m_greeting;
     std::optional<SmtpReply> m_lastReply;
     std::optional<SmtpReply> m_startTlsReply;
