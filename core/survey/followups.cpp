@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "survey/followups.h"
+
+#include "dns/specialaddress.h"
+#include "tlsrpt/tlsrptrecord.h"
+
+#include <algorithm>
+
+namespace mta
+{
+
+Lookup joined(const Lookup &plain, const Lookup &validated)
+{
+    if (!validated.asked())
+        return plain;
+    const bool plainUsable = plain.asked() && !plain.failed();
+    const bool validatedUsable = !validated.failed();
+    // A bogus answer keeps the records that were seen: they are evidence.
+    if (!plainUsable && (validatedUsable || !plain.asked()))
+        return validated;
+    Lookup result = plain;
+    result.security = validated.security;
+    result.bogusReason = validated.bogusReason;
+    return result;
+}
+
+QList<MxHost> hostsToProbe(const Lookup &mx)
+{
+    QList<MxHost> hosts;
+    for (const MxRecord &record : mxRecords(mx).records) {
+        const bool known = std::any_of(hosts.cbegin(), hosts.cend(), [&](const MxHost &host) { return host.name == record.exchange; });
+        // RFC 7505 §3: "." is no host, alone or beside others.
+        if (known || record.exchange == QLatin1String(".") || hosts.size() == maxMxHosts)
+            continue;
+        MxHost host;
+        host.name = record.exchange;
+        host.preference = record.preference;
+        hosts.append(host);
+    }
+    return hosts;
+}
+
+QList<ReportDestination> reportDestinations(const Lookup &tlsRpt)
+{
+    QList<QByteArray> values;
+    for (const TxtRecord &record : txtRecords(tlsRpt).records)
+        values.append(record.joined());
+    QList<ReportDestination> destinations;
+    constexpr int maxDestinations = 8;
+    for (const ReportUri &uri : selectTlsRptRecord(values).record.rua) {
+        const bool known = std::any_of(destinations.cbegin(), destinations.cend(),
+                                       [&](const ReportDestination &other) { return other.host == uri.host && other.mail == uri.mail; });
+        if (!uri.valid || known || destinations.size() == maxDestinations)
+            continue;
+        ReportDestination destination;
+        destination.host = uri.host;
+        destination.mail = uri.mail;
+        destinations.append(destination);
+    }
+    return destinations;
+}
+
+QString whyNotContacted(const QHostAddress &address, const Conditions &conditions)
+{
+    const bool wanted = address.protocol() == QAbstractSocket::IPv4Protocol ? conditions.ipv4 : conditions.ipv6;
+    if (!wanted)
+        return QStringLiteral("family");
+    if (!conditions.allowPrivate && !specialPurpose(address).isEmpty())
+        return QStringLiteral("guard");
+    return {};
+}
+
+namespace
+{
+
+template<class Attempt>
+QList<Attempt> ordered(const QList<Attempt> &attempts, const HostAddresses &addresses, const Conditions &conditions, bool cancelled)
+{
+    QList<Attempt> result;
+    for (const QHostAddress &address : addresses.all()) {
+        const auto made =
+            std::find_if(attempts.cbegin(), attempts.cend(), [&](const Attempt &attempt) { return attempt.address == address; });
+        if (made != attempts.cend()) {
+            result.append(*made);
+            continue;
+        }
+        Attempt missing;
+        missing.address = address;
+        missing.detail = whyNotContacted(address, conditions);
+        if (missing.detail.isEmpty())
+            missing.detail = cancelled ? QStringLiteral("cancelled") : QStringLiteral("limit");
+        result.append(missing);
+    }
+    return result;
+}
+
+} // namespace
+
+QList<MxProbe> inOrder(const QList<MxProbe> &probes, const HostAddresses &addresses, const Conditions &conditions, bool cancelled)
+{
+    return ordered(probes, addresses, conditions, cancelled);
+}
+
+QList<PolicyFetch> inOrder(const QList<PolicyFetch> &fetches, const HostAddresses &addresses, const Conditions &conditions, bool cancelled)
+{
+    return ordered(fetches, addresses, conditions, cancelled);
+}
+
+} // namespace mta

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "facts/domainfacts.h"
+
+namespace mta
+{
+
+/// What follows from an answer, without a network: the pure half of the survey.
+
+/// The plain answer with the DNSSEC status of the validated one. Either may not have been asked yet. Where the plain question
+/// failed and the validated one did not, the validated answer counts.
+Lookup joined(const Lookup &plain, const Lookup &validated);
+
+/// The hosts of an MX answer by preference, each name once, at most maxMxHosts; none for a null MX (RFC 7505).
+QList<MxHost> hostsToProbe(const Lookup &mx);
+
+/// The report destinations that a TLS-RPT answer names, each host once.
+QList<ReportDestination> reportDestinations(const Lookup &tlsRpt);
+
+/// Empty for an address that may be contacted, else the key of the reason: "guard", "family".
+QString whyNotContacted(const QHostAddress &address, const Conditions &conditions);
+
+/// The results in the order of the host's addresses; an address without one gets a NotTried result with the reason.
+QList<MxProbe> inOrder(const QList<MxProbe> &probes, const HostAddresses &addresses, const Conditions &conditions, bool cancelled);
+QList<PolicyFetch> inOrder(const QList<PolicyFetch> &fetches, const HostAddresses &addresses, const Conditions &conditions, bool cancelled);
+
+} // namespace mta

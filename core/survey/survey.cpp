@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "survey/survey.h"
+
+#include "base/taskgroup.h"
+#include "dns/specialaddress.h"
+#include "mtasts/stsrecord.h"
+#include "survey/followups.h"
+
+#include <QElapsedTimer>
+#include <memory>
+
+namespace mta
+{
+
+namespace
+{
+
+/// One domain under observation. Every answer starts the tasks that follow from it; nothing waits but the end.
+class Observation
+{
+public:
+    Observation(const Network &network, std::chrono::milliseconds operationTimeout, QThreadPool &pool, const Progress &progress,
+                const Context &context)
+        : m_network(network), m_timeout(operationTimeout), m_progress(progress), m_context(context), m_tasks(pool)
+    {
+    }
+
+    DomainFacts run(const DomainName &domain, const Conditions &conditions);
+
+private:
+    using Place = std::function<Lookup &(DomainFacts &)>;
+    using Then = std::function<void(const Lookup &)>;
+
+    void ask(const QString &name, RecordType type, Place place, Then then = {});
+    void askAddresses(const QString &name, std::function<HostAddresses &(DomainFacts &)> place, Then then = {});
+    void onSts(const Lookup &lookup);
+    void onMx(const Lookup &lookup);
+    void onTlsRpt(const Lookup &lookup);
+    void askPolicyHost();
+    void fetchPolicies(const Lookup &addresses);
+    void probeHost(qsizetype index, const Lookup &addresses);
+    void askMisplaced();
+    void complete();
+
+    /// Changes the facts and shows them to whoever watches.
+    template<class Change>
+    void change(Change change)
+    {
+        QMutexLocker lock(&m_mutex);
+        change(m_facts);
+        if (m_progress)
+            m_progress(m_facts);
+    }
+    const Conditions &conditions() const { return m_facts.conditions; } // never changes while tasks run
+    const QString &domain() const { return m_facts.domain.ascii; }
+    Patience patience(qsizetype addresses) const;
+
+    const Network &m_network;
+    const std::chrono::milliseconds m_timeout;
+    const Progress &m_progress;
+    const Context &m_context;
+    QMutex m_mutex;
+    DomainFacts m_facts;
+    TaskGroup m_tasks; // last: its destructor waits for tasks that use the rest
+};
+
+/// The plain answer and its validation, asked side by side: what follows begins with whichever is of use first.
+struct Pair {
+    QMutex mutex;
+    Lookup plain;
+    Lookup validated;
+    int arrived = 0;
+    bool continued = false;
+};
+
+void Observation::ask(const QString &name, RecordType type, Place place, Then then)
+{
+    auto state = std::make_shared<Pair>();
+    for (const Resolver::Assurance assurance : {Resolver::Assurance::Plain, Resolver::Assurance::Validated}) {
+        m_tasks.start([=, this] {
+            const Lookup answer = m_network.resolver.lookup({name, type}, assurance, m_context.within(m_timeout));
+            Lookup known;
+            bool goOn = false;
+            {
+                QMutexLocker lock(&state->mutex);
+                (assurance == Resolver::Assurance::Plain ? state->plain : state->validated) = answer;
+                const bool last = ++state->arrived == 2;
+                known = joined(state->plain, state->validated);
+                goOn = !state->continued && (last || (known.asked() && !known.failed()));
+                state->continued = state->continued || goOn;
+                // Inside the lock, so that the fuller answer is never overwritten by the earlier one.
+                change([&](DomainFacts &facts) { place(facts) = known; });
+            }
+            if (goOn && then && !m_context.cancelled())
+                then(known);
+        });
+    }
+}
+
+void Observation::askAddresses(const QString &name, std::function<HostAddresses &(DomainFacts &)> place, Then then)
+{
+    ask(
+        name, RecordType::A, [place](DomainFacts &facts) -> Lookup & { return place(facts).a; }, then);
+    ask(
+        name, RecordType::Aaaa, [place](DomainFacts &facts) -> Lookup & { return place(facts).aaaa; }, then);
+}
+
+/// One silent address may use at most a third of the time while others of the same host wait for their turn at a sender.
+Patience Observation::patience(qsizetype addresses) const
+{
+    return {m_timeout, addresses > 1 ? m_timeout / 3 : m_timeout};
+}
+
+void Observation::onSts(const Lookup &lookup)
+{
+    QList<QByteArray> values;
+    for (const TxtRecord &record : txtRecords(lookup).records)
+        values.append(record.joined());
+    const auto state = selectStsRecord(values).state;
+    // A sender fetches a policy only for a record it may use (RFC 8461 §3.1).
+    if (conditions().depth == Depth::Quick && state == StsRecordSet::State::One)
+        askPolicyHost();
+    if (conditions().depth != Depth::Quick && state != StsRecordSet::State::One && !lookup.failed())
+        askMisplaced();
+}
+
+void Observation::askMisplaced()
+{
+    ask(domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.apexTxt; });
+    ask(QLatin1String("mta-sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.policyHostTxt; });
+    ask(QLatin1String("_mta_sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.underscoreTxt; });
+}
+
+void Observation::askPolicyHost()
+{
+    askAddresses(
+        QLatin1String("mta-sts.") + domain(), [](DomainFacts &facts) -> HostAddresses & { return facts.policyHost; },
+        [this](const Lookup &addresses) { fetchPolicies(addresses); });
+}
+
+void Observation::fetchPolicies(const Lookup &addresses)
+{
+    const QList<AddressRecord> records = addressRecords(addresses).records.mid(0, maxAddressesPerHost);
+    for (const AddressRecord &record : records) {
+        if (!whyNotContacted(record.address, conditions()).isEmpty())
+            continue; // complete() says why
+        m_tasks.start([this, address = record.address, count = records.size()] {
+            const PolicyFetch fetch =
+                m_network.policyFetcher.fetch(QLatin1String("mta-sts.") + domain(), address, patience(count), m_context);
+            change([&](DomainFacts &facts) { facts.fetches.append(fetch); });
+        });
+    }
+}
+
+void Observation::onMx(const Lookup &lookup)
+{
+    const QList<MxHost> hosts = hostsToProbe(lookup);
+    // RFC 5321 §5.1: without any MX record the domain itself is the host, if it has an address.
+    const bool implicit = lookup.status == AnswerStatus::NoData;
+    if (implicit) {
+        askAddresses(
+            domain(), [](DomainFacts &facts) -> HostAddresses & { return facts.domainAddresses; },
+            [this](const Lookup &addresses) { probeHost(-1, addresses); });
+        return;
+    }
+    change([&](DomainFacts &facts) { facts.mxHosts = hosts; });
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        askAddresses(
+            hosts.at(i).name, [i](DomainFacts &facts) -> HostAddresses & { return facts.mxHosts[i].addresses; },
+            [this, i](const Lookup &addresses) { probeHost(i, addresses); });
+    }
+}
+
+/// `index` -1 is the implicit MX, which comes into being with its first address.
+void Observation::probeHost(qsizetype index, const Lookup &addresses)
+{
+    const QList<AddressRecord> records = addressRecords(addresses).records.mid(0, maxAddressesPerHost);
+    if (records.isEmpty())
+        return;
+    QString name = domain();
+    {
+        QMutexLocker lock(&m_mutex);
+        if (index < 0) {
+            if (m_facts.mxHosts.isEmpty())
+                m_facts.mxHosts.append({domain(), 0, {}, {}});
+            index = 0;
+        }
+        name = m_facts.mxHosts.at(index).name;
+    }
+    for (const AddressRecord &record : records) {
+        if (!whyNotContacted(record.address, conditions()).isEmpty())
+            continue;
+        m_tasks.start([this, index, name, address = record.address, count = records.size()] {
+            const MxProbe probe = m_network.smtpProber.probe(name, address, patience(count), m_context);
+            change([&](DomainFacts &facts) { facts.mxHosts[index].probes.append(probe); });
+        });
+    }
+}
+
+void Observation::onTlsRpt(const Lookup &lookup)
+{
+    if (conditions().depth == Depth::Quick || lookup.failed())
+        return;
+    const QList<ReportDestination> destinations = reportDestinations(lookup);
+    change([&](DomainFacts &facts) { facts.reportDestinations = destinations; });
+    for (qsizetype i = 0; i < destinations.size(); ++i) {
+        const QString host = destinations.at(i).host;
+        if (destinations.at(i).mail)
+            ask(host, RecordType::Mx, [i](DomainFacts &facts) -> Lookup & { return facts.reportDestinations[i].mx; });
+        askAddresses(host, [i](DomainFacts &facts) -> HostAddresses & { return facts.reportDestinations[i].addresses; });
+    }
+    if (destinations.isEmpty())
+        ask(QLatin1String("_smtp-tlsrpt.") + domain(), RecordType::Txt,
+            [](DomainFacts &facts) -> Lookup & { return facts.tlsRptMisplaced; });
+}
+
+/// Puts probes and fetches into the order of the addresses, and says of every address that was not contacted why.
+void Observation::complete()
+{
+    m_facts.cancelled = m_context.cancelled();
+    if (m_facts.mxHosts.size() == 1 && m_facts.mx.status == AnswerStatus::NoData)
+        m_facts.mxHosts.first().addresses = m_facts.domainAddresses;
+    for (MxHost &host : m_facts.mxHosts)
+        host.probes = inOrder(host.probes, host.addresses, m_facts.conditions, m_facts.cancelled);
+    m_facts.fetches = inOrder(m_facts.fetches, m_facts.policyHost, m_facts.conditions, m_facts.cancelled);
+}
+
+DomainFacts Observation::run(const DomainName &domainName, const Conditions &conditionsOfRun)
+{
+    QElapsedTimer clock;
+    clock.start();
+    m_facts.domain = domainName;
+    m_facts.conditions = conditionsOfRun;
+    m_facts.observedAt = QDateTime::currentDateTimeUtc();
+
+    // The MX path is the longest, so it is asked first.
+    ask(
+        domain(), RecordType::Mx, [](DomainFacts &facts) -> Lookup & { return facts.mx; }, [this](const Lookup &lookup) { onMx(lookup); });
+    ask(
+        QLatin1String("_mta-sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.sts; },
+        [this](const Lookup &lookup) { onSts(lookup); });
+    ask(
+        QLatin1String("_smtp._tls.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.tlsRpt; },
+        [this](const Lookup &lookup) { onTlsRpt(lookup); });
+    if (conditions().depth != Depth::Quick)
+        askPolicyHost();
+    m_tasks.wait();
+    complete();
+    m_facts.elapsed = std::chrono::milliseconds(clock.elapsed());
+    if (m_network.testify)
+        m_network.testify(m_facts);
+    return m_facts;
+}
+
+} // namespace
+
+DomainFacts survey(const DomainName &domain, const Conditions &conditions, const Network &network,
+                   std::chrono::milliseconds operationTimeout, QThreadPool &pool, const Progress &progress, const Context &context)
+{
+    return Observation(network, operationTimeout, pool, progress, context).run(domain, conditions);
+}
+
+} // namespace mta
