@@ -8,26 +8,27 @@
 #include <QString>
 #include <QStringList>
 
-namespace mta {
+namespace mta
+{
 
 /// An X.509 certificate (RFC 5280). Everything but `der` is read from it; strings are made visible, never trusted.
 struct Certificate {
     QByteArray der;
-    QString subject;          ///< one line, "CN=mail.example.com, O=Example"
+    QString subject; ///< one line, "CN=mail.example.com, O=Example"
     QString issuer;
-    QString commonName;       ///< last CN of the subject; does not count as a name (RFC 8461 §4.2, RFC 9525)
-    QStringList dnsNames;     ///< dNSName entries of the subjectAltName, A-labels, lower case
-    QString serial;           ///< hexadecimal
-    QDateTime notBefore;      ///< UTC; invalid when unreadable
+    QString commonName;   ///< last CN of the subject; does not count as a name (RFC 8461 §4.2, RFC 9525)
+    QStringList dnsNames; ///< dNSName entries of the subjectAltName, A-labels, lower case
+    QString serial;       ///< hexadecimal
+    QDateTime notBefore;  ///< UTC; invalid when unreadable
     QDateTime notAfter;
-    QString keyType;          ///< "RSA", "EC P-256", "Ed25519", ...
+    QString keyType; ///< "RSA", "EC P-256", "Ed25519", ...
     int keyBits = 0;
     QString signatureAlgorithm; ///< "sha256WithRSAEncryption", ...
-    bool selfIssued = false;  ///< subject equals issuer
-    bool authority = false;   ///< basicConstraints CA
-    QByteArray sha256;        ///< of the DER, 32 octets
-    QByteArray spkiSha256;    ///< of the SubjectPublicKeyInfo, 32 octets
-    bool valid = false;       ///< the DER could be parsed
+    bool selfIssued = false;    ///< subject equals issuer
+    bool authority = false;     ///< basicConstraints CA
+    QByteArray sha256;          ///< of the DER, 32 octets
+    QByteArray spkiSha256;      ///< of the SubjectPublicKeyInfo, 32 octets
+    bool valid = false;         ///< the DER could be parsed
 
     bool operator==(const Certificate &other) const { return der == other.der; }
 };
@@ -35,7 +36,7 @@ struct Certificate {
 /// Named limits: larger or longer is refused before it is parsed.
 inline constexpr qsizetype maxCertificateSize = 64 * 1024;
 inline constexpr int maxChainLength = 20;
-inline constexpr int maxCertificateNames = 1000; ///< further names are counted, not kept
+inline constexpr int maxCertificateNames = 1000; ///< further names are not kept
 
 /// Total: DER that cannot be parsed gives `valid` false with `der` kept.
 Certificate parseCertificate(const QByteArray &der);

@@ -6,16 +6,17 @@
 #include "x509/certificate.h"
 #include <memory>
 
-namespace mta {
+namespace mta
+{
 
 /// Whether the chain as sent leads to a root we trust. Free of time and of names: those are judged from the certificates.
 enum class Trust {
-    Unknown,        ///< there was no chain
+    Unknown, ///< there was no chain
     Trusted,
-    SelfSigned,     ///< the leaf signs itself and is not a trust anchor
-    IncompleteChain,///< an issuer is missing: the server does not send its intermediate
-    UntrustedRoot,  ///< complete up to a root that is not trusted
-    Invalid,        ///< a signature, purpose or constraint does not hold; see detail
+    SelfSigned,      ///< the leaf signs itself and is not a trust anchor
+    IncompleteChain, ///< an issuer is missing: the server does not send its intermediate
+    UntrustedRoot,   ///< complete up to a root that is not trusted
+    Invalid,         ///< a signature, purpose or constraint does not hold; see detail
 };
 
 struct ChainVerdict {

@@ -5,7 +5,8 @@
 #include "x509/chain.h"
 #include <chrono>
 
-namespace mta {
+namespace mta
+{
 
 enum class TlsVersion { Unknown, Ssl3, Tls10, Tls11, Tls12, Tls13 };
 QString tlsVersionName(TlsVersion version); ///< "TLS 1.3"
@@ -15,16 +16,16 @@ QString tlsVersionName(TlsVersion version); ///< "TLS 1.3"
 struct TlsSession {
     bool attempted = false;
     bool established = false;
-    QString failure;               ///< OpenSSL's words or the alert, when not established
-    bool timedOut = false;         ///< the handshake did not end within its deadline
-    bool reset = false;            ///< the peer cut the connection during the handshake
+    QString failure;       ///< OpenSSL's words or the alert, when not established
+    bool timedOut = false; ///< the handshake did not end within its deadline
+    bool reset = false;    ///< the peer cut the connection during the handshake
     TlsVersion version = TlsVersion::Unknown;
-    QString cipher;                ///< IANA name, "TLS_AES_256_GCM_SHA384"
-    QString group;                 ///< key exchange group, "X25519"
-    QString signature;             ///< the peer's signature algorithm in the handshake
-    QList<Certificate> chain;      ///< as sent, leaf first, at most maxChainLength
+    QString cipher;           ///< IANA name, "TLS_AES_256_GCM_SHA384"
+    QString group;            ///< key exchange group, "X25519"
+    QString signature;        ///< the peer's signature algorithm in the handshake
+    QList<Certificate> chain; ///< as sent, leaf first, at most maxChainLength
     ChainVerdict verdict;
-    QByteArray ocspResponse;       ///< stapled, DER; empty without
+    QByteArray ocspResponse; ///< stapled, DER; empty without
     std::chrono::milliseconds elapsed{0};
 
     bool operator==(const TlsSession &) const = default;
