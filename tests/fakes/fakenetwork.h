@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "survey/network.h"
+
+#include <QHash>
+#include <QMutex>
+
+namespace mta
+{
+
+/// A network out of maps: what is not in them does not exist. Notes what was asked.
+class FakeNetwork : public Resolver, public PolicyFetcher, public SmtpProber
+{
+public:
+    Network network() { return {*this, *this, *this, {}}; }
+
+    void add(const Lookup &lookup); ///< the plain answer; the validated one is the same unless set
+    void addValidated(const Lookup &lookup);
+    void add(const QString &host, const QString &address, PolicyFetch fetch);
+    void add(const QString &host, const QString &address, MxProbe probe);
+
+    Lookup lookup(const Question &question, Assurance assurance, const Context &context) override;
+    PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context) override;
+    MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) override;
+
+    /// "TXT _mta-sts.a.example", "GET mta-sts.a.example 192.0.2.1", "SMTP mx.a.example 192.0.2.1", in the order they came.
+    QStringList asked() const;
+    int count(const QString &question) const { return static_cast<int>(asked().count(question)); }
+
+    std::chrono::milliseconds delay{0};           ///< of every operation
+    std::chrono::milliseconds validationDelay{0}; ///< of every validated question, in addition
+    Patience lastPatience;
+
+private:
+    void note(const QString &what, const Context &context, std::chrono::milliseconds wait);
+
+    mutable QMutex m_mutex;
+    QStringList m_asked;
+    QHash<QString, Lookup> m_plain;
+    QHash<QString, Lookup> m_validated;
+    QHash<QString, PolicyFetch> m_fetches;
+    QHash<QString, MxProbe> m_probes;
+};
+
+} // namespace mta
