@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "factsbuilder.h"
+
+#include "dnsmessage.h"
+#include <QCryptographicHash>
+
+namespace mta
+{
+
+namespace
+{
+
+const QString domain = QStringLiteral("good.example");
+
+QString under(const char *label)
+{
+    return QLatin1String(label) + QLatin1Char('.') + domain;
+}
+
+SmtpReply reply(int code, const QByteArrayList &lines)
+{
+    return {code, lines};
+}
+
+Certificate issued(const QString &subject, const QString &issuer, const QStringList &names, const QDateTime &from, const QDateTime &until)
+{
+    Certificate certificate;
+    certificate.subject = QStringLiteral("CN=") + subject;
+    certificate.issuer = QStringLiteral("CN=") + issuer;
+    certificate.commonName = subject;
+    certificate.dnsNames = names;
+    certificate.serial = QStringLiteral("01");
+    certificate.notBefore = from;
+    certificate.notAfter = until;
+    certificate.keyType = QStringLiteral("EC P-256");
+    certificate.keyBits = 256;
+    certificate.signatureAlgorithm = QStringLiteral("ecdsa-with-SHA256");
+    certificate.selfIssued = subject == issuer;
+    certificate.valid = true;
+    certificate.der = (subject + issuer + names.join(u' ') + from.toString(Qt::ISODate) + until.toString(Qt::ISODate)).toUtf8();
+    certificate.sha256 = QCryptographicHash::hash(certificate.der, QCryptographicHash::Sha256);
+    certificate.spkiSha256 = QCryptographicHash::hash(subject.toUtf8(), QCryptographicHash::Sha256);
+    return certificate;
+}
+
+/// Different hosts have different addresses, and the same every time.
+int numberOf(const QString &host)
+{
+    return 1 + QCryptographicHash::hash(host.toUtf8(), QCryptographicHash::Md5).toHex().left(2).toInt(nullptr, 16) % 250;
+}
+
+} // namespace
+
+QDateTime observedThen()
+{
+    return QDateTime(QDate(2026, 6, 15), QTime(12, 0), Qt::UTC);
+}
+
+HostAddresses addressesOf(const QString &name, const QStringList &ipv4, const QStringList &ipv6)
+{
+    return {ipv4.isEmpty() ? noDataLookup(name, RecordType::A) : addressLookup(name, ipv4, Security::Secure),
+            ipv6.isEmpty() ? noDataLookup(name, RecordType::Aaaa) : addressLookup(name, ipv6, Security::Secure)};
+}
+
+Certificate goodRoot()
+{
+    Certificate root =
+        issued(QStringLiteral("Good Root"), QStringLiteral("Good Root"), {}, observedThen().addYears(-5), observedThen().addYears(5));
+    root.authority = true;
+    return root;
+}
+
+Certificate certificateFor(const QStringList &names, const QDateTime &from, const QDateTime &until)
+{
+    return issued(names.value(0), QStringLiteral("Good Root"), names, from, until);
+}
+
+TlsSession sessionWith(const Certificate &leaf)
+{
+    TlsSession session;
+    session.attempted = true;
+    session.established = true;
+    session.version = TlsVersion::Tls13;
+    session.cipher = QStringLiteral("TLS_AES_256_GCM_SHA384");
+    session.group = QStringLiteral("X25519");
+    session.signature = QStringLiteral("ecdsa_secp256r1_sha256");
+    session.chain = {leaf};
+    session.verdict = {Trust::Trusted, {leaf, goodRoot()}, {}};
+    session.elapsed = std::chrono::milliseconds(20);
+    return session;
+}
+
+void replaceLeaf(TlsSession &session, const Certificate &leaf)
+{
+    session.chain[0] = leaf;
+    session.verdict.path[0] = leaf;
+}
+
+PolicyFetch goodFetch(const QString &policyHost, const QString &address, const QByteArray &body)
+{
+    PolicyFetch fetch;
+    fetch.address = QHostAddress(address);
+    fetch.end = FetchEnd::Complete;
+    fetch.stage = FetchStage::Done;
+    fetch.tls = sessionWith(certificateFor({policyHost}, observedThen().addDays(-30), observedThen().addDays(60)));
+    fetch.httpStatus = 200;
+    fetch.head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
+    fetch.headers = {{"Content-Type", "text/plain"}, {"Content-Length", QByteArray::number(body.size())}};
+    fetch.mediaType = "text/plain";
+    fetch.body = body;
+    fetch.elapsed = std::chrono::milliseconds(80);
+    return fetch;
+}
+
+MxProbe goodProbe(const QString &host, const QString &address)
+{
+    MxProbe probe;
+    probe.address = QHostAddress(address);
+    probe.end = ProbeEnd::Complete;
+    probe.connected = true;
+    probe.stage = SmtpDialog::Stage::Done;
+    probe.plain = parseCapabilities(reply(250, {host.toLatin1() + " at your service", "SIZE 1000000", "STARTTLS"}));
+    probe.encrypted = parseCapabilities(reply(250, {host.toLatin1() + " at your service", "SIZE 1000000"}));
+    probe.startTlsReply = reply(220, {"Go ahead"});
+    probe.tls = sessionWith(certificateFor({host}, observedThen().addDays(-30), observedThen().addDays(60)));
+    probe.connectTime = std::chrono::milliseconds(10);
+    probe.slowestStage = std::chrono::milliseconds(30);
+    probe.elapsed = std::chrono::milliseconds(90);
+    return probe;
+}
+
+MxProbe brokenProbe(const QString &address, ProbeEnd end, SmtpDialog::Stage stage, SmtpDialog::Failure failure)
+{
+    MxProbe probe;
+    probe.address = QHostAddress(address);
+    probe.end = end;
+    probe.stage = stage;
+    probe.failure = failure;
+    probe.connected = end == ProbeEnd::Complete || stage != SmtpDialog::Stage::Greeting;
+    return probe;
+}
+
+void setRecord(DomainFacts &facts, const QList<QByteArray> &values)
+{
+    const QString name = QStringLiteral("_mta-sts.") + facts.domain.ascii;
+    facts.sts = values.isEmpty() ? noDataLookup(name, RecordType::Txt) : txtLookup(name, values, Security::Secure);
+}
+
+QByteArray policyText(const QByteArray &mode, const QByteArray &mx)
+{
+    return "version: STSv1\nmode: " + mode + "\nmx: " + mx + "\nmax_age: 2592000\n";
+}
+
+void setPolicy(DomainFacts &facts, const QByteArray &body)
+{
+    const QString host = QStringLiteral("mta-sts.") + facts.domain.ascii;
+    facts.policyHost = addressesOf(host, {QStringLiteral("192.0.2.251")}, {QStringLiteral("2001:db8::251")});
+    facts.fetches = {goodFetch(host, QStringLiteral("192.0.2.251"), body), goodFetch(host, QStringLiteral("2001:db8::251"), body)};
+}
+
+void setTlsRpt(DomainFacts &facts, const QList<QByteArray> &values)
+{
+    const QString name = QStringLiteral("_smtp._tls.") + facts.domain.ascii;
+    facts.tlsRpt = values.isEmpty() ? noDataLookup(name, RecordType::Txt) : txtLookup(name, values, Security::Secure);
+}
+
+void setMx(DomainFacts &facts, const QStringList &hosts)
+{
+    QList<std::pair<int, QString>> records;
+    facts.mxHosts.clear();
+    for (const QString &host : hosts) {
+        const int preference = 10 * (static_cast<int>(records.size()) + 1);
+        records.append({preference, host});
+        const QString ipv4 = QStringLiteral("192.0.2.%1").arg(numberOf(host));
+        const QString ipv6 = QStringLiteral("2001:db8::%1").arg(numberOf(host));
+        facts.mxHosts.append(
+            {host, static_cast<quint16>(preference), addressesOf(host, {ipv4}, {ipv6}), {goodProbe(host, ipv4), goodProbe(host, ipv6)}});
+    }
+    facts.mx = mxLookup(facts.domain.ascii, records, Security::Secure);
+}
+
+DomainFacts goodFacts()
+{
+    DomainFacts facts = factsWithoutSts();
+    setRecord(facts, {"v=STSv1; id=20260601T000000;"});
+    setPolicy(facts, policyText("enforce"));
+    return facts;
+}
+
+DomainFacts factsWithoutSts()
+{
+    DomainFacts facts;
+    facts.domain = {domain, domain};
+    facts.observedAt = observedThen();
+    facts.elapsed = std::chrono::milliseconds(400);
+    facts.conditions.toolVersion = QStringLiteral("1.0.0");
+    facts.conditions.resolver = QStringLiteral("192.0.2.53:53");
+    facts.conditions.trustStore = QStringLiteral("system");
+    facts.conditions.ehloName = "probe.example";
+    facts.conditions.allowPrivate = true;
+    setRecord(facts, {});
+    const QString policyHost = under("mta-sts");
+    facts.policyHost = {nxdomainLookup(policyHost, RecordType::A), nxdomainLookup(policyHost, RecordType::Aaaa)};
+    setMx(facts, {under("mx1"), under("mx2")});
+    setTlsRpt(facts, {"v=TLSRPTv1; rua=mailto:tls@good.example"});
+    const QString reports = domain;
+    facts.reportDestinations = {{reports, true, facts.mx, addressesOf(reports, {}, {})}};
+    facts.witness.smtpAnswered = true;
+    facts.witness.httpsAnswered = true;
+    return facts;
+}
+
+} // namespace mta

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "facts/domainfacts.h"
+
+namespace mta
+{
+
+// Facts as a survey would have brought them home, for tests that judge. Start from goodFacts() and spoil one thing.
+
+/// The time at which the good domain was observed.
+QDateTime observedThen();
+
+/// A domain where all is well: good.example in enforce, two MX hosts (mx1, mx2) with an IPv4 and an IPv6 address each, TLS-RPT,
+/// certificates with 60 days to go. Documentation addresses, so the guard is lifted.
+DomainFacts goodFacts();
+/// A domain with neither record nor policy, but with the same MX hosts.
+DomainFacts factsWithoutSts();
+
+/// One value per TXT record at _mta-sts.
+void setRecord(DomainFacts &facts, const QList<QByteArray> &values);
+/// The body that every address of the policy host serves.
+void setPolicy(DomainFacts &facts, const QByteArray &body);
+/// "version: STSv1\nmode: <mode>\n..." for the good domain's hosts.
+QByteArray policyText(const QByteArray &mode, const QByteArray &mx = "mx1.good.example\nmx: mx2.good.example");
+void setTlsRpt(DomainFacts &facts, const QList<QByteArray> &values);
+/// MX records and hosts: each with one IPv4 and one IPv6 address and good probes.
+void setMx(DomainFacts &facts, const QStringList &hosts);
+
+/// A certificate from the good CA. Plain values over made-up DER: what the judge reads, not what a verifier would.
+Certificate certificateFor(const QStringList &names, const QDateTime &from, const QDateTime &until);
+Certificate goodRoot();
+/// An established TLS 1.3 session in which `leaf` was sent and leads to the good root.
+TlsSession sessionWith(const Certificate &leaf);
+PolicyFetch goodFetch(const QString &policyHost, const QString &address, const QByteArray &body);
+/// A conversation that went well, to QUIT.
+MxProbe goodProbe(const QString &host, const QString &address);
+/// A probe that ended before STARTTLS was reached.
+MxProbe brokenProbe(const QString &address, ProbeEnd end, SmtpDialog::Stage stage, SmtpDialog::Failure failure = SmtpDialog::Failure::None);
+HostAddresses addressesOf(const QString &name, const QStringList &ipv4, const QStringList &ipv6);
+
+/// Does `change` to every TLS session of the MX hosts, of the policy host.
+template<class Change>
+void forMxSessions(DomainFacts &facts, Change change)
+{
+    for (MxHost &host : facts.mxHosts) {
+        for (MxProbe &probe : host.probes)
+            change(probe.tls);
+    }
+}
+template<class Change>
+void forPolicySessions(DomainFacts &facts, Change change)
+{
+    for (PolicyFetch &fetch : facts.fetches)
+        change(fetch.tls);
+}
+/// Puts `leaf` in the place of the session's own, in chain and path.
+void replaceLeaf(TlsSession &session, const Certificate &leaf);
+
+} // namespace mta
