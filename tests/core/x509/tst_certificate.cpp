@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "fakes/testca.h"
+#include "x509/certificate.h"
+#include <QTest>
+
+using namespace mta;
+using fakes::CertificateSpec;
+using fakes::KeyKind;
+
+class TestCertificate : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatStandsInTheCertificate();
+    void keysAndSignatures_data();
+    void keysAndSignatures();
+    void escapesHostileNames();
+    void keepsDerThatCannotBeParsed_data();
+    void keepsDerThatCannotBeParsed();
+    void readsPemInOrder();
+    void limitsTheNumberOfNames();
+    void namesHosts_data();
+    void namesHosts();
+    void commonNameDoesNotCount();
+};
+
+void TestCertificate::readsWhatStandsInTheCertificate()
+{
+    const auto root = fakes::rootAuthority(QStringLiteral("Test Root"));
+    const QDateTime from = QDateTime::fromString(QStringLiteral("2026-01-02T03:04:05Z"), Qt::ISODate);
+    const QDateTime until = QDateTime::fromString(QStringLiteral("2052-01-02T03:04:05Z"), Qt::ISODate); // a GeneralizedTime
+    const auto leaf = fakes::issue({.commonName = QStringLiteral("mail.example.com"),
+                                    .dnsNames = {QStringLiteral("Mail.Example.COM"), QStringLiteral("*.example.net")},
+                                    .notBefore = from,
+                                    .notAfter = until,
+                                    .extensions = {}},
+                                   root);
+    const Certificate certificate = leaf.certificate();
+    QVERIFY(certificate.valid);
+    QCOMPARE(certificate.subject, QStringLiteral("CN=mail.example.com"));
+    QCOMPARE(certificate.issuer, QStringLiteral("CN=Test Root"));
+    QCOMPARE(certificate.commonName, QStringLiteral("mail.example.com"));
+    QCOMPARE(certificate.dnsNames, QStringList({QStringLiteral("mail.example.com"), QStringLiteral("*.example.net")}));
+    QCOMPARE(certificate.notBefore, from);
+    QCOMPARE(certificate.notAfter, until);
+    QCOMPARE(certificate.notAfter.timeSpec(), Qt::UTC);
+    QVERIFY(!certificate.serial.isEmpty());
+    QCOMPARE(certificate.sha256, QCryptographicHash::hash(leaf.der(), QCryptographicHash::Sha256));
+    QCOMPARE(certificate.spkiSha256.size(), 32);
+    QVERIFY(certificate.spkiSha256 != certificate.sha256);
+    QVERIFY(!certificate.selfIssued);
+    QVERIFY(!certificate.authority);
+    QVERIFY(root.certificate().selfIssued);
+    QVERIFY(root.certificate().authority);
+    // The digest of a key is that of every certificate for it.
+    auto again = fakes::selfSigned({.commonName = QStringLiteral("a"), .dnsNames = {}, .key = KeyKind::Rsa2048, .extensions = {}});
+    auto other = fakes::selfSigned({.commonName = QStringLiteral("b"), .dnsNames = {}, .key = KeyKind::Rsa2048, .extensions = {}});
+    QCOMPARE(again.certificate().spkiSha256, other.certificate().spkiSha256);
+}
+
+void TestCertificate::keysAndSignatures_data()
+{
+    QTest::addColumn<KeyKind>("kind");
+    QTest::addColumn<QByteArray>("digest");
+    QTest::addColumn<QString>("keyType");
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<QString>("signature");
+    QTest::addColumn<bool>("weakKey");
+    QTest::addColumn<bool>("weakSignature");
+    const auto ecdsa = QStringLiteral("ecdsa-with-SHA256");
+    const auto rsa = QStringLiteral("sha256WithRSAEncryption");
+    QTest::newRow("EC P-256") << KeyKind::EcP256 << QByteArray("SHA256") << QStringLiteral("EC P-256") << 256 << ecdsa << false << false;
+    QTest::newRow("EC P-192 is weak") << KeyKind::EcP192 << QByteArray("SHA256") << QStringLiteral("EC P-192") << 192 << ecdsa << true
+                                      << false;
+    QTest::newRow("Ed25519") << KeyKind::Ed25519 << QByteArray() << QStringLiteral("Ed25519") << 256 << QStringLiteral("ED25519") << false
+                             << false;
+    QTest::newRow("RSA 2048") << KeyKind::Rsa2048 << QByteArray("SHA256") << QStringLiteral("RSA") << 2048 << rsa << false << false;
+    QTest::newRow("RSA 1024 is weak") << KeyKind::Rsa1024 << QByteArray("SHA256") << QStringLiteral("RSA") << 1024 << rsa << true << false;
+    QTest::newRow("SHA-1 is weak") << KeyKind::Rsa2048 << QByteArray("SHA1") << QStringLiteral("RSA") << 2048
+                                   << QStringLiteral("sha1WithRSAEncryption") << false << true;
+    QTest::newRow("SHA-1 with ECDSA is weak") << KeyKind::EcP256 << QByteArray("SHA1") << QStringLiteral("EC P-256") << 256
+                                              << QStringLiteral("ecdsa-with-SHA1") << false << true;
+    QTest::newRow("MD5 is weak") << KeyKind::Rsa2048 << QByteArray("MD5") << QStringLiteral("RSA") << 2048
+                                 << QStringLiteral("md5WithRSAEncryption") << false << true;
+    QTest::newRow("SHA-512 is not SHA-1") << KeyKind::Rsa2048 << QByteArray("SHA512") << QStringLiteral("RSA") << 2048
+                                          << QStringLiteral("sha512WithRSAEncryption") << false << false;
+}
+
+void TestCertificate::keysAndSignatures()
+{
+    QFETCH(KeyKind, kind);
+    QFETCH(QByteArray, digest);
+    const auto identity =
+        fakes::selfSigned({.commonName = QStringLiteral("x"), .dnsNames = {}, .key = kind, .digest = digest, .extensions = {}});
+    const Certificate certificate = identity.certificate();
+    QTEST(certificate.keyType, "keyType");
+    QTEST(certificate.keyBits, "bits");
+    QTEST(certificate.signatureAlgorithm, "signature");
+    QTEST(hasWeakKey(certificate), "weakKey");
+    QTEST(hasWeakSignature(certificate), "weakSignature");
+}
+
+void TestCertificate::escapesHostileNames()
+{
+    const auto evil = QStringLiteral("a\n\u202Eb,O=Bank");
+    const Certificate certificate = fakes::selfSigned({.commonName = evil, .dnsNames = {}, .extensions = {}}).certificate();
+    QVERIFY(certificate.valid);
+    for (const QString &text : {certificate.subject, certificate.commonName}) {
+        QVERIFY2(!text.contains(u'\n'), qPrintable(text));
+        QVERIFY2(!text.contains(QChar(0x202E)), qPrintable(text));
+    }
+    QVERIFY2(certificate.subject.contains(QLatin1String("\\,O=Bank")), qPrintable(certificate.subject)); // RFC 4514 §2.4
+}
+
+void TestCertificate::keepsDerThatCannotBeParsed_data()
+{
+    QTest::addColumn<QByteArray>("der");
+    const QByteArray good = fakes::rootAuthority(QStringLiteral("R")).der();
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("not DER") << QByteArray("hello");
+    QTest::newRow("cut") << good.chopped(1);
+    QTest::newRow("octets behind it") << good + 'x';
+    QTest::newRow("larger than any certificate") << good + QByteArray(maxCertificateSize, 'x');
+}
+
+void TestCertificate::keepsDerThatCannotBeParsed()
+{
+    QFETCH(QByteArray, der);
+    const Certificate certificate = parseCertificate(der);
+    QVERIFY(!certificate.valid);
+    QCOMPARE(certificate.der, der);
+    QVERIFY(certificate.subject.isEmpty());
+    QVERIFY(!hasWeakKey(certificate));
+    QVERIFY(!namesHost(certificate, QStringLiteral("example.com")));
+}
+
+void TestCertificate::readsPemInOrder()
+{
+    const auto first = fakes::rootAuthority(QStringLiteral("First"));
+    const auto second = fakes::rootAuthority(QStringLiteral("Second"));
+    const QList<Certificate> list =
+        parsePem("words before\n" + first.certificatePem() + first.keyPem() + second.certificatePem() + "-----BEGIN");
+    QCOMPARE(list.size(), 2);
+    QCOMPARE(list.at(0).subject, QStringLiteral("CN=First"));
+    QCOMPARE(list.at(1).subject, QStringLiteral("CN=Second"));
+    QVERIFY(parsePem("nothing here").isEmpty());
+}
+
+void TestCertificate::limitsTheNumberOfNames()
+{
+    QStringList names;
+    for (int i = 0; i < maxCertificateNames + 1; ++i)
+        names.append(QStringLiteral("h%1.example.com").arg(i));
+    const Certificate certificate =
+        fakes::selfSigned({.commonName = QStringLiteral("many"), .dnsNames = names, .extensions = {}}).certificate();
+    QVERIFY(certificate.valid);
+    QCOMPARE(certificate.dnsNames.size(), maxCertificateNames);
+}
+
+void TestCertificate::namesHosts_data()
+{
+    QTest::addColumn<QString>("presented");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("match");
+    const auto row = [](const char *name, const char *presented, const char *host, bool match) {
+        QTest::newRow(name) << QString::fromLatin1(presented) << QString::fromLatin1(host) << match;
+    };
+    row("the same name", "mail.example.com", "mail.example.com", true);
+    row("case does not matter", "MAIL.example.com", "mail.EXAMPLE.com", true);
+    row("the host's trailing dot does not matter", "mail.example.com", "mail.example.com.", true);
+    row("a trailing dot in the certificate does", "mail.example.com.", "mail.example.com", false);
+    row("another name", "mail.example.com", "www.example.com", false);
+    row("a longer name", "example.com", "mail.example.com", false);
+    row("a suffix without a dot", "*.example.com", "mailexample.com", false);
+    row("a wildcard for one label", "*.example.com", "mail.example.com", true);
+    row("a wildcard for an A-label", "*.example.com", "xn--bcher-kva.example.com", true);
+    row("a wildcard is not the parent", "*.example.com", "example.com", false);
+    row("a wildcard is not two labels", "*.example.com", "a.b.example.com", false);
+    row("a wildcard is not an empty label", "*.example.com", ".example.com", false);
+    row("a wildcard below a top-level domain", "*.example", "mail.example", true);
+    row("a wildcard alone", "*", "mail.example.com", false);
+    row("a wildcard alone and a single label", "*", "localhost", false);
+    row("a wildcard as part of a label", "ma*.example.com", "mail.example.com", false);
+    row("a wildcard before part of a label", "*il.example.com", "mail.example.com", false);
+    row("a wildcard in the middle", "mail.*.com", "mail.example.com", false);
+    row("two wildcards", "*.*.com", "mail.example.com", false);
+    row("a wildcard as the host", "*.example.com", "*.example.com", false);
+    row("an IPv4 address as a DNS name", "192.0.2.1", "192.0.2.1", false);
+    row("a wildcard and an IPv4 address", "*.0.2.1", "192.0.2.1", false);
+    row("an empty host", "mail.example.com", "", false);
+    row("an empty name", "", "", false);
+}
+
+void TestCertificate::namesHosts()
+{
+    QFETCH(QString, presented);
+    QFETCH(QString, host);
+    Certificate certificate;
+    certificate.dnsNames = {QStringLiteral("first.example.org"), presented};
+    QTEST(namesHost(certificate, host), "match");
+}
+
+void TestCertificate::commonNameDoesNotCount()
+{
+    const Certificate certificate =
+        fakes::selfSigned({.commonName = QStringLiteral("mail.example.com"), .dnsNames = {}, .extensions = {}}).certificate();
+    QCOMPARE(certificate.commonName, QStringLiteral("mail.example.com"));
+    QVERIFY(certificate.dnsNames.isEmpty());
+    QVERIFY(!namesHost(certificate, QStringLiteral("mail.example.com")));
+}
+
+QTEST_GUILESS_MAIN(TestCertificate)
+#include "tst_certificate.moc"
