@@ -9,13 +9,14 @@
 #include <QString>
 #include <memory>
 
-namespace mta {
+namespace mta
+{
 
 /// One domain of the practice world and what it shows.
 struct PracticeDomain {
-    QString name;      ///< "expired-policy-certificate.example"
-    QString lesson;    ///< one translated sentence (context "Practice")
-    QString verdict;   ///< the contract's word an audit must come to
+    QString name;         ///< "expired-policy-certificate.example"
+    QString lesson;       ///< one translated sentence (context "Practice")
+    QString verdict;      ///< the contract's word an audit must come to
     QStringList findings; ///< ids it must find; notes that follow from the world itself are not listed
 };
 const QList<PracticeDomain> &practiceDomains();
@@ -28,8 +29,8 @@ public:
     static Result<std::shared_ptr<PracticeWorld>> start();
     virtual ~PracticeWorld() = default;
 
-    virtual QString resolver() const = 0;   ///< "127.0.0.1:PORT", for NetworkOptions::resolver
-    virtual QString caFile() const = 0;     ///< PEM of the private CA
+    virtual QString resolver() const = 0;        ///< "127.0.0.1:PORT", for NetworkOptions::resolver
+    virtual QString caFile() const = 0;          ///< PEM of the private CA
     virtual QString trustAnchorFile() const = 0; ///< of the signed root, or empty when nothing is signed
     virtual quint16 smtpPort() const = 0;
     virtual quint16 httpsPort() const = 0;
