@@ -192,6 +192,21 @@ bool asksFor(const ldns_pkt *packet, const Question &question)
     return count == 1 && isOf(ldns_rr_list_rr(questions, 0), canonicalName(question.name), static_cast<ldns_rr_type>(question.type));
 }
 
+bool isReferral(const ldns_pkt *packet)
+{
+    if (ldns_pkt_get_rcode(packet) != LDNS_RCODE_NOERROR || ldns_pkt_ra(packet) || ldns_pkt_aa(packet) || ldns_pkt_ancount(packet) > 0)
+        return false;
+    const ldns_rr_list *authority = ldns_pkt_authority(packet);
+    bool names = false;
+    for (size_t i = 0; i < ldns_rr_list_rr_count(authority); ++i) {
+        const ldns_rr_type type = ldns_rr_get_type(ldns_rr_list_rr(authority, i));
+        if (type == LDNS_RR_TYPE_SOA)
+            return false; // RFC 2308 §2.2: an answer that there is no data
+        names = names || type == LDNS_RR_TYPE_NS;
+    }
+    return names;
+}
+
 } // namespace
 
 Answer<TxtRecord> txtRecords(const Lookup &lookup)
@@ -236,10 +251,12 @@ MessageHeader readMessage(const QByteArray &message, const Question &question)
     const Packet packet = parse(message);
     if (!packet)
         return header;
+    header.readable = true;
     header.rcode = ldns_pkt_get_rcode(packet.get()) | (ldns_pkt_edns_extended_rcode(packet.get()) << 4); // RFC 6891 §6.1.3
     header.truncated = ldns_pkt_tc(packet.get());
     header.valid = ldns_pkt_qr(packet.get()) && ldns_pkt_get_opcode(packet.get()) == LDNS_PACKET_QUERY && asksFor(packet.get(), question);
     header.hasAnswer = header.valid && !followChain(packet.get(), question).records.isEmpty();
+    header.referral = header.valid && isReferral(packet.get());
     if (const ldns_rdf *options = ldns_pkt_edns_data(packet.get()))
         header.extendedError = extendedErrorText(rdataOf(options));
     return header;

@@ -27,13 +27,18 @@ QList<RecordText> answerRecords(const Lookup &lookup);
 
 /// What a bare message says of itself.
 struct MessageHeader {
-    bool valid = false; ///< a response that answers `question`
-    int rcode = 0;      ///< RFC 1035 §4.1.1, with the upper bits of RFC 6891 §6.1.3; 3 = NXDOMAIN
+    bool readable = false; ///< a DNS message at all
+    bool valid = false;    ///< a response that answers `question`
+    int rcode = 0;         ///< RFC 1035 §4.1.1, with the upper bits of RFC 6891 §6.1.3; 3 = NXDOMAIN
     bool truncated = false;
     bool hasAnswer = false; ///< an answer record of the type asked, at the end of the CNAME chain
+    bool referral = false;  ///< no answer, but the names of other servers: this one does not resolve for us (RFC 1034 §4.3.1)
     QString extendedError;  ///< RFC 8914 info-code and text, empty without
 };
 MessageHeader readMessage(const QByteArray &message, const Question &question);
+
+/// The status that a message which answers the question stands for; Failed when it does not.
+Lookup readLookup(const Question &question, const QByteArray &message);
 
 /// What a message shows of the signatures over its answer (RFC 4034 §3).
 struct SignatureDates {

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "net/unboundresolver.h"
+
+#include "base/domainname.h"
+#include "dns/message.h"
+#include "net/dnstransport.h"
+#include "net/sharedlookups.h"
+#include "net/unboundcontext.h"
+#include <QElapsedTimer>
+#include <QSet>
+#include <mutex>
+#include <thread>
+
+namespace mta
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr auto afterPlainFailure = 3s; // how long to wait for libunbound when the plain answer is a failure already
+constexpr auto probeLimit = 10s;
+
+std::chrono::milliseconds since(const QElapsedTimer &timer)
+{
+    return std::chrono::milliseconds(timer.elapsed());
+}
+
+/// The zones whose keys a validator may need on the way to an answer. Labels with an underscore and host names of three labels and more
+/// seldom are zones of their own; the validator asks for itself where they are.
+QStringList likelyZones(const Question &question)
+{
+    QStringList labels = normalisedName(question.name).split(u'.', Qt::SkipEmptyParts);
+    const bool isAddress = question.type == RecordType::A || question.type == RecordType::Aaaa;
+    if (isAddress && labels.size() > 2)
+        labels.removeFirst();
+    QStringList zones;
+    for (; !labels.isEmpty(); labels.removeFirst()) {
+        if (!labels.first().startsWith(u'_'))
+            zones.append(labels.join(u'.'));
+    }
+    return zones;
+}
+
+} // namespace
+
+struct UnboundResolver::Parts {
+    QString description;
+    QList<Nameserver> servers; ///< empty: recursive
+    TrustAnchors anchors;
+
+    SharedLookups plainLookups;
+    SharedLookups validatedLookups;
+
+    std::mutex mutex;                         ///< for everything below
+    std::unique_ptr<UnboundContext> recursor; ///< plain answers of a recursive resolver
+    std::unique_ptr<UnboundContext> validator;
+    QSet<QString> warmedZones;
+    bool stripped = false;
+    SignatureDates rootDates;
+    std::jthread probe; ///< last: it uses all the others
+
+    Lookup plain(const Question &question, const Context &context);
+    Lookup validated(const Question &question, const Context &context);
+
+    Lookup askServers(const Question &question, const Context &context) const;
+    Lookup askRecursor(const Question &question, const Context &context);
+    UnboundContext &startedRecursor();
+    UnboundContext &startedValidator();
+    void warm(UnboundContext &context, const Question &question);
+    bool seesSignatures(const Context &context);
+    Lookup join(const Lookup &plainLookup, const UnboundAnswer &answer, const Context &context);
+};
+
+Lookup UnboundResolver::Parts::plain(const Question &question, const Context &context)
+{
+    return plainLookups.get(question, context, [&](const Context &own) {
+        QElapsedTimer timer;
+        timer.start();
+        Lookup lookup = servers.isEmpty() ? askRecursor(question, own) : askServers(question, own);
+        lookup.elapsed = since(timer);
+        return lookup;
+    });
+}
+
+Lookup UnboundResolver::Parts::askServers(const Question &question, const Context &context) const
+{
+    const DnsReply reply = askDns(servers, question, context);
+    if (reply.end == DnsReply::End::Answered)
+        return readLookup(question, reply.message);
+    Lookup lookup;
+    lookup.question = question;
+    lookup.detail = reply.detail;
+    if (reply.end != DnsReply::End::Cancelled)
+        lookup.status = reply.end == DnsReply::End::TimedOut ? AnswerStatus::Timeout : AnswerStatus::Failed;
+    return lookup;
+}
+
+Lookup UnboundResolver::Parts::askRecursor(const Question &question, const Context &context)
+{
+    const std::optional<UnboundAnswer> answer = UnboundContext::wait(startedRecursor().submit(question), context);
+    if (answer && answer->trouble.isEmpty())
+        return readLookup(question, answer->message);
+    Lookup lookup;
+    lookup.question = question;
+    if (answer) {
+        lookup.status = AnswerStatus::Failed;
+        lookup.detail = answer->trouble;
+    } else if (!context.cancelled()) {
+        lookup.status = AnswerStatus::Timeout;
+    }
+    return lookup;
+}
+
+UnboundContext &UnboundResolver::Parts::startedRecursor()
+{
+    const std::lock_guard lock(mutex);
+    if (!recursor)
+        recursor = std::make_unique<UnboundContext>(UnboundContext::Options{});
+    return *recursor;
+}
+
+UnboundContext &UnboundResolver::Parts::startedValidator()
+{
+    const std::lock_guard lock(mutex);
+    if (!validator) {
+        validator = std::make_unique<UnboundContext>(UnboundContext::Options{servers, anchors});
+        // Beside the first questions, so that nobody waits for it unless something looks bogus.
+        probe = std::jthread([this](const std::stop_token &stop) { seesSignatures({QDeadlineTimer(probeLimit), stop}); });
+    }
+    return *validator;
+}
+
+/// Validation climbs down from the root, and each step is a round trip. Asking for the keys of all zones on the way at once makes it few.
+void UnboundResolver::Parts::warm(UnboundContext &context, const Question &question)
+{
+    QStringList fresh;
+    {
+        const std::lock_guard lock(mutex);
+        for (const QString &zone : likelyZones(question)) {
+            if (!warmedZones.contains(zone))
+                fresh.append(zone);
+            warmedZones.insert(zone);
+        }
+    }
+    for (const QString &zone : std::as_const(fresh)) {
+        context.submit({zone, RecordType::Ds});
+        context.submit({zone, RecordType::Dnskey});
+    }
+}
+
+/// Whether the keys that validation starts from come with their signatures. Remembers what was seen.
+bool UnboundResolver::Parts::seesSignatures(const Context &context)
+{
+    const Lookup keys = plain({anchors.zone, RecordType::Dnskey}, context);
+    if (keys.message.isEmpty())
+        return false; // nothing came back, which tells nothing of the resolver's habits
+    const SignatureDates dates = signatureDates(keys.message, keys.question);
+    const bool whole = keys.status == AnswerStatus::NoError && dates.present;
+    const std::lock_guard lock(mutex);
+    stripped = !whole;
+    if (whole && anchors.zone == QLatin1String("."))
+        rootDates = dates;
+    return whole;
+}
+
+Lookup UnboundResolver::Parts::validated(const Question &question, const Context &context)
+{
+    return validatedLookups.get(question, context, [&](const Context &own) {
+        QElapsedTimer timer;
+        timer.start();
+        UnboundContext &unbound = startedValidator();
+        const auto pending = unbound.submit(question);
+        warm(unbound, question);
+        Lookup lookup = plain(question, own);
+        const bool failed = lookup.failed();
+        const std::optional<UnboundAnswer> answer = UnboundContext::wait(pending, failed ? own.within(afterPlainFailure) : own);
+        if (answer)
+            lookup = join(lookup, *answer, own);
+        lookup.elapsed = since(timer);
+        return lookup;
+    });
+}
+
+/// Security is libunbound's to say. Data are libunbound's where it vouches for them or the plain question failed; otherwise they
+/// are those of the plain answer, which knows more of what went wrong.
+Lookup UnboundResolver::Parts::join(const Lookup &plainLookup, const UnboundAnswer &answer, const Context &context)
+{
+    Lookup lookup = plainLookup;
+    if (!answer.trouble.isEmpty() || !lookup.asked())
+        return lookup;
+    if (answer.bogus) { // first of all: bogus data look like good data otherwise
+        if (seesSignatures(context)) {
+            lookup.security = Security::Bogus;
+            lookup.bogusReason = answer.whyBogus;
+        }
+        return lookup;
+    }
+    const bool answered = answer.rcode == 0 || answer.rcode == 3;
+    if (answered && (answer.secure || lookup.failed())) {
+        const QString detail = lookup.failed() ? QString() : lookup.detail;
+        lookup = readLookup(lookup.question, answer.message);
+        lookup.detail = detail;
+    }
+    if (answered)
+        lookup.security = answer.secure ? Security::Secure : Security::Insecure;
+    return lookup;
+}
+
+Result<std::unique_ptr<UnboundResolver>> UnboundResolver::create(const QString &resolver, const QString &trustAnchorFile)
+{
+    auto parts = std::make_unique<Parts>();
+    if (resolver.isEmpty()) {
+        parts->servers = systemNameservers();
+        QStringList names;
+        for (const Nameserver &server : std::as_const(parts->servers))
+            names.append(nameserverText(server));
+        parts->description = QStringLiteral("system (%1)").arg(names.join(QLatin1String(", ")));
+    } else if (resolver == QLatin1String("recursive")) {
+        parts->description = resolver;
+    } else {
+        const Result<Nameserver> server = parseNameserver(resolver);
+        if (!server)
+            return server.error();
+        parts->servers = {*server};
+        parts->description = nameserverText(*server);
+    }
+    Result<TrustAnchors> anchors = trustAnchorFile.isEmpty() ? rootTrustAnchors() : readTrustAnchors(trustAnchorFile);
+    if (!anchors)
+        return anchors.error();
+    parts->anchors = std::move(anchors).value();
+    return std::unique_ptr<UnboundResolver>(new UnboundResolver(std::move(parts)));
+}
+
+UnboundResolver::UnboundResolver(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+UnboundResolver::~UnboundResolver() = default;
+
+Lookup UnboundResolver::lookup(const Question &question, Assurance assurance, const Context &context)
+{
+    return assurance == Assurance::Plain ? m_parts->plain(question, context) : m_parts->validated(question, context);
+}
+
+QString UnboundResolver::description() const
+{
+    return m_parts->description;
+}
+
+bool UnboundResolver::signaturesStripped() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->stripped;
+}
+
+QDateTime UnboundResolver::rootSignedFrom() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->rootDates.inception;
+}
+
+QDateTime UnboundResolver::rootSignedUntil() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->rootDates.expiration;
+}
+
+} // namespace mta
