@@ -50,11 +50,11 @@ QByteArray undecorated(const QByteArray &value)
 std::optional<SyntaxError> versionFault(const QByteArray &value, QByteArrayView version)
 {
     if (!beginsWithVersion(value, version)) {
-        if (!beginsWithVersion(undecorated(value), version))
-            return errorAt(0, QStringLiteral("version"), value);
-        if (isQuote(value.front()))
-            return errorAt(0, QStringLiteral("quotes"), value);
-        return std::nullopt; // white space in front: the tag list complains of it
+        const auto first = std::find_if(value.begin(), value.end(), [](char c) { return c != ' ' && c != '\t'; });
+        if (beginsWithVersion(value.mid(first - value.begin()), version))
+            return std::nullopt; // white space in front: the tag list complains of it
+        const bool pasted = std::any_of(value.begin(), value.end(), isQuote) && beginsWithVersion(undecorated(value), version);
+        return errorAt(0, pasted ? QStringLiteral("quotes") : QStringLiteral("version"), value);
     }
     qsizetype at = version.size();
     while (at < value.size() && (value.at(at) == ' ' || value.at(at) == '\t'))

@@ -121,6 +121,8 @@ void TagListTest::versionIsAWholeWord_data()
     QTest::newRow("comma") << QByteArray("v=A1,id=1") << true << QStringLiteral("no-delimiter");
     QTest::newRow("escaped delimiter") << QByteArray("v=A1\\; id=1") << true << QStringLiteral("quotes");
     QTest::newRow("quoted record") << QByteArray("\"v=A1; id=1\"") << false << QStringLiteral("quotes");
+    QTest::newRow("quote inside the version") << QByteArray("v=A'1; id=1") << false << QStringLiteral("quotes");
+    QTest::newRow("line feed in front") << QByteArray("\nv=A1; id=1") << false << QStringLiteral("version");
     QTest::newRow("leading space is the tag list's business") << QByteArray(" v=A1; id=1") << false << QString();
     QTest::newRow("empty") << QByteArray() << false << QStringLiteral("version");
 }
