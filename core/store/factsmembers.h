@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "facts/domainfacts.h"
+#include "store/dnsmembers.h"
+#include "store/httpmembers.h"
+#include "store/smtpmembers.h"
+
+namespace mta
+{
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const DomainName, DomainName> &value)
+{
+    archive.member("ascii", value.ascii);
+    if constexpr (Archive::writing) {
+        archive.readable("unicode", value.unicode);
+    } else {
+        // Only a name that could have been typed: it is asked for, shown, and becomes part of file names.
+        const Result<DomainName> name = parseDomainName(value.ascii);
+        if (name && name->ascii == value.ascii)
+            value = *name;
+        else
+            archive.refuse("ascii");
+    }
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Conditions, Conditions> &value)
+{
+    archive.member("toolVersion", value.toolVersion);
+    archive.member("resolver", value.resolver);
+    archive.member("signaturesStripped", value.signaturesStripped);
+    archive.member("trustStore", value.trustStore);
+    archive.member("proxy", value.proxy);
+    archive.text("ehloName", value.ehloName, maxReplyLine);
+    archive.member("smtpPort", value.smtpPort);
+    archive.member("httpsPort", value.httpsPort);
+    archive.member("ipv4", value.ipv4);
+    archive.member("ipv6", value.ipv6);
+    archive.member("allowPrivate", value.allowPrivate);
+    archive.member("depth", value.depth);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const HostAddresses, HostAddresses> &value)
+{
+    archive.member("a", value.a);
+    archive.member("aaaa", value.aaaa);
+}
+
+/// An attempt per address: those of an A and an AAAA answer.
+inline constexpr int maxAttempts = 2 * maxRecordsPerAnswer;
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const MxHost, MxHost> &value)
+{
+    archive.member("name", value.name);
+    archive.member("preference", value.preference);
+    archive.member("addresses", value.addresses);
+    archive.list("probes", value.probes, maxAttempts);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const ReportDestination, ReportDestination> &value)
+{
+    archive.member("host", value.host);
+    archive.member("mail", value.mail);
+    archive.member("mx", value.mx);
+    archive.member("addresses", value.addresses);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Witness, Witness> &value)
+{
+    archive.member("smtpAnswered", value.smtpAnswered);
+    archive.member("smtpSeemsBlocked", value.smtpSeemsBlocked);
+    archive.member("httpsAnswered", value.httpsAnswered);
+    archive.member("interceptingIssuer", value.interceptingIssuer);
+    archive.member("rootSignedFrom", value.rootSignedFrom);
+    archive.member("rootSignedUntil", value.rootSignedUntil);
+    archive.member("programBuilt", value.programBuilt);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const DomainFacts, DomainFacts> &value)
+{
+    archive.member("domain", value.domain);
+    archive.member("observedAt", value.observedAt);
+    archive.member("elapsed", value.elapsed);
+    archive.member("cancelled", value.cancelled);
+    archive.member("conditions", value.conditions);
+    archive.member("sts", value.sts);
+    archive.member("tlsRpt", value.tlsRpt);
+    archive.member("mx", value.mx);
+    archive.member("policyHost", value.policyHost);
+    archive.list("fetches", value.fetches, maxAttempts);
+    archive.list("mxHosts", value.mxHosts, maxRecordsPerAnswer);
+    archive.member("domainAddresses", value.domainAddresses);
+    archive.member("apexTxt", value.apexTxt);
+    archive.member("policyHostTxt", value.policyHostTxt);
+    archive.member("underscoreTxt", value.underscoreTxt);
+    archive.member("tlsRptMisplaced", value.tlsRptMisplaced);
+    archive.list("reportDestinations", value.reportDestinations, maxRecordsPerAnswer);
+    archive.member("witness", value.witness);
+    // Facts about no domain, or of no time, cannot be judged.
+    if constexpr (!Archive::writing) {
+        if (value.domain.ascii.isEmpty())
+            archive.refuse("domain");
+        else if (!value.observedAt.isValid())
+            archive.refuse("observedAt");
+    }
+}
+
+} // namespace mta
