@@ -13,8 +13,6 @@ namespace mta
 namespace
 {
 
-constexpr int connectionsPerAddress = 8;
-
 FetchEnd endOf(ConnectEnd end)
 {
     switch (end) {
@@ -131,22 +129,27 @@ void keepAnswer(PolicyFetch &fetch, const HttpResponse &response)
     }
 }
 
+struct Errand {
+    const TlsClient &tls;
+    const QString &host;
+    QByteArray request;
+};
+
 /// Everything after the slot is there.
-void exchange(PolicyFetch &fetch, Connection &connection, const TlsClient &tls, const QString &host, const QByteArray &request,
-              const Context &context)
+void exchange(PolicyFetch &fetch, Connection &connection, const Errand &errand, const Context &connecting, const Context &context)
 {
-    const Connected connected = connection.connect(context);
+    const Connected connected = connection.connect(connecting);
     if (!connected) {
         fetch.end = endOf(connected.end);
         fetch.detail = connected.end == ConnectEnd::Cancelled ? QStringLiteral("cancelled") : connected.text;
         return;
     }
     fetch.stage = FetchStage::Handshake;
-    fetch.tls = connection.startTls(tls, TlsApplication::Https, host, context);
+    fetch.tls = connection.startTls(errand.tls, TlsApplication::Https, errand.host, context);
     if (!fetch.tls.established)
         return noteHandshake(fetch, context.cancelled());
     HttpResponse response;
-    if (const Transfer sent = connection.write(request, context); sent || sent.end == TransferEnd::Reset)
+    if (const Transfer sent = connection.write(errand.request, context); sent || sent.end == TransferEnd::Reset)
         readAnswer(fetch, response, connection, context); // a server that cuts us off may have said why
     else
         noteInterruption(fetch, sent);
@@ -155,8 +158,8 @@ void exchange(PolicyFetch &fetch, Connection &connection, const TlsClient &tls, 
 
 } // namespace
 
-HttpsPolicyFetcher::HttpsPolicyFetcher(const TlsClient &tls, Options options)
-    : m_tls(tls), m_options(std::move(options)), m_slots(connectionsPerAddress)
+HttpsPolicyFetcher::HttpsPolicyFetcher(std::shared_ptr<const TlsClient> tls, Options options)
+    : m_tls(std::move(tls)), m_options(std::move(options))
 {
 }
 
@@ -170,22 +173,22 @@ QByteArray HttpsPolicyFetcher::request(const QString &policyHost) const
            "\r\nUser-Agent: mta-sts-studio/" MTA_VERSION "\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
 }
 
-PolicyFetch HttpsPolicyFetcher::fetch(const QString &policyHost, const QHostAddress &address, const Context &context)
+PolicyFetch HttpsPolicyFetcher::fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience,
+                                      const Context &context)
 {
     PolicyFetch fetch;
     fetch.address = address;
-    // Waiting for a slot is not the server's slowness: the deadline begins to run afterwards.
-    const auto allowed = context.deadline.remainingTimeAsDuration();
     const AddressSlots::Slot slot = m_slots.take(address, context.stop);
-    if (!slot || context.cancelled()) {
+    if (!slot || context.over()) {
         setCancelled(fetch);
         return fetch;
     }
-    const Context own{context.deadline.isForever() ? context.deadline : QDeadlineTimer(allowed), context.stop};
+    // Only now does the clock run: waiting for a slot is not the server's slowness.
+    const Context whole = context.within(patience.whole);
     QElapsedTimer timer;
     timer.start();
     Connection connection({address, m_options.port, m_options.proxy});
-    exchange(fetch, connection, m_tls, policyHost, request(policyHost), own);
+    exchange(fetch, connection, {*m_tls, policyHost, request(policyHost)}, whole.within(patience.connect), whole);
     connection.close();
     fetch.elapsed = std::chrono::milliseconds(timer.elapsed());
     return fetch;

@@ -6,6 +6,8 @@
 #include "net/socks5.h"
 #include "net/tlsclient.h"
 #include "survey/network.h"
+#include <memory>
+#include <optional>
 
 namespace mta
 {
@@ -20,17 +22,19 @@ public:
         std::optional<Socks5Proxy> proxy;
     };
 
-    /// `tls` must live as long as the fetcher.
-    HttpsPolicyFetcher(const TlsClient &tls, Options options);
+    /// More connections to one address at a time would be rude.
+    static constexpr int connectionsPerAddress = 8;
 
-    PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Context &context) override;
+    HttpsPolicyFetcher(std::shared_ptr<const TlsClient> tls, Options options);
+
+    PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context) override;
 
 private:
     QByteArray request(const QString &policyHost) const;
 
-    const TlsClient &m_tls;
+    const std::shared_ptr<const TlsClient> m_tls;
     const Options m_options;
-    AddressSlots m_slots;
+    AddressSlots m_slots{connectionsPerAddress};
 };
 
 } // namespace mta
