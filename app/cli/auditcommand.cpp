@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+
+#include "app/cli/inputs.h"
+#include "app/cli/runoutput.h"
+#include "app/cli/stopsignal.h"
+#include "app/cli/terminal.h"
+#include "audit/judge.h"
+#include "base/wiretext.h"
+#include "net/realnetwork.h"
+#include "store/evidence.h"
+#include "survey/batch.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace mta::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+Error wrong(const QString &sentence)
+{
+    return {ErrorCode::InvalidInput, sentence};
+}
+
+/// Everything `audit` was asked for.
+struct Plan {
+    OutputOptions output;
+    NetworkOptions network;
+    BatchOptions batch;
+    QString save; ///< empty: nowhere
+    QList<Input> inputs;
+};
+
+Result<std::chrono::milliseconds> readTimeout(const Arguments &arguments)
+{
+    constexpr double mostSeconds = 3600;
+    bool ok = false;
+    const QString text = arguments.value("timeout", QStringLiteral("20"));
+    const double seconds = text.toDouble(&ok);
+    if (!ok || !(seconds >= 0.001) || seconds > mostSeconds)
+        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "The option --timeout takes seconds, up to %1, not \"%2\"."))
+                         .arg(QString::number(mostSeconds), visibleText(text, 60)));
+    return std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
+}
+
+Result<QList<Input>> gatherInputs(const Arguments &arguments)
+{
+    const QStringList &typed = arguments.rest();
+    if (arguments.has("from") && !typed.isEmpty())
+        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "Name the domains either on the command line or with --from, not both.")));
+    if (!arguments.has("from") && typed.isEmpty())
+        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "Which domain is to be audited? Name one, or a list with --from FILE.")));
+    if (!arguments.has("from")) {
+        QList<Input> inputs;
+        for (const QString &domain : typed)
+            inputs.append(readInput(domain));
+        return inputs;
+    }
+    const Result<QByteArray> list = readWholeFile(arguments.value("from"), maxListSize);
+    if (!list)
+        return list.error();
+    return readInputs(*list);
+}
+
+/// Several domains are saved in a folder, one file each; it is made when it is not there.
+Result<QString> readSave(const Arguments &arguments, bool several)
+{
+    const QString path = arguments.value("save");
+    if (path.isEmpty())
+        return QString();
+    const QFileInfo info(path);
+    const bool folder = several || info.isDir() || path.endsWith(u'/');
+    if (several && info.exists() && !info.isDir())
+        return wrong(
+            tr(QT_TRANSLATE_NOOP("CommandLine", "Several domains are saved in a folder, and %1 is a file.")).arg(visibleText(path, 200)));
+    if (folder && !QDir().mkpath(path))
+        return Error{ErrorCode::Io, tr(QT_TRANSLATE_NOOP("CommandLine", "Cannot make the folder %1.")).arg(visibleText(path, 200))};
+    if (!folder && !QFileInfo(info.absolutePath()).isDir())
+        return Error{ErrorCode::Io,
+                     tr(QT_TRANSLATE_NOOP("CommandLine", "Cannot save to %1: there is no such folder.")).arg(visibleText(path, 200))};
+    return folder ? QString(path + u'/') : path;
+}
+
+Result<bool> readConditions(const Arguments &arguments, Plan &plan)
+{
+    if (arguments.has("quick") && arguments.has("deep"))
+        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "--quick and --deep exclude each other.")));
+    Conditions &conditions = plan.batch.conditions;
+    conditions.toolVersion = QStringLiteral(MTA_VERSION);
+    // A lone domain is looked at by a person, who also wants to know of a policy that nothing announces.
+    conditions.depth = arguments.has("deep")                               ? Depth::Deep
+                       : arguments.has("quick") || plan.inputs.size() != 1 ? Depth::Quick
+                                                                           : Depth::Standard;
+    conditions.ipv4 = arguments.has("ipv4") || !arguments.has("ipv6");
+    conditions.ipv6 = arguments.has("ipv6") || !arguments.has("ipv4");
+    conditions.allowPrivate = arguments.has("allow-private");
+    return true;
+}
+
+Result<bool> readNetwork(const Arguments &arguments, NetworkOptions &network)
+{
+    const Result<int> smtpPort = arguments.number("smtp-port", 25, 1, 65535);
+    if (!smtpPort)
+        return smtpPort.error();
+    const Result<int> httpsPort = arguments.number("https-port", 443, 1, 65535);
+    if (!httpsPort)
+        return httpsPort.error();
+    network.smtpPort = static_cast<quint16>(*smtpPort);
+    network.httpsPort = static_cast<quint16>(*httpsPort);
+    network.resolver = arguments.value("resolver");
+    network.trustAnchorFile = arguments.value("trust-anchor");
+    network.caFile = arguments.value("ca-file");
+    network.proxy = arguments.value("proxy");
+    network.ehloName = arguments.value("ehlo-name").toUtf8();
+    return true;
+}
+
+Result<Plan> readPlan(const Arguments &arguments)
+{
+    Plan plan;
+    Result<OutputOptions> output = readOutputOptions(arguments);
+    if (!output)
+        return output.error();
+    plan.output = *output;
+    const Result<int> jobs = arguments.number("jobs", plan.batch.jobs, 1, 256);
+    if (!jobs)
+        return jobs.error();
+    plan.batch.jobs = *jobs;
+    const Result<std::chrono::milliseconds> timeout = readTimeout(arguments);
+    if (!timeout)
+        return timeout.error();
+    plan.batch.operationTimeout = *timeout;
+    if (const Result<bool> network = readNetwork(arguments, plan.network); !network)
+        return network.error();
+    Result<QList<Input>> inputs = gatherInputs(arguments);
+    if (!inputs)
+        return inputs.error();
+    plan.inputs = *inputs;
+    if (const Result<bool> conditions = readConditions(arguments, plan); !conditions)
+        return conditions.error();
+    const Result<QString> save = readSave(arguments, plan.inputs.size() > 1);
+    if (!save)
+        return save.error();
+    plan.save = *save;
+    return plan;
+}
+
+/// What is going on, in a few words, for the progress line.
+QString activity(const DomainFacts &facts)
+{
+    const QString name = visibleText(facts.domain.unicode, 60);
+    int probes = 0;
+    int done = 0;
+    for (const MxHost &host : facts.mxHosts) {
+        probes += static_cast<int>(std::max<qsizetype>(host.probes.size(), 1));
+        for (const MxProbe &probe : host.probes)
+            done += probe.end != ProbeEnd::NotTried || !probe.detail.isEmpty() ? 1 : 0;
+    }
+    if (probes == 0)
+        return tr(QT_TRANSLATE_NOOP("CommandLine", "%1: asking the DNS")).arg(name);
+    return tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 of %3 mail server addresses done")).arg(name).arg(done).arg(probes);
+}
+
+/// One run: every domain is surveyed once, however often it was named.
+class Run
+{
+public:
+    Run(const Plan &plan, RunOutput &output) : m_plan(plan), m_output(output), m_progressLine(!plan.output.quiet) {}
+
+    void go(RealNetwork &network)
+    {
+        for (int i = 0; i < m_plan.inputs.size(); ++i)
+            sortIn(i);
+        BatchOptions batch = m_plan.batch;
+        network.describe(batch.conditions);
+        const Context context{QDeadlineTimer(QDeadlineTimer::Forever), m_stop.token()};
+        Progress progress;
+        if (m_progressLine.wanted())
+            progress = [this](const DomainFacts &soFar) { showProgress(soFar); };
+        surveyAll(
+            m_domains, batch, network.network(), [this](int index, const DomainFacts &facts) { finished(index, facts); }, progress,
+            context);
+        m_progressLine.clear();
+    }
+    bool saved() const { return m_saved; }
+
+private:
+    void sortIn(int index)
+    {
+        const Input &input = m_plan.inputs[index];
+        if (!input.domain) {
+            m_output.add(index, {input.typed, std::nullopt, input.error});
+            return;
+        }
+        const auto known = m_places.constFind(input.domain->ascii);
+        if (known != m_places.cend()) {
+            m_indices[*known].append(index);
+            return;
+        }
+        m_places.insert(input.domain->ascii, static_cast<int>(m_domains.size()));
+        m_domains.append(*input.domain);
+        m_indices.append(QList<int>{index});
+    }
+
+    void finished(int place, const DomainFacts &facts)
+    {
+        m_progressLine.clear();
+        ++m_done;
+        save(facts);
+        RunItem item{{}, judge(facts, facts.observedAt, m_plan.output.ignored), {}};
+        for (const int index : m_indices[place]) {
+            item.input = m_plan.inputs[index].typed;
+            m_output.add(index, item);
+        }
+        if (m_output.broken())
+            m_stop.request();
+    }
+
+    void save(const DomainFacts &facts)
+    {
+        if (m_plan.save.isEmpty())
+            return;
+        const QString path = m_plan.save.endsWith(u'/') ? QString(m_plan.save + facts.domain.ascii + QLatin1String(".json")) : m_plan.save;
+        if (const Result<bool> done = saveEvidence(path, {facts}); !done) {
+            m_saved = false;
+            complain(done.error().text);
+        }
+    }
+
+    void showProgress(const DomainFacts &soFar)
+    {
+        if (m_domains.size() == 1)
+            m_progressLine.show(activity(soFar));
+        else
+            m_progressLine.show(
+                tr(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 domains done; %3")).arg(m_done).arg(m_domains.size()).arg(activity(soFar)));
+    }
+
+    const Plan &m_plan;
+    RunOutput &m_output;
+    StopSignal m_stop;
+    ProgressLine m_progressLine;
+    QList<DomainName> m_domains;
+    QList<QList<int>> m_indices; ///< of the inputs that named each domain
+    QHash<QString, int> m_places;
+    std::atomic<int> m_done = 0;
+    bool m_saved = true;
+};
+
+} // namespace
+
+Help auditHelp()
+{
+    QList<Option> options = outputOptionTable();
+    options += {
+        {"from", "FILE|-",
+         QT_TRANSLATE_NOOP("CommandLine", "Reads the domains from a file or standard input, one per line; # begins a comment line.")},
+        {"save", "FILE|FOLDER", QT_TRANSLATE_NOOP("CommandLine", "Saves the evidence; a folder for several domains.")},
+        {"quick", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Asks nothing beyond what a sender asks; the default for several domains.")},
+        {"deep", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Also asks what no sender asks: old TLS versions, each authoritative server.")},
+        {"jobs", "N", QT_TRANSLATE_NOOP("CommandLine", "Domains at work at a time; 8 if not said otherwise.")},
+        {"timeout", "SECONDS",
+         QT_TRANSLATE_NOOP("CommandLine", "For each DNS question, policy fetch and probe of an address; 20 if not said otherwise.")},
+        {"resolver", "ADDR[:PORT]",
+         QT_TRANSLATE_NOOP("CommandLine", "Asks this DNS resolver; recursive: asks from the root on. Otherwise the system's.")},
+        {"trust-anchor", "FILE", QT_TRANSLATE_NOOP("CommandLine", "DNSSEC trust anchors instead of the system's.")},
+        {"ca-file", "PEM", QT_TRANSLATE_NOOP("CommandLine", "Root certificates instead of the system's.")},
+        {"smtp-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 25.")},
+        {"https-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 443.")},
+        {"ipv4", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv4 addresses only.")},
+        {"ipv6", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv6 addresses only.")},
+        {"proxy", "socks5://HOST:PORT",
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "Fetches policies and probes mail servers through this proxy. Where port 25 is blocked: ssh -D 1080 SERVER, then "
+             "--proxy socks5://127.0.0.1:1080.")},
+        {"allow-private", nullptr,
+         QT_TRANSLATE_NOOP("CommandLine", "Also contacts loopback, private and other special-purpose addresses.")},
+        {"ehlo-name", "NAME",
+         QT_TRANSLATE_NOOP("CommandLine", "What to call ourselves towards mail servers; otherwise this machine's full name.")},
+    };
+    return {"audit",
+            {"DOMAIN... [OPTION...]", "--from FILE|- [OPTION...]"},
+            QT_TRANSLATE_NOOP(
+                "CommandLine",
+                "Asks the DNS, the policy host and every mail server of each domain, and says what a sending server would do, what is "
+                "wrong, why, and how to mend it. An e-mail address or a URL counts as its domain."),
+            withCommonOptions(options),
+            exitStatuses};
+}
+
+int runAudit(const Arguments &arguments)
+{
+    const Result<Plan> plan = readPlan(arguments);
+    if (!plan)
+        return wrongUsage(QStringLiteral("audit"), plan.error().text);
+    const Result<std::shared_ptr<RealNetwork>> network = RealNetwork::create(plan->network);
+    if (!network)
+        return wrongUsage(QStringLiteral("audit"), network.error().text);
+    RunOutput output(plan->output, static_cast<int>(plan->inputs.size()), plan->inputs.size() == 1);
+    if (const Result<bool> opened = output.open(); !opened) {
+        complain(opened.error().text);
+        return statusUsage;
+    }
+    bool saved = true;
+    {
+        Run run(*plan, output);
+        run.go(**network);
+        saved = run.saved();
+    }
+    if (const Result<bool> closed = output.close(); !closed) {
+        complain(closed.error().text);
+        return statusUsage;
+    }
+    return saved ? output.status() : statusUsage;
+}
+
+} // namespace mta::cli

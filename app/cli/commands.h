@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/arguments.h"
+
+namespace mta::cli
+{
+
+/// A command of `mta-sts`: what it says of itself, and what it does with what was typed after it. `run` returns the exit status.
+struct Command {
+    Help (*help)();
+    int (*run)(const Arguments &arguments);
+};
+
+Help auditHelp();
+Help judgeHelp();
+Help rulesHelp();
+Help policyLintHelp();
+Help recordLintHelp();
+Help matchHelp();
+
+int runAudit(const Arguments &arguments);
+int runJudge(const Arguments &arguments);
+int runRules(const Arguments &arguments);
+int runPolicyLint(const Arguments &arguments);
+int runRecordLint(const Arguments &arguments);
+int runMatch(const Arguments &arguments);
+
+} // namespace mta::cli

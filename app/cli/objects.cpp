@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/objects.h"
+
+#include "app/cli/terminal.h"
+#include "base/wiretext.h"
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace mta::cli
+{
+
+Option objectFormatOption()
+{
+    return {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "text (default), json or ndjson.")};
+}
+
+Result<QString> readObjectFormat(const Arguments &arguments)
+{
+    return arguments.choice("format", {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("ndjson")});
+}
+
+void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool single)
+{
+    QByteArray octets;
+    if (format == QLatin1String("ndjson")) {
+        for (const QJsonObject &object : objects)
+            octets += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    } else if (single && objects.size() == 1) {
+        octets = QJsonDocument(objects.first()).toJson();
+    } else {
+        QJsonArray array;
+        for (const QJsonObject &object : objects)
+            array.append(object);
+        octets = QJsonDocument(array).toJson();
+    }
+    writeStandardOutput(octets);
+}
+
+QJsonArray lintFindingsJson(const QList<LintFinding> &findings)
+{
+    QJsonArray array;
+    for (const LintFinding &lint : findings) {
+        array.append(QJsonObject{
+            {QStringLiteral("id"), lint.finding.ruleId},
+            {QStringLiteral("severity"), severityName(lint.finding.severity)},
+            {QStringLiteral("line"), lint.line},
+            {QStringLiteral("column"), lint.column},
+            {QStringLiteral("message"), findingMessage(lint.finding)},
+            {QStringLiteral("remedy"), findingRemedy(lint.finding)},
+        });
+    }
+    return array;
+}
+
+QString lintFindingsText(const QString &file, const QList<LintFinding> &findings)
+{
+    QString text;
+    for (const LintFinding &lint : findings) {
+        text += QStringLiteral("%1:%2:%3: ").arg(file, QString::number(lint.line), QString::number(lint.column));
+        text += severityName(lint.finding.severity) + QLatin1String(": ") + findingMessage(lint.finding);
+        text += QLatin1String(" [") + lint.finding.ruleId + QLatin1String("]\n    ") + findingRemedy(lint.finding) + u'\n';
+    }
+    return text;
+}
+
+QString shownName(const QString &file)
+{
+    return file == QLatin1String("-") ? QCoreApplication::translate("CommandLine", "standard input") : visibleText(file, 200);
+}
+
+} // namespace mta::cli

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "audit/lint.h"
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace mta::cli
+{
+
+/// --format of the small commands.
+Option objectFormatOption();
+Result<QString> readObjectFormat(const Arguments &arguments);
+
+/// Writes the objects of a small command as JSON (one object, else an array) or one per line.
+void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool single);
+
+QJsonArray lintFindingsJson(const QList<LintFinding> &findings);
+/// "FILE:3:7: error: message [id]" and the remedy, as editors understand it.
+QString lintFindingsText(const QString &file, const QList<LintFinding> &findings);
+/// Standard input has a name, too.
+QString shownName(const QString &file);
+
+} // namespace mta::cli

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+#include <cerrno>
+#include <unistd.h>
+
+namespace mta::cli
+{
+
+namespace
+{
+
+constexpr int progressWidth = 78;
+
+bool writeAll(int descriptor, const QByteArray &octets)
+{
+    qsizetype written = 0;
+    while (written < octets.size()) {
+        const ssize_t now = ::write(descriptor, octets.constData() + written, static_cast<size_t>(octets.size() - written));
+        if (now < 0 && errno != EINTR)
+            return false;
+        written += now < 0 ? 0 : now;
+    }
+    return true;
+}
+
+} // namespace
+
+bool standardOutputIsTerminal()
+{
+    return ::isatty(STDOUT_FILENO) == 1;
+}
+
+bool standardErrorIsTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
+bool colourWanted(bool forbidden)
+{
+    return !forbidden && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb" && standardOutputIsTerminal();
+}
+
+bool writeStandardOutput(const QByteArray &octets)
+{
+    return writeAll(STDOUT_FILENO, octets);
+}
+
+void complain(const QString &sentence)
+{
+    writeAll(STDERR_FILENO, "mta-sts: " + sentence.toUtf8() + '\n');
+}
+
+int wrongUsage(const QString &command, const QString &sentence)
+{
+    const QString program = QStringLiteral("mta-sts %1").arg(command).trimmed();
+    complain(QCoreApplication::translate("CommandLine", "%1 See %2 --help.").arg(sentence, program));
+    return statusUsage;
+}
+
+void ProgressLine::show(const QString &text)
+{
+    if (!m_wanted)
+        return;
+    const std::scoped_lock lock(m_mutex);
+    m_shown = true;
+    writeAll(STDERR_FILENO, "\r\x1b[K" + text.left(progressWidth).toUtf8());
+}
+
+void ProgressLine::clear()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_shown)
+        writeAll(STDERR_FILENO, "\r\x1b[K");
+    m_shown = false;
+}
+
+} // namespace mta::cli

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <mutex>
+
+namespace mta::cli
+{
+
+/// Exit statuses of the contract.
+inline constexpr int statusGood = 0;
+inline constexpr int statusFinding = 1;
+inline constexpr int statusUsage = 2;
+inline constexpr int statusUndetermined = 3;
+
+bool standardOutputIsTerminal();
+bool standardErrorIsTerminal();
+/// Colours only for people: on a terminal that can, unless NO_COLOR (no-color.org) or --no-color forbids.
+bool colourWanted(bool forbidden);
+
+/// Writes all of it at once. False when nobody reads any more or the disk is full.
+bool writeStandardOutput(const QByteArray &octets);
+/// "mta-sts: sentence"
+void complain(const QString &sentence);
+/// The same with a pointer to the help of the command; returns statusUsage.
+int wrongUsage(const QString &command, const QString &sentence);
+
+/// One line on standard error that is written over and over; nothing when that is no terminal.
+class ProgressLine
+{
+public:
+    explicit ProgressLine(bool wanted) : m_wanted(wanted && standardErrorIsTerminal()) {}
+    ~ProgressLine() { clear(); }
+    bool wanted() const { return m_wanted; }
+    void show(const QString &text);
+    void clear();
+
+private:
+    const bool m_wanted;
+    bool m_shown = false;
+    std::mutex m_mutex;
+};
+
+} // namespace mta::cli
