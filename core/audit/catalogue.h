@@ -4,7 +4,8 @@
 
 #include "audit/rule.h"
 
-namespace mta {
+namespace mta
+{
 
 /// All rules, by area, in the order in which they are shown.
 const QList<const Rule *> &catalogue();

@@ -9,14 +9,15 @@
 #include "tlsrpt/tlsrptrecord.h"
 #include <optional>
 
-namespace mta {
+namespace mta
+{
 
 struct Finding {
     QString ruleId;
     Severity severity = Severity::Note; ///< after the rule's second severity
     QString subject;
     Values values;
-    QString evidence;                   ///< JSON pointer into the stored facts
+    QString evidence; ///< JSON pointer into the stored facts
 
     bool operator==(const Finding &) const = default;
 };
@@ -39,19 +40,19 @@ QString tlsRptStatusName(TlsRptStatus status);
 /// What a sender would meet at one address (result types of RFC 8460 §4.3, and ok, untested, unreachable).
 struct AddressOutcome {
     QHostAddress address;
-    QString result;            ///< "ok", "certificate-expired", ...
-    QString reason;            ///< stable key that refines it, "greylisted", "injection", ...; empty when nothing to add
+    QString result;                           ///< "ok", "certificate-expired", ...
+    QString reason;                           ///< stable key that refines it, "greylisted", "injection", ...; empty when nothing to add
     std::optional<bool> wouldDeliver;         ///< by the policy as published; absent when untested
     std::optional<bool> wouldDeliverEnforced; ///< as if it were in enforce
-    Certificate certificate;   ///< the leaf; der empty without
+    Certificate certificate;                  ///< the leaf; der empty without
 
     bool operator==(const AddressOutcome &) const = default;
 };
 struct MxOutcome {
     QString host;
     quint16 preference = 0;
-    QString coveredBy;         ///< null string: no pattern covers it, or there is no policy
-    QString result;            ///< of its best address; "unreachable" without an address
+    QString coveredBy; ///< null string: no pattern covers it, or there is no policy
+    QString result;    ///< of its best address; "unreachable" without an address
     QList<AddressOutcome> addresses;
 
     bool operator==(const MxOutcome &) const = default;
@@ -62,7 +63,7 @@ struct ChainLink {
     enum class State { Good, Attention, Broken, NotTested };
     Area area = Area::Record;
     State state = State::NotTested;
-    QString text;              ///< a few translated words under the link, "enforce", "1 of 2 broken"
+    QString text; ///< a few translated words under the link, "enforce", "1 of 2 broken"
 
     bool operator==(const ChainLink &) const = default;
 };
@@ -70,20 +71,20 @@ struct ChainLink {
 /// A domain's facts and what follows from them.
 struct DomainAudit {
     DomainFacts facts;
-    QDateTime judgedAt;        ///< the time at which dates were judged
+    QDateTime judgedAt; ///< the time at which dates were judged
     StsStatus stsStatus = StsStatus::Undetermined;
-    StsRecordSet record;       ///< as a sender selects it
+    StsRecordSet record;          ///< as a sender selects it
     std::optional<Policy> policy; ///< the one a sender would get, also when invalid; absent when no file could be had
-    int policyFetch = -1;      ///< index into facts.fetches it came from
+    int policyFetch = -1;         ///< index into facts.fetches it came from
     TlsRptStatus tlsRptStatus = TlsRptStatus::Undetermined;
     TlsRptRecordSet tlsRpt;
     QList<MxOutcome> mx;
     DomainVerdict verdict = DomainVerdict::Undetermined;
-    QList<Finding> findings;   ///< errors first, then by area
-    QStringList undetermined;  ///< ids of rules that could not be decided
-    QList<ChainLink> links;    ///< always six, in the order of the picture
-    QString headline;          ///< one translated sentence: what happens to mail today
-    QString nextStep;          ///< one translated sentence: the most useful thing to do; empty when nothing is to be done
+    QList<Finding> findings;  ///< errors first, then by area
+    QStringList undetermined; ///< ids of rules that could not be decided
+    QList<ChainLink> links;   ///< always six, in the order of the picture
+    QString headline;         ///< one translated sentence: what happens to mail today
+    QString nextStep;         ///< one translated sentence: the most useful thing to do; empty when nothing is to be done
 
     std::optional<Severity> worst() const;
     int count(Severity severity) const;

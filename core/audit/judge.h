@@ -4,7 +4,8 @@
 
 #include "audit/domainaudit.h"
 
-namespace mta {
+namespace mta
+{
 
 /// Judges stored facts: pure, no network, no clock. `at` is the time for dates (facts.observedAt unless asked otherwise); ids in
 /// `ignored` give no finding (they still decide the verdict).

@@ -4,7 +4,8 @@
 
 #include "audit/domainaudit.h"
 
-namespace mta {
+namespace mta
+{
 
 /// A finding about a text alone, with its place.
 struct LintFinding {

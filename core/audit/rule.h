@@ -6,7 +6,8 @@
 #include <QList>
 #include <QString>
 
-namespace mta {
+namespace mta
+{
 
 struct Situation;
 
@@ -19,10 +20,10 @@ QString severityName(Severity severity); ///< "error": the contract's word, neve
 
 /// One place where a rule found something.
 struct Hit {
-    QString subject;           ///< what it is about: a host name, an address, a domain
-    Values values;             ///< for the placeholders of the texts; from outside, not yet made visible
-    QString evidence;          ///< JSON pointer into the stored facts
-    bool mitigated = false;    ///< the rule's second severity applies (MX certificates without a policy in force)
+    QString subject;        ///< what it is about: a host name, an address, a domain
+    Values values;          ///< for the placeholders of the texts; from outside, not yet made visible
+    QString evidence;       ///< JSON pointer into the stored facts
+    bool mitigated = false; ///< the rule's second severity applies (MX certificates without a policy in force)
 };
 
 struct Verdict {
@@ -47,7 +48,7 @@ QString areaName(Area area); ///< stable key: "record", "policy-host", ...
 /// A rule of the catalogue. The texts are source texts of the translation context "Rules" and may hold {placeholders}; {subject} is
 /// always filled in.
 struct Rule {
-    const char *id;          ///< public API, never reused
+    const char *id; ///< public API, never reused
     Area area;
     Severity severity;
     Severity mitigated;      ///< for hits with `mitigated`; equal to severity in most rules

@@ -8,12 +8,25 @@ namespace mta
 {
 
 // The tables of the catalogue, one function per rule file, in the order of the chain. Each returns a list that lives for ever.
-const QList<const Rule *> &domainRules();      ///< rules_domain.cpp: the domain, DNSSEC, this network and this machine
-const QList<const Rule *> &recordRules();      ///< rules_record.cpp: _mta-sts TXT
-const QList<const Rule *> &policyHostRules();  ///< rules_policyhost.cpp: addresses, TLS, certificate and HTTP of the policy host
-const QList<const Rule *> &policyRules();      ///< rules_policy.cpp: the text of the policy
-const QList<const Rule *> &mxRules();          ///< rules_mx.cpp: MX records, addresses, SMTP up to EHLO
-const QList<const Rule *> &certificateRules(); ///< rules_starttls.cpp and rules_certificate.cpp: STARTTLS, TLS, MX certificates
-const QList<const Rule *> &tlsRptRules();      ///< rules_tlsrpt.cpp: _smtp._tls TXT and its destinations
+const QList<const Rule *> &domainRules();            ///< the domain, DNSSEC, this network and this machine
+const QList<const Rule *> &recordRules();            ///< _mta-sts TXT
+const QList<const Rule *> &policyHostRules();        ///< addresses of the policy host, connection, HTTP
+const QList<const Rule *> &policyCertificateRules(); ///< TLS and certificate of the policy host
+const QList<const Rule *> &policyRules();            ///< the text of the policy
+const QList<const Rule *> &mxRecordRules();          ///< MX records, their hosts' names and addresses, and the policy's patterns
+const QList<const Rule *> &mxRules();                ///< MX hosts: reachability, SMTP up to EHLO
+const QList<const Rule *> &startTlsRules();          ///< STARTTLS and TLS of the MX hosts
+const QList<const Rule *> &certificateRules();       ///< MX certificates
+const QList<const Rule *> &tlsRptRules();            ///< _smtp._tls TXT and its destinations
+
+/// Pointers to all entries of a table with static storage.
+template<class Table>
+QList<const Rule *> pointersInto(const Table &table)
+{
+    QList<const Rule *> pointers;
+    for (const Rule &rule : table)
+        pointers.append(&rule);
+    return pointers;
+}
 
 } // namespace mta

@@ -25,21 +25,21 @@ struct Situation {
     bool clockWrong = false;   ///< this machine's clock was wrong: nothing may be said about dates
     bool intercepted = false;  ///< something on this network re-signs TLS: nothing may be said about the policy host's trust
 
-    StsRecordSet record;       ///< from facts.sts; Absent too when the lookup failed: see stsStatus
+    StsRecordSet record{};     ///< from facts.sts; Absent too when the lookup failed: see stsStatus
     bool recordUsable = false; ///< exactly one record and it is valid: a sender goes on to the policy
 
-    int fetch = -1;               ///< index into facts.fetches of the one a sender would use; -1 without any
-    bool policyAvailable = false; ///< a sender would get that file: trusted, named, in date, TLS 1.2, status 200, whole (RFC 8461 §3.3)
-    std::optional<Policy> policy; ///< the file of that fetch, when a 200 came with a body; also when not available or not valid
+    int fetch = -1;                 ///< index into facts.fetches of the one a sender would use; -1 without any
+    bool policyAvailable = false;   ///< a sender would get that file: trusted, named, in date, TLS 1.2, status 200, whole (RFC 8461 §3.3)
+    std::optional<Policy> policy{}; ///< the file of that fetch, when a 200 came with a body; also when not available or not valid
 
     StsStatus stsStatus = StsStatus::Undetermined;
-    std::optional<PolicyMode> mode; ///< of a valid policy that senders honour; absent otherwise
+    std::optional<PolicyMode> mode{}; ///< of a valid policy that senders honour; absent otherwise
 
     TlsRptStatus tlsRptStatus = TlsRptStatus::Undetermined;
-    TlsRptRecordSet tlsRpt; ///< from facts.tlsRpt
+    TlsRptRecordSet tlsRpt{}; ///< from facts.tlsRpt
 
     MxKind mxKind = MxKind::Unknown;
-    QList<MxOutcome> mx; ///< parallel to facts.mxHosts
+    QList<MxOutcome> mx{}; ///< parallel to facts.mxHosts
 
     /// A policy that senders check hosts against: enforce or testing.
     bool inForce() const { return mode == PolicyMode::Enforce || mode == PolicyMode::Testing; }

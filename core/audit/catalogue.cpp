@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "audit/catalogue.h"
+
+#include "audit/rules.h"
+
+#include <QHash>
+
+namespace mta
+{
+
+const QList<const Rule *> &catalogue()
+{
+    // By hand, in the order of the chain.
+    static const QList<const Rule *> rules = domainRules() + recordRules() + policyHostRules() + policyCertificateRules() + policyRules() +
+                                             mxRecordRules() + mxRules() + startTlsRules() + certificateRules() + tlsRptRules();
+    return rules;
+}
+
+const Rule *findRule(const QString &id)
+{
+    static const QHash<QString, const Rule *> byId = [] {
+        QHash<QString, const Rule *> map;
+        for (const Rule *rule : catalogue())
+            map.insert(QString::fromLatin1(rule->id), rule);
+        return map;
+    }();
+    return byId.value(id, nullptr);
+}
+
+} // namespace mta

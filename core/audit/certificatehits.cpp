@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "audit/certificatehits.h"
+
+#include <QCoreApplication>
+
+namespace mta
+{
+
+namespace
+{
+
+constexpr int maxNamesShown = 8;
+
+CertificateHit hitAt(const CertificateProblems &problems, int index, Values values = {})
+{
+    values.insert(QStringLiteral("certificate"), certificateLabel(problems, index));
+    values.insert(QStringLiteral("issuer"), problems.path.at(index).issuer);
+    return {values, index};
+}
+
+std::optional<CertificateHit> sayTrust(const CertificateProblems &problems, const TlsSession &session, Trust trust)
+{
+    if (!problems.present || problems.trust != trust)
+        return std::nullopt;
+    const QString detail =
+        session.verdict.detail.isEmpty() ? QCoreApplication::translate("Verdict", "no path to a trusted root") : session.verdict.detail;
+    return hitAt(problems, 0, {{QStringLiteral("detail"), detail}});
+}
+
+QString keyText(const Certificate &certificate)
+{
+    if (hasWeakKey(certificate))
+        return QCoreApplication::translate("Verdict", "its key is %1 with %2 bits").arg(certificate.keyType).arg(certificate.keyBits);
+    return QCoreApplication::translate("Verdict", "it is signed with %1").arg(certificate.signatureAlgorithm);
+}
+
+} // namespace
+
+std::optional<CertificateHit> sayExpired(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
+{
+    if (problems.expired < 0)
+        return std::nullopt;
+    const QDateTime end = problems.path.at(problems.expired).notAfter;
+    return hitAt(problems, problems.expired,
+                 {{QStringLiteral("date"), dateText(end)}, {QStringLiteral("ago"), spanText(end, situation.at)}});
+}
+
+std::optional<CertificateHit> sayNotYetValid(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
+{
+    if (problems.notYetValid < 0)
+        return std::nullopt;
+    const QDateTime begin = problems.path.at(problems.notYetValid).notBefore;
+    return hitAt(problems, problems.notYetValid,
+                 {{QStringLiteral("date"), dateText(begin)}, {QStringLiteral("left"), spanText(situation.at, begin)}});
+}
+
+std::optional<CertificateHit> sayExpiresSoon(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
+{
+    if (problems.dates()) // RFC 5280 §4.1.2.5: outside its dates is a finding of its own
+        return std::nullopt;
+    int first = -1;
+    for (int i = 0; i < problems.path.size(); ++i) {
+        const QDateTime end = problems.path.at(i).notAfter;
+        if (end.isValid() && situation.at.secsTo(end) <= soonExpiry.count() && (first < 0 || end < problems.path.at(first).notAfter))
+            first = i;
+    }
+    if (first < 0)
+        return std::nullopt;
+    const QDateTime end = problems.path.at(first).notAfter;
+    return hitAt(problems, first, {{QStringLiteral("date"), dateText(end)}, {QStringLiteral("left"), spanText(situation.at, end)}});
+}
+
+std::optional<CertificateHit> saySelfSigned(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+{
+    return sayTrust(problems, session, Trust::SelfSigned);
+}
+
+std::optional<CertificateHit> sayUntrusted(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+{
+    // The two other ways not to be trusted have names of their own.
+    if (problems.trust == Trust::Trusted || problems.trust == Trust::SelfSigned || problems.trust == Trust::IncompleteChain)
+        return std::nullopt;
+    return sayTrust(problems, session, problems.trust);
+}
+
+std::optional<CertificateHit> sayIncomplete(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+{
+    return sayTrust(problems, session, Trust::IncompleteChain);
+}
+
+std::optional<CertificateHit> sayWeak(const Situation &, const TlsSession &, const CertificateProblems &problems)
+{
+    if (problems.weak < 0)
+        return std::nullopt;
+    return hitAt(problems, problems.weak, {{QStringLiteral("weakness"), keyText(problems.path.at(problems.weak))}});
+}
+
+std::optional<CertificateHit> sayWrongName(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+{
+    if (!problems.present || !problems.wrongName)
+        return std::nullopt;
+    return hitAt(problems, 0, {{QStringLiteral("names"), namesText(session.chain.first())}});
+}
+
+std::optional<CertificateHit> sayNoSan(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+{
+    if (!problems.present || !problems.onlyCommonName)
+        return std::nullopt;
+    return hitAt(problems, 0, {{QStringLiteral("name"), session.chain.first().commonName}});
+}
+
+std::optional<CertificateHit> sayRevoked(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+{
+    if (!problems.revoked)
+        return std::nullopt;
+    return hitAt(problems, 0, {{QStringLiteral("serial"), session.chain.first().serial}});
+}
+
+QString certificatePlace(const TlsSession &session, const CertificateProblems &problems, int index)
+{
+    const qsizetype sent = session.chain.indexOf(problems.path.value(index));
+    return sent < 0 ? QStringLiteral("/tls") : QStringLiteral("/tls/chain/%1").arg(sent);
+}
+
+QString certificateLabel(const CertificateProblems &problems, int index)
+{
+    const Certificate &certificate = problems.path.at(index);
+    if (index == 0 && !certificate.dnsNames.isEmpty())
+        return certificate.dnsNames.first();
+    return certificate.commonName.isEmpty() ? certificate.subject : certificate.commonName;
+}
+
+QString namesText(const Certificate &certificate)
+{
+    const QStringList &names = certificate.dnsNames;
+    if (names.isEmpty())
+        return QCoreApplication::translate("Verdict", "no host at all");
+    const QString shown = names.mid(0, maxNamesShown).join(QStringLiteral(", "));
+    const int more = static_cast<int>(names.size()) - maxNamesShown;
+    return more > 0 ? QCoreApplication::translate("Verdict", "%1 and %n more", nullptr, more).arg(shown) : shown;
+}
+
+} // namespace mta
