@@ -94,11 +94,12 @@ QList<Scenario> recordMistakes()
         scenario("no-tls-reports",
                  QT_TRANSLATE_NOOP("Practice", "All is well, but without a TLS-RPT record nobody tells the owner when delivery fails."),
                  "protected", ids({"tlsrpt-absent"}), [](Setup &setup) { setup.reportRecords.clear(); }),
-        scenario("expired-signatures",
-                 QT_TRANSLATE_NOOP("Practice",
-                                   "The DNSSEC signatures of the zone ran out yesterday: to every validating resolver the domain is gone."),
-                 "undetermined", ids({"dnssec-bogus", "sts-dns-error", "mx-dns-error", "tlsrpt-dns-error"}),
-                 [](Setup &setup) { setup.signing = Zone::Signing::Expired; }),
+        scenario(
+            "expired-signatures",
+            QT_TRANSLATE_NOOP("Practice",
+                              "The DNSSEC signatures of the zone ran out three days ago: to every validating resolver the domain is gone."),
+            "undetermined", ids({"dnssec-bogus", "sts-dns-error", "mx-dns-error", "tlsrpt-dns-error"}),
+            [](Setup &setup) { setup.signing = Zone::Signing::Expired; }),
     };
 }
 

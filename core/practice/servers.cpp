@@ -82,9 +82,11 @@ Zone &PracticeServers::zoneOf(const PracticeSetup &setup)
 void PracticeServers::addRecords(Zone &zone, const PracticeSetup &setup)
 {
     const QByteArray domain = setup.domain + '.';
-    const QByteArray stsName = setup.stsAlias.isEmpty() ? "_mta-sts." + domain : setup.stsAlias + '.';
-    if (!setup.stsAlias.isEmpty())
-        zone.add("_mta-sts." + domain, "CNAME " + stsName);
+    QByteArray stsName = "_mta-sts." + domain;
+    if (!setup.stsAlias.isEmpty()) {
+        zone.add(stsName, "CNAME " + setup.stsAlias + '.');
+        stsName = setup.stsAlias + '.';
+    }
     for (const QByteArray &value : setup.stsRecords)
         zone.add(stsName, textRecord(value));
     for (const QByteArray &value : setup.reportRecords)

@@ -60,7 +60,7 @@ Zone::Zone(const QByteArray &origin, Signing signing) : m_origin(origin)
         const long now = static_cast<long>(std::time(nullptr));
         const bool expired = signing == Signing::Expired;
         ldns_key_set_inception(key, static_cast<uint32_t>(now - (expired ? 30 * day : 3600)));
-        ldns_key_set_expiration(key, static_cast<uint32_t>(now + (expired ? -day : 30 * day)));
+        ldns_key_set_expiration(key, static_cast<uint32_t>(now + (expired ? -3 * day : 30 * day)));
         m_keyRecord = {ldns_key2rr(key), ldns_rr_free};
         ldns_rr_set_ttl(m_keyRecord.get(), timeToLive);
         ldns_key_set_keytag(key, ldns_calc_keytag(m_keyRecord.get()));
@@ -101,7 +101,7 @@ QByteArray Zone::delegationSigner() const
 
 bool Zone::holds(const QByteArray &name) const
 {
-    return m_origin == "." || name == m_origin || name.endsWith('.' + m_origin);
+    return m_origin == "." || name == m_origin || name.endsWith(QByteArray('.' + m_origin));
 }
 
 bool Zone::exists(const QByteArray &name) const
@@ -109,7 +109,7 @@ bool Zone::exists(const QByteArray &name) const
     const QByteArray key = canonicalKey(name);
     const auto node = m_nodes.lowerBound(key);
     // A name with nothing of its own but names below it exists too (RFC 4592 §2.2.2).
-    return node != m_nodes.constEnd() && (node.key() == key || key.isEmpty() || node.key().startsWith(key + '\0'));
+    return node != m_nodes.constEnd() && (node.key() == key || key.isEmpty() || node.key().startsWith(QByteArray(key + '\0')));
 }
 
 std::optional<QByteArray> Zone::answer(const QByteArray &name, ldns_rr_type type, bool dnssec, ldns_pkt *reply)

@@ -20,7 +20,7 @@ public:
     enum class Signing {
         None,
         Valid,
-        Expired, ///< signatures that ran out yesterday: bogus to whoever validates
+        Expired, ///< signatures that ran out three days ago: bogus to whoever validates, a day's grace included
     };
     Zone(const QByteArray &origin, Signing signing);
 
