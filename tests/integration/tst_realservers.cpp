@@ -65,7 +65,7 @@ QList<Scenario> dnsScenarios()
          {"unprotected", "record-invalid", {"sts-record-multiple"}, {"sts-record-absent"}},
          [](RealDomain &domain) { domain.sts.append("\"v=STSv1; id=2;\""); }},
         {"other-text-beside",
-         {"protected", "enforce", {}, {"sts-record-multiple", "sts-record-version"}},
+         {"protected", "enforce", {"sts-record-fragile"}, {"sts-record-multiple", "sts-record-version"}},
          [](RealDomain &domain) { domain.records = {"_mta-sts.{domain}. TXT \"v=spf1 -all\""}; }},
         {"split-strings",
          {"protected", "enforce", {}, {"sts-record-syntax", "sts-id-missing"}},
@@ -95,11 +95,12 @@ QList<Scenario> dnsScenarios()
          {"unprotected", "record-invalid", {"sts-id-invalid"}, {"sts-id-missing"}},
          [](RealDomain &domain) { domain.sts = {"\"v=STSv1; id=2024-03-01;\""}; }},
         {"null-mx",
-         {"not-applicable", "absent", {"mx-null"}, {"mx-no-address", "domain-nxdomain"}},
+         {"not-applicable", "absent", {"mx-null"}, {"mx-no-address", "domain-nxdomain", "tlsrpt-absent"}},
          [](RealDomain &domain) {
              domain.records = {"{domain}. MX 0 ."};
              domain.mx.clear();
              domain.sts.clear();
+             domain.reports.clear();
              domain.policyAddress = domain.policyServer = false;
          }},
         {"dangling",
