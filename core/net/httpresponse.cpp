@@ -176,6 +176,7 @@ bool HttpResponse::endHead()
         m_statusLineRead = false;
         return true;
     }
+    m_headComplete = true;
     return chooseFraming();
 }
 

@@ -25,6 +25,7 @@ public:
     State end(bool orderly);
 
     State state() const { return m_state; }
+    bool isHeadComplete() const { return m_headComplete; } ///< of the final response
     int status() const { return m_status; }
     const QByteArray &head() const { return m_head; } ///< of the final response, as sent, as far as it came
     const QList<HttpHeader> &headers() const { return m_headers; }
@@ -61,6 +62,7 @@ private:
     int m_status = 0;
     int m_minorVersion = 1;
     bool m_statusLineRead = false;
+    bool m_headComplete = false;
     bool m_surplus = false;
     QByteArray m_head;
     QList<HttpHeader> m_headers;

@@ -97,7 +97,7 @@ void readAnswer(PolicyFetch &fetch, HttpResponse &response, Connection &connecti
         } else {
             response.feed(transfer.octets);
         }
-        if (response.state() != HttpResponse::State::Head && !response.headers().isEmpty())
+        if (response.isHeadComplete())
             fetch.stage = FetchStage::Body;
     }
     fetch.end = endOf(response.state(), fetch.stage);

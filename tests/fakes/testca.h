@@ -14,8 +14,8 @@ namespace mta::fakes
 enum class KeyKind { EcP256, EcP192, Ed25519, Rsa2048, Rsa1024 };
 
 struct CertificateSpec {
-    QString commonName;
-    QStringList dnsNames;
+    QString commonName = {};
+    QStringList dnsNames = {};
     KeyKind key = KeyKind::EcP256;
     QByteArray digest = "SHA256";
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
@@ -23,7 +23,7 @@ struct CertificateSpec {
     bool authority = false;
     int pathLength = -1; ///< of an authority; negative: unlimited
     /// In the words of openssl's configuration files: {"extendedKeyUsage", "clientAuth"}.
-    QList<std::pair<QByteArray, QByteArray>> extensions;
+    QList<std::pair<QByteArray, QByteArray>> extensions = {};
 };
 
 /// A certificate with its private key.

@@ -98,7 +98,7 @@ bool TlsPeer::startTls(const TlsOptions &options)
     const auto context = makeContext(options);
     SSL_CTX_set_client_hello_cb(context.get(), onClientHello, this);
     SSL_CTX_set_alpn_select_cb(context.get(), selectProtocol, &m_protocol);
-    SSL_CTX_set_tlsext_status_cb(context.get(), staple);
+    SSL_CTX_callback_ctrl(context.get(), SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB, reinterpret_cast<void (*)()>(staple));
     SSL_CTX_set_tlsext_status_arg(context.get(), const_cast<QByteArray *>(&options.ocspResponse));
     m_ssl.reset(SSL_new(context.get()));
     SSL_set_fd(m_ssl.get(), m_descriptor);

@@ -15,11 +15,11 @@ namespace mta::fakes
 
 /// How the server's side of a handshake is done.
 struct TlsOptions {
-    QList<Identity> chain; ///< leaf first; only the leaf's key is used
-    int minimum = 0;       ///< OpenSSL's version numbers; 0 for any current one
+    QList<Identity> chain = {}; ///< leaf first; only the leaf's key is used
+    int minimum = 0;            ///< OpenSSL's version numbers; 0 for any current one
     int maximum = 0;
     QByteArray ciphers = "ALL:@SECLEVEL=0"; ///< up to TLS 1.2
-    QByteArray ocspResponse;
+    QByteArray ocspResponse = {};
     bool wantsClientCertificate = false;
 };
 
