@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/audit/auditpage.h"
+
+#include "ui/audit/verdictheader.h"
+#include "ui/certificates/certificatespage.h"
+#include "ui/evidence/evidencepage.h"
+#include "ui/findings/findingspage.h"
+#include "ui/icons.h"
+#include "ui/mailservers/mailserverspage.h"
+#include "ui/policy/policypage.h"
+#include "ui/records/recordspage.h"
+#include "ui/widgets/chainview.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/rowsview.h"
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+AuditPage::AuditPage(Desk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_header(new VerdictHeader),
+      m_chain(new ChainView),
+      m_tabs(new QTabWidget),
+      m_findings(new FindingsPage),
+      m_mailServers(new MailServersPage),
+      m_policy(new PolicyPage),
+      m_records(new RecordsPage),
+      m_certificates(new CertificatesPage),
+      m_evidence(new EvidencePage)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the audit"));
+    m_tabs->tabBar()->setElideMode(Qt::ElideNone);
+    addPart(m_findings, u"findings"_s, tr("Findings"));
+    addPart(m_mailServers, u"mailserver"_s, tr("Mail servers"));
+    addPart(m_policy, u"policy"_s, tr("Policy"));
+    addPart(m_records, u"record"_s, tr("Records"));
+    addPart(m_certificates, u"certificate"_s, tr("Certificates"));
+    addPart(m_evidence, u"evidence"_s, tr("Evidence"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(5 * grid, grid, 5 * grid, 2 * grid);
+    column->setSpacing(3 * grid);
+    column->addWidget(m_header);
+    column->addWidget(m_chain);
+    column->addWidget(m_tabs, 1);
+    connect(m_header, &VerdictHeader::nextStepWanted, this, [this] {
+        showTab(0);
+        m_findings->filterBar()->reset();
+        m_findings->list()->selectKey({});
+        m_findings->list()->setCurrentIndex(m_findings->list()->model()->index(0, 0, m_findings->list()->model()->index(0, 0)));
+        m_findings->list()->setFocus();
+    });
+    connect(m_header, &VerdictHeader::againWanted, this, &AuditPage::againWanted);
+    connect(m_header, &VerdictHeader::cancelWanted, this, &AuditPage::cancelWanted);
+    connect(m_chain, &ChainView::linkClicked, this, &AuditPage::showArea);
+    connect(&m_desk, &Desk::itemChanged, this, [this](int id) {
+        if (id == m_item)
+            refresh();
+    });
+}
+
+void AuditPage::addPart(AuditPart *part, const QString &iconName, const QString &title)
+{
+    m_parts.append(part);
+    m_icons.append(iconName);
+    m_tabs->addTab(part, icon(iconName), title);
+    connect(part, &AuditPart::evidenceWanted, this, &AuditPage::showEvidence);
+}
+
+void AuditPage::setItem(int id)
+{
+    if (id != m_item)
+        m_findings->filterBar()->reset();
+    m_item = id;
+    refresh();
+}
+
+void AuditPage::refresh()
+{
+    const DeskItem *item = m_desk.item(m_item);
+    m_header->setItem(item);
+    const DomainAudit *audit = item && item->audit ? &*item->audit : nullptr;
+    const bool running = item && item->stage == DeskItem::Stage::Running;
+    m_chain->setAudit(audit, running);
+    for (AuditPart *part : std::as_const(m_parts))
+        part->setAudit(audit, running);
+}
+
+int AuditPage::tabCount() const
+{
+    return m_tabs->count();
+}
+
+int AuditPage::currentTab() const
+{
+    return m_tabs->currentIndex();
+}
+
+QString AuditPage::tabName(int index) const
+{
+    return m_tabs->tabText(index);
+}
+
+QString AuditPage::tabIconName(int index) const
+{
+    return m_icons.value(index);
+}
+
+void AuditPage::showTab(int index)
+{
+    m_tabs->setCurrentIndex(index);
+}
+
+QWidget *AuditPage::filterField() const
+{
+    return m_parts.value(m_tabs->currentIndex())->filterField();
+}
+
+void AuditPage::showEvidence(const QString &pointer)
+{
+    m_tabs->setCurrentWidget(m_evidence);
+    m_evidence->showPointer(pointer);
+}
+
+void AuditPage::showArea(Area area)
+{
+    switch (area) {
+    case Area::Record:
+        m_tabs->setCurrentWidget(m_records);
+        m_records->showPointer(u"/sts"_s);
+        return;
+    case Area::TlsRpt:
+        m_tabs->setCurrentWidget(m_records);
+        m_records->showPointer(u"/tlsRpt"_s);
+        return;
+    case Area::PolicyHost:
+    case Area::Policy:
+        m_tabs->setCurrentWidget(m_policy);
+        return;
+    case Area::MxHosts:
+        m_tabs->setCurrentWidget(m_mailServers);
+        return;
+    case Area::Certificates:
+        m_tabs->setCurrentWidget(m_certificates);
+        return;
+    case Area::Domain:
+        m_tabs->setCurrentWidget(m_findings);
+        return;
+    }
+}
+
+} // namespace mta

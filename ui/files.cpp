@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/files.h"
+
+#include "audit/judge.h"
+#include "store/evidence.h"
+#include "ui/domaininput.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString shown(const QString &path)
+{
+    return QDir::toNativeSeparators(path);
+}
+
+bool looksLikeJson(const QByteArray &beginning)
+{
+    const QByteArray text = (beginning.startsWith("\xef\xbb\xbf") ? beginning.mid(3) : beginning).trimmed();
+    return text.startsWith('{') || text.startsWith('[');
+}
+
+QByteArray rendered(ExportFormat format, const QList<RunItem> &items, QString &error)
+{
+    const QLocale locale;
+    switch (format) {
+    case ExportFormat::Pdf: {
+        const PaperSize paper = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? PaperSize::Letter : PaperSize::A4;
+        Result<QByteArray> pdf = renderPdf(items, locale, paper);
+        if (!pdf) {
+            error = pdf.error().text;
+            return {};
+        }
+        return *pdf;
+    }
+    case ExportFormat::Html:
+        return renderHtml(items, locale);
+    case ExportFormat::Csv: {
+        QByteArray csv = csvHeader();
+        for (const RunItem &item : items)
+            csv += renderCsv(item);
+        return csv;
+    }
+    case ExportFormat::Json: {
+        if (items.size() == 1)
+            return QJsonDocument(renderJson(items.first())).toJson();
+        QJsonArray array;
+        for (const RunItem &item : items)
+            array.append(renderJson(item));
+        return QJsonDocument(array).toJson();
+    }
+    }
+    return {};
+}
+
+} // namespace
+
+OpenedFile readEvidenceFile(const QString &path)
+{
+    OpenedFile opened;
+    const Result<QList<DomainFacts>> facts = loadEvidence(path);
+    if (!facts) {
+        opened.error = QCoreApplication::translate("Files", "%1 was not opened: %2").arg(shown(path), facts.error().text);
+        return opened;
+    }
+    for (const DomainFacts &each : *facts)
+        opened.audits.append(judge(each, each.observedAt));
+    if (opened.audits.isEmpty())
+        opened.error = QCoreApplication::translate("Files", "%1 holds no audit.").arg(shown(path));
+    return opened;
+}
+
+OpenedFile readAnyFile(const QString &path)
+{
+    OpenedFile opened;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        opened.error = QCoreApplication::translate("Files", "%1 cannot be read: %2").arg(shown(path), file.errorString());
+        return opened;
+    }
+    if (looksLikeJson(file.peek(256)))
+        return readEvidenceFile(path);
+    if (file.size() > maxDomainListSize) {
+        opened.error = QCoreApplication::translate("Files", "%1 is too large for a list of domains.").arg(shown(path));
+        return opened;
+    }
+    const QByteArray octets = file.read(maxDomainListSize);
+    opened.text = QString::fromUtf8(octets);
+    if (octets.contains('\0') || readDomainInput(opened.text).domains.isEmpty()) {
+        opened.text.clear();
+        opened.error = QCoreApplication::translate("Files", "%1 is neither saved evidence nor a list of domains.").arg(shown(path));
+    }
+    return opened;
+}
+
+QString exportSuffix(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Pdf:
+        return u"pdf"_s;
+    case ExportFormat::Html:
+        return u"html"_s;
+    case ExportFormat::Csv:
+        return u"csv"_s;
+    case ExportFormat::Json:
+        break;
+    }
+    return u"json"_s;
+}
+
+QString writeExport(const QString &path, ExportFormat format, const QList<RunItem> &items)
+{
+    QString error;
+    const QByteArray octets = rendered(format, items, error);
+    if (!error.isEmpty())
+        return error;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.commit())
+        return QCoreApplication::translate("Files", "%1 was not written: %2").arg(shown(path), file.errorString());
+    return {};
+}
+
+} // namespace mta

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/render.h"
+#include <QList>
+#include <QString>
+
+namespace mta
+{
+
+/// What was in a file that somebody opened or dropped.
+struct OpenedFile {
+    QList<DomainAudit> audits; ///< of saved evidence, judged at the time it was observed
+    QString text;              ///< of a list of domains
+    QString error;             ///< one sentence when it is neither
+};
+/// Blocks: for a worker thread.
+OpenedFile readEvidenceFile(const QString &path);
+/// Evidence or a list of domains, whichever it is.
+OpenedFile readAnyFile(const QString &path);
+
+enum class ExportFormat { Pdf, Html, Csv, Json };
+QString exportSuffix(ExportFormat format);
+/// Renders and writes atomically; an error sentence, or empty. For a worker thread.
+QString writeExport(const QString &path, ExportFormat format, const QList<RunItem> &items);
+
+} // namespace mta

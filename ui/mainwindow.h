@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/desk.h"
+#include "ui/files.h"
+#include "ui/widgets/commandpalette.h"
+#include <QMainWindow>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+
+namespace mta
+{
+
+class AuditPage;
+class DomainBox;
+class ExpiryPage;
+class InfoBar;
+class PracticePage;
+class RecentDomains;
+class ResultsPage;
+class Sidebar;
+class StartPage;
+
+/// The window: sidebar, domain box and pages. Made anew when language or theme change; what it shows lives on the desk.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum Page { Start, Results, Expiry, Audit, Practice };
+
+    MainWindow(Desk &desk, RecentDomains &recent, QSettings &settings, const Environment &environment, const Preferences &preferences);
+    ~MainWindow() override;
+
+    void setPreferences(const Preferences &preferences) { m_preferences = preferences; }
+    void showPage(Page page);
+    Page page() const;
+    void showItem(int id);
+    void auditInput(const DomainInput &input);
+    void audit(const QList<DomainName> &domains, Origin origin);
+    void openFile(const QString &path);     ///< evidence or a list of domains
+    void openEvidence(const QString &path); ///< evidence only
+    void saveEvidenceTo(const QString &path);
+    void exportTo(const QString &path, ExportFormat format);
+    /// What is exported or saved: the domain shown, or on another page all of them.
+    QList<DomainAudit> chosenAudits() const;
+
+    AuditPage *auditPage() const { return m_auditPage; }
+    ResultsPage *resultsPage() const { return m_resultsPage; }
+    ExpiryPage *expiryPage() const { return m_expiryPage; }
+    PracticePage *practicePage() const { return m_practicePage; }
+    DomainBox *domainBox() const; ///< the one that is seen
+    InfoBar *infoBar() const { return m_info; }
+    CommandPalette *commandPalette() const { return m_palette; }
+    QAction *action(const QString &name) const { return m_actions.value(name); }
+    QList<Command> commands() const;
+
+signals:
+    void preferencesWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildPages();
+    void buildActions();
+    void buildMenus();
+    void buildStatus();
+    QAction *defineAction(const QString &name, const QString &iconName, const QString &text, const QKeySequence &key,
+                        const std::function<void()> &run);
+    void again();
+    void updateRunning();
+    void updateActions();
+    void take(const OpenedFile &opened);
+    void chooseAndOpen();
+    void chooseAndSave();
+    void chooseAndExport(ExportFormat format);
+    void focusFilter();
+    void showAbout();
+    void remember();
+
+    Desk &m_desk;
+    RecentDomains &m_recent;
+    QSettings &m_settings;
+    const Environment &m_environment;
+    Preferences m_preferences;
+
+    Sidebar *m_sidebar = nullptr;
+    QWidget *m_topBar = nullptr;
+    DomainBox *m_box = nullptr;
+    InfoBar *m_info = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StartPage *m_startPage = nullptr;
+    ResultsPage *m_resultsPage = nullptr;
+    ExpiryPage *m_expiryPage = nullptr;
+    AuditPage *m_auditPage = nullptr;
+    PracticePage *m_practicePage = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QMenu *m_exportMenu = nullptr;
+    QLabel *m_status = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_stop = nullptr;
+    QHash<QString, QAction *> m_actions;
+    QList<QAction *> m_actionOrder;
+};
+
+} // namespace mta

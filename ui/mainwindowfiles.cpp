@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Opening, saving, exporting, and what is dropped on the window.
+
+#include "ui/mainwindow.h"
+
+#include "store/evidence.h"
+#include "ui/background.h"
+#include "ui/widgets/infobar.h"
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QSettings>
+#include <QUrl>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+QString proposedName(const QList<DomainAudit> &audits, const QString &suffix)
+{
+    const QString base = audits.size() == 1 ? audits.first().facts.domain.ascii : u"mta-sts-audits"_s;
+    return base + u'.' + suffix;
+}
+} // namespace
+
+void MainWindow::take(const OpenedFile &opened)
+{
+    if (!opened.error.isEmpty()) {
+        m_info->tell(State::Broken, opened.error);
+        return;
+    }
+    m_info->hide();
+    if (!opened.text.isEmpty()) {
+        auditInput(readDomainInput(opened.text));
+        return;
+    }
+    const QList<int> ids = m_desk.addOpened(opened.audits);
+    if (ids.size() == 1)
+        showItem(ids.first());
+    else
+        showPage(Results);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    inBackground(
+        this, [path] { return readAnyFile(path); }, [this](const OpenedFile &opened) { take(opened); });
+}
+
+void MainWindow::openEvidence(const QString &path)
+{
+    inBackground(
+        this, [path] { return readEvidenceFile(path); }, [this](const OpenedFile &opened) { take(opened); });
+}
+
+void MainWindow::chooseAndOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open evidence or a list of domains"),
+                                                      m_settings.value("files/folder"_L1, QDir::homePath()).toString(),
+                                                      tr("Evidence and lists (*.json *.txt *.csv);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
+    openFile(path);
+}
+
+void MainWindow::saveEvidenceTo(const QString &path)
+{
+    QList<DomainFacts> facts;
+    for (const DomainAudit &audit : chosenAudits())
+        facts.append(audit.facts);
+    inBackground(
+        this,
+        [path, facts] {
+            const Result<bool> saved = saveEvidence(path, facts);
+            return saved ? QString() : saved.error().text;
+        },
+        [this, path](const QString &error) {
+            if (error.isEmpty())
+                m_info->tell(State::Good, tr("The evidence was saved in %1.").arg(QDir::toNativeSeparators(path)));
+            else
+                m_info->tell(State::Broken, error);
+        });
+}
+
+void MainWindow::chooseAndSave()
+{
+    const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save evidence"), folder.filePath(proposedName(chosenAudits(), u"json"_s)),
+                                                      tr("Evidence (*.json)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
+    saveEvidenceTo(path);
+}
+
+void MainWindow::exportTo(const QString &path, ExportFormat format)
+{
+    QList<RunItem> items;
+    for (const DomainAudit &audit : chosenAudits())
+        items.append({audit.facts.domain.unicode, audit, {}});
+    inBackground(
+        this, [path, format, items] { return writeExport(path, format, items); },
+        [this, path](const QString &error) {
+            if (error.isEmpty())
+                m_info->tell(State::Good, tr("The report was written to %1.").arg(QDir::toNativeSeparators(path)));
+            else
+                m_info->tell(State::Broken, error);
+        });
+}
+
+void MainWindow::chooseAndExport(ExportFormat format)
+{
+    const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
+    const QString suffix = exportSuffix(format);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), folder.filePath(proposedName(chosenAudits(), suffix)),
+                                                      u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
+    exportTo(path, format);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    bool files = false;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            openFile(url.toLocalFile());
+            files = true;
+        }
+    }
+    if (files)
+        return;
+    const DomainInput input = readDomainInput(event->mimeData()->text().left(maxDomainListSize));
+    if (input.domains.isEmpty())
+        m_info->tell(State::Attention, tr("No domain was found in what was dropped here."));
+    else
+        auditInput(input);
+}
+
+} // namespace mta

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/records/recordspage.h"
+
+#include "ui/icons.h"
+#include "ui/models/recordrows.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/rowsview.h"
+#include <QAction>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+RecordsPage::RecordsPage(QWidget *parent)
+    : AuditPart(parent),
+      m_records(new RowsView(u"records"_s, tr("DNS records"), recordHeaders())),
+      m_filter(new FilterBar(m_records, tr("Filter records"))),
+      m_explained(new RowsView(u"recordExplained"_s, tr("What the record means"), explanationHeaders()))
+{
+    m_records->setColumnWidths({36, 8, 10, 56, 20});
+    m_explained->setColumnWidths({46, 60});
+    m_explained->setRootIsDecorated(false);
+    m_explained->setEmptyText(tr("Choose a record above to see what its parts mean."));
+    auto *evidence = new QAction(icon(u"evidence"_s), tr("Show evidence"), m_records);
+    m_records->addRowAction(evidence);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 3 * grid, 0, 0);
+    column->setSpacing(2 * grid);
+    column->addWidget(m_filter);
+    column->addWidget(splitter(Qt::Vertical, u"recordsSplitter"_s, {m_records, m_explained}, {5, 2}), 1);
+    connect(m_records, &RowsView::currentRowChanged, this, &RecordsPage::showCurrent);
+    connect(evidence, &QAction::triggered, this, [this] {
+        if (const Row *row = m_records->currentRow())
+            emit evidenceWanted(row->pointer);
+    });
+}
+
+QWidget *RecordsPage::filterField() const
+{
+    return m_filter->field();
+}
+
+void RecordsPage::setAudit(const DomainAudit *audit, bool running)
+{
+    m_audit = audit ? std::optional(*audit) : std::nullopt;
+    m_records->setEmptyText(!audit || running ? tr("Every question to the DNS and its answer appear here.") : tr("Nothing was asked."));
+    m_records->setRows(audit ? recordRows(audit->facts) : QList<Row>());
+    showCurrent();
+}
+
+void RecordsPage::showCurrent()
+{
+    const Row *row = m_records->currentRow();
+    m_explained->setRows(m_audit && row ? recordExplanation(*m_audit, row->pointer) : QList<Row>());
+}
+
+bool RecordsPage::showPointer(const QString &pointer)
+{
+    if (m_records->rowsModel()->indexOfPointer(pointer).isValid()) {
+        m_records->selectPointer(pointer);
+        return true;
+    }
+    return false;
+}
+
+} // namespace mta

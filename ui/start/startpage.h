@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QAbstractItemModel;
+
+namespace mta
+{
+
+class DomainBox;
+
+/// Where one begins: the domain box, the other ways in, and three sentences on what this is about.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(QAbstractItemModel *recent, QWidget *parent = nullptr);
+    DomainBox *box() const { return m_box; }
+
+signals:
+    void practiseWanted();
+    void openWanted();
+    void standardWanted();
+
+private:
+    DomainBox *m_box;
+};
+
+} // namespace mta

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/studio.h"
+
+#include "ui/audit/auditpage.h"
+#include "ui/mainwindow.h"
+#include "ui/settings/preferencesdialog.h"
+#include <QApplication>
+#include <QSettings>
+#include <QThreadPool>
+
+namespace mta
+{
+
+Studio::Studio(QApplication &app, Environment environment, QSettings &settings)
+    : m_app(app),
+      m_environment(std::move(environment)),
+      m_settings(settings),
+      m_systemPalette(app.palette()),
+      m_preferences(loadPreferences(settings)),
+      m_desk(m_environment),
+      m_recent(settings)
+{
+    qRegisterMetaType<QList<AuditNews>>();
+    if (m_environment.useLanguage)
+        m_environment.useLanguage(m_preferences.language);
+    connect(&m_desk, &Desk::itemCompleted, this, [this](int id) {
+        const DeskItem *item = m_desk.item(id);
+        // Sample domains exist nowhere else, and files are not audits of today.
+        if (item && item->origin == Origin::Live && item->stage == DeskItem::Stage::Done && item->audit && item->error.isEmpty())
+            m_recent.remember(*item->audit);
+    });
+    makeWindow();
+}
+
+Studio::~Studio()
+{
+    m_window.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+void Studio::makeWindow()
+{
+    applyTheme(m_app, m_preferences.theme, m_systemPalette);
+    const bool again = m_window != nullptr;
+    const bool visible = again && m_window->isVisible();
+    int item = 0;
+    MainWindow::Page page = MainWindow::Start;
+    if (again) {
+        item = m_window->auditPage()->item();
+        page = m_window->page();
+        m_window->close();
+    }
+    m_window = std::make_unique<MainWindow>(m_desk, m_recent, m_settings, m_environment, m_preferences);
+    connect(m_window.get(), &MainWindow::preferencesWanted, this, &Studio::editPreferences);
+    if (item != 0)
+        m_window->showItem(item);
+    if (again)
+        m_window->showPage(page);
+    if (visible)
+        m_window->show();
+}
+
+void Studio::editPreferences()
+{
+    PreferencesDialog dialog(m_preferences, m_environment.languages, m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    // Later: the window that opened the dialog may not outlive the change.
+    QMetaObject::invokeMethod(
+        this, [this, chosen = dialog.preferences()] { setPreferences(chosen); }, Qt::QueuedConnection);
+}
+
+void Studio::setPreferences(const Preferences &preferences)
+{
+    const Preferences before = m_preferences;
+    m_preferences = preferences;
+    savePreferences(m_settings, preferences);
+    m_window->setPreferences(preferences);
+    const bool language = before.language != preferences.language;
+    if (language) {
+        if (m_environment.useLanguage)
+            m_environment.useLanguage(preferences.language);
+        m_desk.judgeAgain();
+    }
+    if (language || before.theme != preferences.theme)
+        makeWindow();
+}
+
+} // namespace mta

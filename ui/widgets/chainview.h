@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "audit/domainaudit.h"
+#include <QAbstractButton>
+
+namespace mta
+{
+
+/// One link: a card with icon, name and a few words. A button, so that keyboard and screen reader reach it.
+class ChainLinkButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit ChainLinkButton(Area area, QWidget *parent = nullptr);
+    Area area() const { return m_area; }
+    void setLink(const ChainLink &link, bool pending);
+    State state() const { return m_link.state; }
+    bool pending() const { return m_pending; }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    Area m_area;
+    ChainLink m_link;
+    bool m_pending = false;
+};
+
+/// The picture of an audit: record, policy host, policy, mail servers, certificates as links of a chain, TLS-RPT beside it.
+/// Links fill in while the audit runs; the chain is cut before a broken link.
+class ChainView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChainView(QWidget *parent = nullptr);
+    void setAudit(const DomainAudit *audit, bool running);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    ChainLinkButton *button(Area area) const;
+
+signals:
+    void linkClicked(mta::Area area);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+
+    QList<ChainLinkButton *> m_buttons;
+};
+
+QString chainTitle(Area area); ///< "Policy host"
+QString areaIconName(Area area);
+
+} // namespace mta
