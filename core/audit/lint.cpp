@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "audit/lint.h"
+
+#include "audit/rules.h"
+#include "audit/situation.h"
+
+#include <algorithm>
+
+namespace mta
+{
+
+namespace
+{
+
+/// Facts about which nothing is known but that somebody asked and got an answer: the text stands in for it.
+DomainFacts factsOfText(const QString &subject)
+{
+    DomainFacts facts;
+    facts.domain = {subject, subject};
+    facts.sts.status = AnswerStatus::NoError;
+    facts.tlsRpt.status = AnswerStatus::NoError;
+    facts.conditions.depth = Depth::Quick;
+    return facts;
+}
+
+QList<LintFinding> lint(const Situation &situation, const QList<const Rule *> &rules)
+{
+    QList<LintFinding> findings;
+    for (const Rule *rule : rules) {
+        const Verdict verdict = rule->check(situation);
+        if (verdict.outcome != Verdict::Outcome::Fail)
+            continue;
+        for (const Hit &hit : verdict.hits) {
+            const Severity severity = hit.mitigated ? rule->mitigated : rule->severity;
+            const auto place = [&hit](const QString &name) { return std::max(1, hit.values.value(name).toInt()); };
+            findings.append({{QString::fromLatin1(rule->id), severity, hit.subject, hit.values, QString()},
+                             place(QStringLiteral("line")),
+                             place(QStringLiteral("column"))});
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const LintFinding &a, const LintFinding &b) { return a.finding.severity > b.finding.severity; });
+    return findings;
+}
+
+} // namespace
+
+PolicyLint lintPolicy(const QByteArray &body, const QString &subject)
+{
+    const DomainFacts facts = factsOfText(subject);
+    Situation situation = observe(facts, QDateTime()); // a text alone has no time
+    situation.recordUsable = true;
+    situation.policyAvailable = true;
+    situation.policy = parsePolicy(body);
+    const bool valid = situation.policy->valid();
+    situation.mode = valid ? situation.policy->mode : std::nullopt;
+    situation.stsStatus = valid ? StsStatus::Enforce : StsStatus::PolicyInvalid;
+    return {*situation.policy, lint(situation, policyRules())};
+}
+
+RecordLint lintRecord(const QByteArray &joined, const QString &subject)
+{
+    const DomainFacts facts = factsOfText(subject);
+    Situation situation = observe(facts, QDateTime()); // a text alone has no time
+    situation.record = selectStsRecord({joined});
+    situation.tlsRpt = selectTlsRptRecord({joined});
+    const bool reports = situation.tlsRpt.state != TlsRptRecordSet::State::Absent &&
+                         (situation.record.state == StsRecordSet::State::Absent || joined.trimmed().toLower().startsWith("v=tlsrpt"));
+    if (reports) {
+        const bool valid = situation.tlsRpt.state == TlsRptRecordSet::State::One && situation.tlsRpt.record.valid();
+        return {QStringLiteral("tls-rpt"), valid, lint(situation, tlsRptRules())};
+    }
+    if (situation.record.state == StsRecordSet::State::Absent)
+        return {QStringLiteral("other"), false, {}};
+    const bool valid = situation.record.state == StsRecordSet::State::One && situation.record.record.valid();
+    return {QStringLiteral("mta-sts"), valid, lint(situation, recordRules())};
+}
+
+} // namespace mta

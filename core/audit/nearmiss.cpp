@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "audit/nearmiss.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace mta
+{
+
+namespace
+{
+
+/// Insertions, deletions and replacements that lead from one word to the other (Levenshtein); words are at most 32 octets.
+qsizetype distance(const QByteArray &from, const QByteArray &to)
+{
+    std::vector<qsizetype> row(static_cast<std::size_t>(to.size()) + 1);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        row[i] = static_cast<qsizetype>(i);
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const qsizetype replaced = diagonal + (from.at(i) == to.at(static_cast<qsizetype>(j) - 1) ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row.back();
+}
+
+/// Lower case, without what people put between words.
+QByteArray dense(const QByteArray &word)
+{
+    QByteArray result = word.left(32).toLower();
+    result.removeIf([](char c) { return c == '_' || c == '-' || c == '.' || c == ' ' || c == '\t'; });
+    return result;
+}
+
+bool resemblesMx(const QByteArray &key)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (key.startsWith("mx") && std::all_of(key.begin() + 2, key.end(), isDigit))
+        return true;
+    return (key.size() == 3 && key.contains("mx")) || key == "mxhost" || key == "mxhosts" || key == "mxrecord";
+}
+
+/// The key that was meant by one that is none; empty when it seems to be an extension.
+QByteArray meantKey(const QByteArray &key)
+{
+    if (key.startsWith("x-") || key.startsWith("X-")) // what people begin their own keys with
+        return {};
+    const QByteArray word = dense(key);
+    if (resemblesMx(word))
+        return "mx";
+    for (const QByteArray known : {"version", "mode", "max_age"}) {
+        const QByteArray plain = dense(known);
+        if (distance(word, plain) <= (plain.size() >= 6 ? 2 : 1))
+            return known;
+    }
+    return {};
+}
+
+bool isKnown(const QByteArray &key)
+{
+    return key == "version" || key == "mode" || key == "max_age" || key == "mx";
+}
+
+bool isMissing(const Policy &policy, const QByteArray &key)
+{
+    return std::none_of(policy.lines.cbegin(), policy.lines.cend(), [&](const PolicyLine &line) { return line.key == key; });
+}
+
+/// "STS1v1", "stsv1", "STSv 1"; but not "STSv2", which says clearly what it is.
+QByteArray meantVersion(const QByteArray &value)
+{
+    const QByteArray word = dense(value);
+    const bool numbered = value.startsWith("STSv") && value.size() > 4 &&
+                          std::all_of(value.begin() + 4, value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !numbered && word.contains("sts") && distance(word, "stsv1") <= 2 ? QByteArray("STSv1") : QByteArray();
+}
+
+QByteArray meantMode(const QByteArray &value)
+{
+    QByteArray word = value.left(std::max(qsizetype(0), value.indexOf('#') < 0 ? value.size() : value.indexOf('#'))).trimmed().toLower();
+    if (word.startsWith("mode:"))
+        word = word.mid(5).trimmed();
+    word.removeIf([](char c) { return QByteArrayView("[]<>{}()\"';,. \t").contains(c); });
+    if (word.startsWith("mode:"))
+        word = word.mid(5);
+    if (word.size() > 16)
+        return {};
+    if (word.startsWith("enforc") || distance(word, "enforce") <= 2)
+        return "enforce";
+    // "report" was a mode in drafts before RFC 8461.
+    if (word == "test" || word == "tests" || word == "report" || word == "report-only" || distance(word, "testing") <= 2)
+        return "testing";
+    if (word == "off" || word == "disabled" || distance(word, "none") <= 1)
+        return "none";
+    return {};
+}
+
+NearMiss missOfValue(const PolicyLine &line, const QByteArray &meant)
+{
+    return {line.number, line.valueColumn, line.value.left(80), meant, false};
+}
+
+} // namespace
+
+QList<NearMiss> nearMisses(const Policy &policy)
+{
+    QList<NearMiss> misses;
+    bool versionSeen = false;
+    bool modeSeen = false;
+    for (const PolicyLine &line : policy.lines) {
+        if (line.key.isEmpty())
+            continue;
+        if (!isKnown(line.key)) {
+            const QByteArray meant = meantKey(line.key);
+            const qsizetype column = line.text.indexOf(line.key) + 1;
+            if (!meant.isEmpty() && (meant == "mx" || isMissing(policy, meant)))
+                misses.append({line.number, static_cast<int>(column), line.key, meant, true});
+        } else if (line.key == "version" && !std::exchange(versionSeen, true) && policy.version != "STSv1") {
+            if (const QByteArray meant = meantVersion(line.value); !meant.isEmpty())
+                misses.append(missOfValue(line, meant));
+        } else if (line.key == "mode" && !std::exchange(modeSeen, true) && !policy.mode) {
+            if (const QByteArray meant = meantMode(line.value); !meant.isEmpty())
+                misses.append(missOfValue(line, meant));
+        }
+    }
+    return misses;
+}
+
+bool resemblesPolicy(const Policy &policy)
+{
+    return std::any_of(policy.lines.cbegin(), policy.lines.cend(),
+                       [](const PolicyLine &line) { return isKnown(line.key) || (!line.key.isEmpty() && !meantKey(line.key).isEmpty()); });
+}
+
+} // namespace mta
