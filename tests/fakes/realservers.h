@@ -61,6 +61,9 @@ struct RealDomain {
     QByteArray host(const QByteArray &label) const { return label + '.' + name; }
 };
 
+/// The path of an executable, also where only root looks; empty when it is not installed.
+QString serverProgram(const char *name);
+
 class RealServers
 {
 public:
