@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/pdf.h"
 #include "app/cli/terminal.h"
 #include "app/common/language.h"
 #include "base/wiretext.h"
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <csignal>
+#include <memory>
 
 namespace
 {
@@ -25,7 +27,7 @@ void dropMessage(QtMsgType type, const QMessageLogContext &, const QString &text
         mta::cli::complain(text);
 }
 
-/// Only a PDF needs fonts and so the GUI part of Qt, which takes far longer to start.
+/// Asked before anything of Qt is there: a PDF needs another kind of application object.
 bool wantsPdf(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
@@ -138,12 +140,8 @@ int main(int argc, char **argv)
     // Options are ours alone: Qt would take -platform and its like out of the line.
     int ownCount = 1;
     std::unique_ptr<QCoreApplication> application;
-    if (wantsPdf(argc, argv)) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        application = std::make_unique<QGuiApplication>(ownCount, argv);
-    } else {
-        application = std::make_unique<QCoreApplication>(ownCount, argv);
-    }
+    const mta::PdfModule *pdf = wantsPdf(argc, argv) ? mta::cli::pdfModule() : nullptr;
+    application.reset(pdf ? pdf->createApplication(ownCount, argv) : new QCoreApplication(ownCount, argv));
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

@@ -4,9 +4,11 @@
 
 #include "app/cli/objects.h"
 #include "app/cli/terminal.h"
+#include "audit/textreasons.h"
 #include "base/wiretext.h"
 #include "mtasts/mxpattern.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace mta::cli
 {
@@ -29,24 +31,12 @@ constexpr ReasonText matchTexts[] = {
     {"other-name", QT_TRANSLATE_NOOP("CommandLine", "%1 does not match %2: another name")},
 };
 
-/// Why a text is no pattern.
-constexpr ReasonText patternTexts[] = {
-    {"empty", QT_TRANSLATE_NOOP("CommandLine", "An empty text is no mx pattern (RFC 8461 §3.2).")},
-    {"trailing-dot", QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): leave out the dot at the end.")},
-    {"underscore", QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): host names have no underscore.")},
-    {"wildcard-inside", QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): * may only be the whole first label.")},
-    {"wildcard-alone",
-     QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): after * a domain must follow, as in *.example.com.")},
-    {"not-ascii",
-     QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): write internationalised names as A-labels (xn--...).")},
-    {"address", QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): it is an IP address, not a host name.")},
-    {"url", QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): it is a URL; write the host name alone.")},
-};
-
-QString textOf(const ReasonText *first, const ReasonText *last, const QString &reason, const char *otherwise)
+QString matchText(const QString &reason)
 {
-    const ReasonText *found = std::find_if(first, last, [&](const ReasonText &text) { return reason == QLatin1String(text.reason); });
-    return QCoreApplication::translate("CommandLine", found == last ? otherwise : found->text);
+    const auto *const found = std::find_if(std::begin(matchTexts), std::end(matchTexts),
+                                           [&](const ReasonText &text) { return reason == QLatin1String(text.reason); });
+    return QCoreApplication::translate(
+        "CommandLine", found == std::end(matchTexts) ? QT_TRANSLATE_NOOP("CommandLine", "%1 does not match %2") : found->text);
 }
 
 } // namespace
@@ -70,11 +60,8 @@ int runMatch(const Arguments &arguments)
         return wrongUsage(command, QCoreApplication::translate("CommandLine", "Name a pattern and at least one host."));
     const MxPattern pattern = parseMxPattern(arguments.rest().first().toUtf8());
     if (!pattern.valid)
-        return wrongUsage(
-            command,
-            textOf(std::begin(patternTexts), std::end(patternTexts), pattern.reason,
-                   QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): neither a host name nor *. and a host name."))
-                .arg(pattern.text));
+        return wrongUsage(command, QCoreApplication::translate("CommandLine", "\"%1\" is no mx pattern (RFC 8461 §3.2): %2.")
+                                       .arg(pattern.text, patternClause(pattern.reason)));
 
     QList<QJsonObject> objects;
     QString text;
@@ -83,9 +70,7 @@ int runMatch(const Arguments &arguments)
         const bool match = matches(pattern, host);
         const QString reason = matchReason(pattern, host);
         all = all && match;
-        text += textOf(std::begin(matchTexts), std::end(matchTexts), reason, QT_TRANSLATE_NOOP("CommandLine", "%1 does not match %2"))
-                    .arg(pattern.text, visibleText(host, 300)) +
-                u'\n';
+        text += matchText(reason).arg(pattern.text, visibleText(host, 300)) + u'\n';
         objects.append({
             {QStringLiteral("pattern"), pattern.text},
             {QStringLiteral("host"), host},

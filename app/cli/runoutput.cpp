@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/runoutput.h"
 
+#include "app/cli/pdf.h"
 #include "app/cli/terminal.h"
 #include "audit/catalogue.h"
 #include "base/wiretext.h"
@@ -112,6 +113,9 @@ Result<OutputOptions> readOutputOptions(const Arguments &arguments)
     if (options.format == QLatin1String("pdf") && options.file.isEmpty() && standardOutputIsTerminal())
         return Error{ErrorCode::InvalidInput,
                      tr(QT_TRANSLATE_NOOP("CommandLine", "A PDF cannot be shown on a terminal; say where it goes with --output FILE."))};
+    if (options.format == QLatin1String("pdf") && !pdfModule())
+        return Error{ErrorCode::Unsupported,
+                     tr(QT_TRANSLATE_NOOP("CommandLine", "The part of this program that writes PDFs is not installed (mta-sts-pdf)."))};
     return options;
 }
 
@@ -226,7 +230,7 @@ Result<bool> RunOutput::writeDocument()
         write(renderHtml(m_items, locale));
         return true;
     }
-    const Result<QByteArray> pdf = renderPdf(m_items, locale, paperOf(locale));
+    const Result<QByteArray> pdf = pdfModule()->render(m_items, locale, paperOf(locale));
     if (!pdf)
         return pdf.error();
     write(*pdf);

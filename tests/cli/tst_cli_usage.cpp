@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "program.h"
+
+#include <QTemporaryDir>
+
+class CommandLineUsageTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *name, const char *arguments, const char *says) {
+            QTest::newRow(name) << QString::fromUtf8(arguments).split(u' ', Qt::SkipEmptyParts) << QByteArray(says);
+        };
+        row("no command", "", "What is to be done");
+        row("unknown command", "audti", "no command \"audti\"");
+        row("a domain without a command", "example.com", "mta-sts audit example.com");
+        row("option before the command", "--quick audit example.com", "before its options");
+        row("policy alone", "policy", "policy lint");
+        row("record alone", "record x", "record lint");
+        row("no domain", "audit", "Which domain");
+        row("unknown option", "audit example.com --frmat json", "--frmat");
+        row("short option", "audit example.com -v", "-v");
+        row("option without its value", "audit example.com --resolver", "--resolver");
+        row("option followed by an option", "audit example.com --output --quick", "--output");
+        row("switch with a value", "audit example.com --quick=yes", "--quick");
+        row("unknown format", "audit example.com --format xml", "xml");
+        row("unknown severity", "audit example.com --fail-on fatal", "fatal");
+        row("unknown rule to ignore", "audit example.com --ignore no-such-rule", "no-such-rule");
+        row("jobs that are no number", "audit example.com --jobs many", "many");
+        row("no jobs", "audit example.com --jobs 0", "--jobs");
+        row("port out of range", "audit example.com --smtp-port 65536", "65536");
+        row("negative timeout", "audit example.com --timeout -1", "--timeout");
+        row("timeout that is no number", "audit example.com --timeout nan", "nan");
+        row("quick and deep", "audit example.com --quick --deep", "--deep");
+        row("domains from two places", "audit example.com --from -", "--from");
+        row("list that is not there", "audit --from /nowhere/list", "/nowhere/list");
+        row("list that is a folder", "audit --from /tmp", "/tmp");
+        row("resolver that is none", "audit example.com --resolver nonsense!", "nonsense!");
+        row("proxy that is none", "audit example.com --proxy http://127.0.0.1:1", "http://127.0.0.1:1");
+        row("CA file that is not there", "audit example.com --ca-file /nowhere/ca.pem", "/nowhere/ca.pem");
+        row("CA file without certificates", "audit example.com --ca-file /dev/null", "/dev/null");
+        row("trust anchor that is not there", "audit example.com --trust-anchor /nowhere/root.key", "/nowhere/root.key");
+        row("EHLO name that is none", "audit example.com --ehlo-name under_score.example", "under_score.example");
+        row("output that cannot be written", "audit example.com --output /nowhere/report", "/nowhere/report");
+        row("save that cannot be written", "audit example.com --save /nowhere/facts.json", "/nowhere/facts.json");
+        row("save of several in a file", "audit a.example b.example --save /dev/null", "/dev/null");
+        row("unknown language", "audit example.com --lang tlh", "tlh");
+        row("nothing to judge", "judge", "evidence");
+        row("judge at no time", "judge x --at yesterday", "yesterday");
+        row("evidence that is not there", "judge /nowhere/facts.json", "/nowhere/facts.json");
+        row("no policy", "policy lint", "policy");
+        row("policy that is not there", "policy lint /nowhere/mta-sts.txt", "/nowhere/mta-sts.txt");
+        row("no record", "record lint", "--text");
+        row("record from two places", "record lint file --text v=STSv1", "--text");
+        row("unknown rule", "rules no-such-rule", "no-such-rule");
+        row("two rules", "rules a b", "one rule");
+        row("a format rules do not have", "rules --format csv", "csv");
+        row("match without a host", "match *.example.com", "host");
+        row("match without a pattern", "match mx.*.example.com mx.a.example.com", "mx.*.example.com");
+        row("pattern with a dot at its end", "match mx.example.com. mx.example.com", "ends with a dot");
+    }
+
+    void wrongUsage()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        const program::Ran ran = program::run(arguments);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.complainsInOneLine(), ran.complaints.constData());
+        QVERIFY2(ran.complaints.contains(says), ran.complaints.constData());
+        QCOMPARE(ran.output, QByteArray());
+    }
+
+    void typedControlCharactersAreMadeVisible()
+    {
+        const program::Ran ran = program::run({QStringLiteral("audit"), QStringLiteral("--format"), QStringLiteral("\x1b[31mred\n")});
+        QCOMPARE(ran.status, 2);
+        QVERIFY(ran.complainsInOneLine());
+        QVERIFY(!ran.complaints.contains('\x1b'));
+    }
+
+    void portableLocaleGivesNoWarnings()
+    {
+        const program::Ran ran = program::run({QStringLiteral("match"), QStringLiteral("a.example"), QStringLiteral("a.example")}, {},
+                                              {{QStringLiteral("LC_ALL"), QStringLiteral("C")}});
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.complaints, QByteArray());
+    }
+
+    void helpAndVersion_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("overview") << QStringLiteral("--help") << QByteArray("mta-sts policy lint");
+        QTest::newRow("version") << QStringLiteral("--version") << QByteArray("mta-sts " MTA_VERSION "\n");
+        QTest::newRow("version of a command") << QStringLiteral("audit --version") << QByteArray("mta-sts " MTA_VERSION "\n");
+        for (const char *command : {"audit", "judge", "rules", "policy lint", "record lint", "match"})
+            QTest::newRow(command) << QString(QLatin1String(command) + QLatin1String(" --help"))
+                                   << QByteArray(QByteArray("Usage: mta-sts ") + command);
+        QTest::newRow("ssh -D") << QStringLiteral("audit --help") << QByteArray("ssh -D");
+    }
+
+    void helpAndVersion()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QByteArray, says);
+        const program::Ran ran = program::run(arguments.split(u' '));
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.complaints, QByteArray());
+        QVERIFY2(ran.output.contains(says), ran.output.constData());
+        for (const QByteArray &line : ran.output.split('\n'))
+            QVERIFY2(arguments == QLatin1String("--help") || line.startsWith("Usage:") || QString::fromUtf8(line).size() <= 100,
+                     line.constData());
+    }
+
+    void everyOptionOfTheContractIsInTheHelp()
+    {
+        const QByteArray help = program::run({QStringLiteral("audit"), QStringLiteral("--help")}).output;
+        for (const char *option :
+             {"from",       "format", "output", "jobs",  "timeout",       "resolver",  "trust-anchor", "ca-file", "smtp-port",
+              "https-port", "ipv4",   "ipv6",   "proxy", "allow-private", "ehlo-name", "ignore",       "quick",   "deep",
+              "fail-on",    "save",   "lang",   "quiet", "verbose",       "no-color",  "version",      "help"})
+            QVERIFY2(help.contains("  --" + QByteArray(option) + ' ') || help.contains("  --" + QByteArray(option) + '\n'), option);
+    }
+
+    void manPageNamesEveryOption()
+    {
+        QFile page(QStringLiteral(SOURCE_DIR "/docs/man/mta-sts.1"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray text = page.readAll().replace("\\-", "-");
+        for (const char *command : {"audit", "judge", "rules", "policy lint", "record lint", "match"}) {
+            const program::Ran ran = program::run((QLatin1String(command) + QLatin1String(" --help")).split(u' '));
+            for (const QByteArray &line : ran.output.split('\n')) {
+                if (!line.startsWith("  --"))
+                    continue;
+                const QByteArray option = line.trimmed().split(' ').first();
+                QVERIFY2(text.contains(option), option.constData());
+            }
+        }
+    }
+
+    void everyUnusableDomainIsNamedAndTheRestGoesOn()
+    {
+        const QByteArray list = "# comment\n\nnot a domain\nlocalhost\n";
+        const program::Ran ran =
+            program::run({QStringLiteral("audit"), QStringLiteral("--from"), QStringLiteral("-"), QStringLiteral("--format"),
+                          QStringLiteral("ndjson"), QStringLiteral("--resolver"), QStringLiteral("127.0.0.1:9")},
+                         list);
+        QCOMPARE(ran.status, 2);
+        const QList<QJsonObject> objects = ran.lines();
+        QCOMPARE(objects.size(), 2);
+        QCOMPARE(objects[0].value(QLatin1String("domain")).toString(), QStringLiteral("not a domain"));
+        QVERIFY(!objects[0].value(QLatin1String("error")).toString().isEmpty());
+        QCOMPARE(objects[0].value(QLatin1String("verdict")).toString(), QStringLiteral("undetermined"));
+        QCOMPARE(ran.complaints.count('\n'), 2);
+    }
+
+    void emptyListIsAnEmptyArray()
+    {
+        const QStringList arguments{QStringLiteral("audit"), QStringLiteral("--from"), QStringLiteral("-"), QStringLiteral("--format"),
+                                    QStringLiteral("json")};
+        const program::Ran ran = program::run(arguments, "# nothing\n");
+        QCOMPARE(ran.status, 0);
+        QVERIFY(ran.json().isArray());
+        QVERIFY(ran.json().toArray().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineUsageTest)
+#include "tst_cli_usage.moc"
