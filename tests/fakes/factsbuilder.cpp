@@ -4,7 +4,9 @@
 #include "factsbuilder.h"
 
 #include "dnsmessage.h"
+#include "testca.h"
 #include <QCryptographicHash>
+#include <QHash>
 
 namespace mta
 {
@@ -24,25 +26,17 @@ SmtpReply reply(int code, const QByteArrayList &lines)
     return {code, lines};
 }
 
-Certificate issued(const QString &subject, const QString &issuer, const QStringList &names, const QDateTime &from, const QDateTime &until)
+const fakes::Identity &rootIdentity()
 {
-    Certificate certificate;
-    certificate.subject = QStringLiteral("CN=") + subject;
-    certificate.issuer = QStringLiteral("CN=") + issuer;
-    certificate.commonName = subject;
-    certificate.dnsNames = names;
-    certificate.serial = QStringLiteral("01");
-    certificate.notBefore = from;
-    certificate.notAfter = until;
-    certificate.keyType = QStringLiteral("EC P-256");
-    certificate.keyBits = 256;
-    certificate.signatureAlgorithm = QStringLiteral("ecdsa-with-SHA256");
-    certificate.selfIssued = subject == issuer;
-    certificate.valid = true;
-    certificate.der = (subject + issuer + names.join(u' ') + from.toString(Qt::ISODate) + until.toString(Qt::ISODate)).toUtf8();
-    certificate.sha256 = QCryptographicHash::hash(certificate.der, QCryptographicHash::Sha256);
-    certificate.spkiSha256 = QCryptographicHash::hash(subject.toUtf8(), QCryptographicHash::Sha256);
-    return certificate;
+    static const fakes::Identity root = [] {
+        fakes::CertificateSpec spec;
+        spec.commonName = QStringLiteral("Good Root");
+        spec.notBefore = observedThen().addYears(-5);
+        spec.notAfter = observedThen().addYears(5);
+        spec.authority = true;
+        return fakes::selfSigned(spec);
+    }();
+    return root;
 }
 
 /// Different hosts have different addresses, and the same every time.
@@ -66,15 +60,23 @@ HostAddresses addressesOf(const QString &name, const QStringList &ipv4, const QS
 
 Certificate goodRoot()
 {
-    Certificate root =
-        issued(QStringLiteral("Good Root"), QStringLiteral("Good Root"), {}, observedThen().addYears(-5), observedThen().addYears(5));
-    root.authority = true;
+    static const Certificate root = rootIdentity().certificate();
     return root;
 }
 
 Certificate certificateFor(const QStringList &names, const QDateTime &from, const QDateTime &until)
 {
-    return issued(names.value(0), QStringLiteral("Good Root"), names, from, until);
+    static QHash<QString, Certificate> made; // the same question always has the same answer, and keys cost time
+    const QString key = names.join(u' ') + QString::number(from.toSecsSinceEpoch()) + u'-' + QString::number(until.toSecsSinceEpoch());
+    if (!made.contains(key)) {
+        fakes::CertificateSpec spec;
+        spec.commonName = names.value(0);
+        spec.dnsNames = names;
+        spec.notBefore = from;
+        spec.notAfter = until;
+        made.insert(key, fakes::issue(spec, rootIdentity()).certificate());
+    }
+    return made.value(key);
 }
 
 TlsSession sessionWith(const Certificate &leaf)

@@ -28,7 +28,7 @@ void setTlsRpt(DomainFacts &facts, const QList<QByteArray> &values);
 /// MX records and hosts: each with one IPv4 and one IPv6 address and good probes.
 void setMx(DomainFacts &facts, const QStringList &hosts);
 
-/// A certificate from the good CA. Plain values over made-up DER: what the judge reads, not what a verifier would.
+/// A real certificate from the good CA. Its values may be changed afterwards: the judge reads them, not the DER.
 Certificate certificateFor(const QStringList &names, const QDateTime &from, const QDateTime &until);
 Certificate goodRoot();
 /// An established TLS 1.3 session in which `leaf` was sent and leads to the good root.
