@@ -9,6 +9,7 @@
 #include "net/unboundcontext.h"
 #include <QElapsedTimer>
 #include <QSet>
+#include <algorithm>
 #include <mutex>
 #include <thread>
 
@@ -21,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr auto afterPlainFailure = 3s; // how long to wait for libunbound when the plain answer is a failure already
 constexpr auto probeLimit = 10s;
+constexpr qsizetype maxWarmedZones = 6; // of one name; a hostile one may have a hundred labels
 
 std::chrono::milliseconds since(const QElapsedTimer &timer)
 {
@@ -40,7 +42,7 @@ QStringList likelyZones(const Question &question)
         if (!labels.first().startsWith(u'_'))
             zones.append(labels.join(u'.'));
     }
-    return zones;
+    return zones.mid(std::max<qsizetype>(0, zones.size() - maxWarmedZones)); // those next to the root
 }
 
 } // namespace

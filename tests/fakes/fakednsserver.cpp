@@ -7,18 +7,20 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
 #include <ldns/ldns.h>
 #include <memory>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <unistd.h>
 #include <vector>
 
 namespace mta
 {
 namespace
 {
+
+constexpr int tickMs = 20; // how soon the server's thread sees that it is to stop
 
 using Clock = std::chrono::steady_clock;
 
@@ -85,20 +87,29 @@ auto withAddress(const sockaddr_in &address, Function function)
     return function(&general, static_cast<socklen_t>(sizeof address));
 }
 
-Descriptor bound(int type, quint16 port)
+using Socket = std::shared_ptr<const int>;
+
+Socket owned(int number)
 {
-    Descriptor socket(::socket(AF_INET, type, 0));
-    const int done =
-        withAddress(loopback(port), [&](const sockaddr *address, socklen_t size) { return ::bind(socket.number(), address, size); });
-    return done == 0 ? std::move(socket) : Descriptor();
+    return Socket(new int(number), [](const int *owned) {
+        ::close(*owned);
+        delete owned;
+    });
 }
 
-quint16 portOf(const Descriptor &socket)
+Socket bound(int type, quint16 port)
+{
+    const Socket socket = owned(::socket(AF_INET, type, 0));
+    const int done = withAddress(loopback(port), [&](const sockaddr *address, socklen_t size) { return ::bind(*socket, address, size); });
+    return done == 0 ? socket : Socket();
+}
+
+quint16 portOf(const Socket &socket)
 {
     sockaddr_in address{};
     sockaddr general{};
     socklen_t size = sizeof general;
-    ::getsockname(socket.number(), &general, &size);
+    ::getsockname(*socket, &general, &size);
     std::memcpy(&address, &general, sizeof address);
     return qFromBigEndian(address.sin_port);
 }
@@ -111,16 +122,16 @@ struct Due {
 
 /// A TCP connection and what came over it.
 struct Peer {
-    std::shared_ptr<Descriptor> socket;
+    Socket socket;
     QByteArray received;
 };
 
-int millisecondsUntilFirst(const std::vector<Due> &due)
+int patience(const std::vector<Due> &due)
 {
     if (due.empty())
-        return -1;
+        return tickMs;
     const auto first = std::min_element(due.begin(), due.end(), [](const Due &a, const Due &b) { return a.when < b.when; })->when;
-    return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count()));
+    return std::clamp(static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count()), 0, tickMs);
 }
 
 void sendDue(std::vector<Due> &due)
@@ -133,12 +144,12 @@ void sendDue(std::vector<Due> &due)
         item.send();
 }
 
-void sendFramed(const Descriptor &socket, const QByteArray &message)
+void sendFramed(const Socket &socket, const QByteArray &message)
 {
     QByteArray framed(2, '\0');
     qToBigEndian(static_cast<quint16>(message.size()), framed.data());
     framed += message;
-    ::send(socket.number(), framed.constData(), static_cast<size_t>(framed.size()), MSG_NOSIGNAL);
+    ::send(*socket, framed.constData(), static_cast<size_t>(framed.size()), MSG_NOSIGNAL);
 }
 
 } // namespace
@@ -150,7 +161,7 @@ FakeDnsServer::FakeDnsServer(Script script) : m_script(std::move(script))
         m_port = portOf(m_datagrams);
         m_listener = bound(SOCK_STREAM, m_port);
     }
-    if (!m_listener || ::listen(m_listener.number(), 16) != 0)
+    if (!m_listener || ::listen(*m_listener, 16) != 0)
         qFatal("no port for a fake DNS server");
     m_thread = std::jthread([this](const std::stop_token &stop) { serve(stop); });
 }
@@ -158,7 +169,6 @@ FakeDnsServer::FakeDnsServer(Script script) : m_script(std::move(script))
 FakeDnsServer::~FakeDnsServer()
 {
     m_thread.request_stop();
-    m_bell.wake();
     m_thread.join();
 }
 
@@ -184,28 +194,28 @@ void FakeDnsServer::serve(const std::stop_token &stop)
     std::vector<Peer> peers;
     std::array<char, 65535> buffer;
     while (!stop.stop_requested()) {
-        std::vector<pollfd> polled{{m_bell.number(), POLLIN, 0}, {m_datagrams.number(), POLLIN, 0}, {m_listener.number(), POLLIN, 0}};
+        std::vector<pollfd> polled{{*m_datagrams, POLLIN, 0}, {*m_listener, POLLIN, 0}};
         for (const Peer &peer : peers)
-            polled.push_back({peer.socket->number(), POLLIN, 0});
-        ::poll(polled.data(), static_cast<nfds_t>(polled.size()), millisecondsUntilFirst(due));
+            polled.push_back({*peer.socket, POLLIN, 0});
+        ::poll(polled.data(), static_cast<nfds_t>(polled.size()), patience(due));
         sendDue(due);
-        if (polled.at(1).revents != 0) {
+        if (polled.at(0).revents != 0) {
             sockaddr from{};
             socklen_t size = sizeof from;
-            const ssize_t got = ::recvfrom(m_datagrams.number(), buffer.data(), buffer.size(), 0, &from, &size);
+            const ssize_t got = ::recvfrom(*m_datagrams, buffer.data(), buffer.size(), 0, &from, &size);
             for (const FakeReply &reply : replies(QByteArray(buffer.data(), std::max<ssize_t>(got, 0)), false)) {
                 if (reply.message.isEmpty())
                     continue;
                 due.push_back({Clock::now() + reply.delay, [this, from, size, message = reply.message] {
-                                   ::sendto(m_datagrams.number(), message.constData(), static_cast<size_t>(message.size()), 0, &from, size);
+                                   ::sendto(*m_datagrams, message.constData(), static_cast<size_t>(message.size()), 0, &from, size);
                                }});
             }
         }
         for (size_t i = peers.size(); i-- > 0;) {
-            if (polled.at(i + 3).revents == 0)
+            if (polled.at(i + 2).revents == 0)
                 continue;
             Peer &peer = peers.at(i);
-            const ssize_t got = ::recv(peer.socket->number(), buffer.data(), buffer.size(), 0);
+            const ssize_t got = ::recv(*peer.socket, buffer.data(), buffer.size(), 0);
             bool open = got > 0;
             peer.received.append(buffer.data(), std::max<ssize_t>(got, 0));
             while (open && peer.received.size() >= 2 && peer.received.size() >= 2 + qFromBigEndian<quint16>(peer.received.constData())) {
@@ -215,15 +225,15 @@ void FakeDnsServer::serve(const std::stop_token &stop)
                 for (const FakeReply &reply : replies(wire, true)) {
                     open = open && !reply.message.isEmpty();
                     if (open)
-                        due.push_back({Clock::now() + reply.delay,
-                                       [socket = peer.socket, message = reply.message] { sendFramed(*socket, message); }});
+                        due.push_back(
+                            {Clock::now() + reply.delay, [socket = peer.socket, message = reply.message] { sendFramed(socket, message); }});
                 }
             }
             if (!open)
                 peers.erase(peers.begin() + static_cast<std::ptrdiff_t>(i));
         }
-        if (polled.at(2).revents != 0)
-            peers.push_back({std::make_shared<Descriptor>(::accept(m_listener.number(), nullptr, nullptr)), {}});
+        if (polled.at(1).revents != 0)
+            peers.push_back({owned(::accept(*m_listener, nullptr, nullptr)), {}});
         sendDue(due);
     }
 }
@@ -293,14 +303,14 @@ QByteArray withoutSignatures(const QByteArray &message)
 
 QByteArray relayed(const FakeQuery &query, quint16 port)
 {
-    const Descriptor socket(::socket(AF_INET, SOCK_DGRAM, 0));
-    withAddress(loopback(port), [&](const sockaddr *address, socklen_t size) { return ::connect(socket.number(), address, size); });
-    ::send(socket.number(), query.wire.constData(), static_cast<size_t>(query.wire.size()), 0);
-    pollfd polled{socket.number(), POLLIN, 0};
+    const Socket socket = owned(::socket(AF_INET, SOCK_DGRAM, 0));
+    withAddress(loopback(port), [&](const sockaddr *address, socklen_t size) { return ::connect(*socket, address, size); });
+    ::send(*socket, query.wire.constData(), static_cast<size_t>(query.wire.size()), 0);
+    pollfd polled{*socket, POLLIN, 0};
     std::array<char, 65535> buffer;
     if (::poll(&polled, 1, 1000) <= 0)
         return {};
-    const ssize_t size = ::recv(socket.number(), buffer.data(), buffer.size(), 0);
+    const ssize_t size = ::recv(*socket, buffer.data(), buffer.size(), 0);
     return size > 0 ? QByteArray(buffer.data(), size) : QByteArray();
 }
 

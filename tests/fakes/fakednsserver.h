@@ -3,10 +3,10 @@
 #pragma once
 
 #include "dns/answer.h"
-#include "net/descriptor.h"
 #include <QList>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -48,12 +48,11 @@ private:
     QList<FakeReply> replies(const QByteArray &wire, bool tcp);
 
     Script m_script;
-    Descriptor m_datagrams;
-    Descriptor m_listener;
+    std::shared_ptr<const int> m_datagrams; ///< a socket, closed with its last owner
+    std::shared_ptr<const int> m_listener;
     quint16 m_port = 0;
     mutable std::mutex m_mutex;
     QList<FakeQuery> m_queries;
-    Doorbell m_bell;
     std::jthread m_thread;
 };
 
