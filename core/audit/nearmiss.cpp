@@ -119,7 +119,7 @@ QList<NearMiss> nearMisses(const Policy &policy)
         if (!isKnown(line.key)) {
             const QByteArray meant = meantKey(line.key);
             const qsizetype column = line.text.indexOf(line.key) + 1;
-            if (!meant.isEmpty() && (meant == "mx" || isMissing(policy, meant)))
+            if (!meant.isEmpty() && isMissing(policy, meant)) // beside the right key it is an extension that does no harm
                 misses.append({line.number, static_cast<int>(column), line.key, meant, true});
         } else if (line.key == "version" && !std::exchange(versionSeen, true) && policy.version != "STSv1") {
             if (const QByteArray meant = meantVersion(line.value); !meant.isEmpty())

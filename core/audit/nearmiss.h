@@ -18,7 +18,7 @@ struct NearMiss {
     bool operator==(const NearMiss &) const = default;
 };
 
-/// Misspelt keys (only where the key that was meant is missing, or it is mx) and misspelt values of version and mode.
+/// Misspelt keys (only where the key that was meant is missing) and misspelt values of version and mode.
 QList<NearMiss> nearMisses(const Policy &policy);
 
 /// At least one line has a key of RFC 8461 §3.2, or one that was meant to be. Otherwise the file is something else altogether.

@@ -54,8 +54,10 @@ bool isEncoding(const SyntaxError &error)
 
 Hit errorHit(const Situation &situation, const SyntaxError &error)
 {
-    return policyHit(situation, error.line, error.column,
-                     {{QStringLiteral("reason"), syntaxClause(error.reason)}, {QStringLiteral("text"), rawText(error.excerpt)}});
+    QString reason = syntaxClause(error.reason);
+    if (!isEncoding(error) && !error.excerpt.trimmed().isEmpty()) // otherwise there is nothing to be seen
+        reason = words(QT_TRANSLATE_NOOP("Verdict", "%1. It reads: %2")).arg(reason, rawText(error.excerpt));
+    return policyHit(situation, error.line, error.column, {{QStringLiteral("reason"), reason}});
 }
 
 /// For rules about single fields: a file that is something else altogether has no fields, and one finding about that is enough.

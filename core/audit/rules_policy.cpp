@@ -19,7 +19,7 @@ constexpr Rule rules[] = {
         .severity = Severity::Error,
         .mitigated = Severity::Error,
         .citation = "RFC 8461 §3.2",
-        .message = QT_TRANSLATE_NOOP("Rules", "Line {line} of the policy of {subject} is not “key: value”: {reason}. It reads: {text}"),
+        .message = QT_TRANSLATE_NOOP("Rules", "Line {line} of the policy of {subject} is not “key: value”: {reason}"),
         .explanation = QT_TRANSLATE_NOOP(
             "Rules", "One line outside the grammar makes the whole file worthless: strict senders go on as if there were no policy."),
         .remedy = QT_TRANSLATE_NOOP(

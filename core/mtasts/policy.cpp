@@ -161,8 +161,6 @@ private:
             fault(0, QStringLiteral("blank-line"));
             return;
         }
-        if (from > 0)
-            fault(0, QStringLiteral("indented"));
         checkOctets(line, from);
         const qsizetype colon = text.indexOf(':', from);
         const QString alien = notAField(text.mid(from), colon - from);
@@ -170,6 +168,8 @@ private:
             fault(from, alien);
             return;
         }
+        if (from > 0)
+            fault(0, QStringLiteral("indented"));
         qsizetype keyEnd = colon;
         while (keyEnd > from && isWhiteSpace(text.at(keyEnd - 1)))
             --keyEnd;
