@@ -8,13 +8,14 @@
 #include <QJsonObject>
 #include <QLocale>
 
-namespace mta {
+namespace mta
+{
 
 /// One line of a run: a domain that was audited, or an input line that could not be used.
 struct RunItem {
-    QString input;                     ///< as typed
+    QString input; ///< as typed
     std::optional<DomainAudit> audit;
-    QString error;                     ///< when there is no audit: one sentence
+    QString error; ///< when there is no audit: one sentence
 };
 
 /// For the terminal. `colour`: ANSI colours; `verbose`: explanations and raw records too. Ends with a line feed.

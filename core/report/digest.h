@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "audit/domainaudit.h"
+#include <QLocale>
+
+namespace mta
+{
+
+// What every form of report shows in tables, drawn from an audit once. Texts in here are visible text (base/wiretext.h) and may be long.
+
+/// One address of one MX host; a host without an address has one row without one.
+struct MxDigest {
+    QString host;
+    quint16 preference = 0;
+    QString address;   ///< empty when the host has none
+    QString coveredBy; ///< the pattern; "no pattern" when none of a policy in force does; empty without one
+    QString result;    ///< in words, with the reason
+    ChainLink::State state = ChainLink::State::NotTested;
+    QString delivery;  ///< what a sender would do, in words
+    QString tls;       ///< "TLS 1.3", empty without
+    QDateTime expires; ///< of the certificate shown; invalid without
+};
+QList<MxDigest> mxDigests(const DomainAudit &audit);
+
+/// A server's certificate and everybody who showed it.
+struct CertificateDigest {
+    QStringList usedBy; ///< host names
+    QString names;      ///< the names it is valid for
+    QString issuer;
+    QString key;    ///< "EC P-256 256"
+    QString trust;  ///< in words
+    QString sha256; ///< hexadecimal
+    QDateTime from;
+    QDateTime until;
+    bool readable = true; ///< false: octets that are no certificate
+};
+/// Soonest expiry first.
+QList<CertificateDigest> certificateDigests(const DomainFacts &facts);
+/// How a certificate's dates look at `now`: broken when outside, attention within 14 days of the end.
+ChainLink::State stateOfDates(const CertificateDigest &row, const QDateTime &now);
+
+/// One question to the DNS and what came back.
+struct RecordDigest {
+    QString name;
+    QString type;
+    QString status;    ///< in words, with detail
+    QString security;  ///< in words
+    QStringList lines; ///< "owner TTL type value" of each record
+    bool failed = false;
+};
+/// Everything that was asked, in the order of the facts.
+QList<RecordDigest> recordDigests(const DomainFacts &facts);
+
+/// One attempt to fetch the policy.
+struct FetchDigest {
+    QString address;
+    QString end; ///< in words
+    QString mediaType;
+    QString redirectTo;
+    QString tls;
+};
+QList<FetchDigest> fetchDigests(const DomainFacts &facts);
+
+/// How the domain was asked: label and value, in words.
+struct ConditionDigest {
+    QString label;
+    QString value;
+};
+QList<ConditionDigest> conditionDigests(const DomainAudit &audit, const QLocale &locale);
+
+/// The policy text as served, lines kept, made visible; empty without one.
+QString servedPolicy(const DomainAudit &audit);
+
+ChainLink::State stateOfVerdict(DomainVerdict verdict);
+ChainLink::State stateOfSeverity(Severity severity);
+/// Good for ok, not tested for untested, else broken.
+ChainLink::State stateOfResult(const QString &result);
+
+} // namespace mta
