@@ -136,6 +136,15 @@ void report(const char *what, const char *unit, double budget, const std::vector
                 median / budget, budget, unit);
 }
 
+QString statedVerdict(const QString &name)
+{
+    for (const mta::PracticeDomain &domain : mta::practiceDomains()) {
+        if (domain.name == name)
+            return domain.verdict;
+    }
+    return {};
+}
+
 int measure(const Options &options, const QByteArray &worldOptions, bool delayed)
 {
     std::vector<QByteArray> words{
@@ -146,8 +155,9 @@ int measure(const Options &options, const QByteArray &worldOptions, bool delayed
     for (int i = 0; i < options.runs; ++i)
         runs.push_back(runOnce(words));
     const QString verdict = QJsonDocument::fromJson(runs.back().output).object().value(QStringLiteral("verdict")).toString();
-    if (verdict.isEmpty()) {
-        std::fprintf(stderr, "%s gave no verdict.\n", qPrintable(options.program));
+    if (verdict != statedVerdict(options.domain)) {
+        std::fprintf(stderr, "%s came to the verdict \"%s\" instead of \"%s\": there is nothing to measure.\n", qPrintable(options.program),
+                     qPrintable(verdict), qPrintable(statedVerdict(options.domain)));
         return 1;
     }
     std::printf("mta-sts audit %s: %s; %d ms round trip to every server; median of %d runs\n", qPrintable(options.domain),

@@ -50,15 +50,15 @@ bool unshareNetwork()
 
 int openDevice()
 {
-    const int device = open("/dev/net/tun", O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    return open("/dev/net/tun", O_RDWR | O_NONBLOCK | O_CLOEXEC);
+}
+
+bool attach(int device)
+{
     ifreq request = {};
     std::strcpy(request.ifr_name, "delay0");
     request.ifr_flags = IFF_TUN | IFF_NO_PI;
-    if (device >= 0 && ioctl(device, TUNSETIFF, &request) == 0)
-        return device;
-    if (device >= 0)
-        close(device);
-    return -1;
+    return device >= 0 && ioctl(device, TUNSETIFF, &request) == 0;
 }
 
 bool configure()
@@ -85,10 +85,17 @@ bool crossOver(QByteArray &packet)
 
 bool DelayLine::open(QString &reason)
 {
+    // First what may fail without having changed anything: a new namespace has not even a loopback that is up.
+    const int trial = openDevice();
+    if (trial < 0) {
+        reason = QStringLiteral("/dev/net/tun cannot be opened: %1").arg(qt_error_string(errno));
+        return false;
+    }
+    close(trial); // a device belongs to the namespace in which it was opened
     if (!unshareNetwork())
         reason = QStringLiteral("a network namespace is not to be had (it takes root or user namespaces): %1").arg(qt_error_string(errno));
-    else if ((m_device = openDevice()) < 0)
-        reason = QStringLiteral("/dev/net/tun cannot be used: %1").arg(qt_error_string(errno));
+    else if (m_device = openDevice(); !attach(m_device))
+        reason = QStringLiteral("a TUN device is not to be had: %1").arg(qt_error_string(errno));
     else if (!configure())
         reason = QStringLiteral("the command ip (package iproute2) could not configure the device");
     else
