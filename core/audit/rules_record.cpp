@@ -1,240 +1,16 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "audit/checks.h"
+#include "audit/recordhits.h"
 #include "audit/rules.h"
-#include "audit/texthits.h"
-#include "audit/textreasons.h"
-#include "base/versionedrecord.h"
-#include "dns/message.h"
 
-#include <QCoreApplication>
-#include <algorithm>
+#include <QtGlobal>
 
 namespace mta
 {
 
 namespace
 {
-
-using State = StsRecordSet::State;
-
-QString evidence()
-{
-    return QStringLiteral("/sts");
-}
-
-/// Why nothing can be said about the record, or nullopt.
-std::optional<Verdict> beforeRecord(const Situation &situation)
-{
-    if (!situation.facts.sts.asked() || situation.facts.sts.failed())
-        return Verdict::undetermined();
-    return std::nullopt;
-}
-
-bool hasFault(const StsRecord &record, const char *reason)
-{
-    return std::any_of(record.errors.cbegin(), record.errors.cend(),
-                       [reason](const SyntaxError &error) { return error.reason == QLatin1String(reason); });
-}
-
-/// One record that senders look into, or one that fails only because of what was pasted around it.
-bool isReadable(const Situation &situation)
-{
-    const StsRecordSet &set = situation.record;
-    return set.state == State::One || (set.state == State::WrongVersion && !hasFault(set.record, "version"));
-}
-
-Hit recordHit(const Situation &situation, int column, Values values)
-{
-    values.insert(QStringLiteral("record"), rawText(situation.record.record.raw));
-    values.insert(QStringLiteral("newId"), freshId(situation));
-    return hitAt(situation, 1, column, evidence(), std::move(values));
-}
-
-Verdict absent(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    if (situation.record.state != State::Absent || !situation.record.candidates.isEmpty())
-        return {};
-    return Verdict::of({recordHit(situation, 1, {})});
-}
-
-Verdict multiple(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    if (situation.record.state != State::Multiple)
-        return {};
-    const QList<QByteArray> &all = situation.record.candidates;
-    return Verdict::of({recordHit(
-        situation, 1, {{QStringLiteral("count"), QString::number(all.size())}, {QStringLiteral("records"), rawText(all.join(" | "))}})});
-}
-
-Verdict version(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    if (situation.record.state != State::WrongVersion || isReadable(situation))
-        return {};
-    return Verdict::of({recordHit(situation, 1, {})});
-}
-
-Verdict syntax(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    if (!isReadable(situation))
-        return Verdict::notApplicable();
-    QList<Hit> hits;
-    for (const SyntaxError &error : situation.record.record.errors) {
-        if (error.reason.startsWith(QLatin1String("id-")) || hits.size() == maxTextHits)
-            continue; // the id has rules of its own
-        hits.append(recordHit(situation, error.column,
-                              {{QStringLiteral("reason"), syntaxClause(error.reason)}, {QStringLiteral("text"), rawText(error.excerpt)}}));
-    }
-    return Verdict::of(std::move(hits));
-}
-
-Verdict idMissing(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    const StsRecord &record = situation.record.record;
-    // Where the beginning is broken the id may be there all the same, out of a parser's reach.
-    if (!isReadable(situation) || hasFault(record, "no-delimiter") || hasFault(record, "quotes"))
-        return Verdict::notApplicable();
-    if (record.hasId)
-        return {};
-    return Verdict::of({recordHit(situation, static_cast<int>(record.raw.size()) + 1, {})});
-}
-
-Verdict idInvalid(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    const StsRecord &record = situation.record.record;
-    if (!isReadable(situation) || !record.hasId || hasFault(record, "quotes"))
-        return Verdict::notApplicable();
-    if (record.idValid)
-        return {};
-    const auto fault = std::find_if(record.errors.cbegin(), record.errors.cend(),
-                                    [](const SyntaxError &error) { return error.reason.startsWith(QLatin1String("id-")); });
-    return Verdict::of({recordHit(situation, fault->column,
-                                  {{QStringLiteral("id"), rawText(record.id)}, {QStringLiteral("reason"), syntaxClause(fault->reason)}})});
-}
-
-Verdict dnsError(const Situation &situation)
-{
-    if (!situation.facts.sts.asked())
-        return Verdict::undetermined();
-    if (!situation.facts.sts.failed())
-        return {};
-    return Verdict::of({recordHit(situation, 1, {{QStringLiteral("reason"), lookupFailure(situation.facts.sts)}})});
-}
-
-/// The alias chain ends where there is no TXT record at all.
-Verdict cnameBroken(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    const Answer<TxtRecord> answer = txtRecords(situation.facts.sts);
-    if (answer.aliases.isEmpty())
-        return {};
-    if (situation.facts.sts.status == AnswerStatus::NoError)
-        return {};
-    return Verdict::of({recordHit(situation, 1, {{QStringLiteral("target"), answer.aliases.constLast()}})});
-}
-
-Verdict delegated(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    const Answer<TxtRecord> answer = txtRecords(situation.facts.sts);
-    if (answer.aliases.isEmpty() || situation.facts.sts.status != AnswerStatus::NoError)
-        return {};
-    return Verdict::of({recordHit(situation, 1, {{QStringLiteral("target"), answer.aliases.constLast()}})});
-}
-
-/// A file that only fails for want of a record. Mode none announces nothing that senders could miss (RFC 8461 §8.3).
-Verdict policyWithoutRecord(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    if (situation.record.state != State::Absent)
-        return Verdict::notApplicable();
-    const DomainFacts &facts = situation.facts;
-    if (!situation.policy) {
-        const bool tested = std::any_of(facts.fetches.cbegin(), facts.fetches.cend(), [&](const PolicyFetch &fetch) {
-            return fetchTrouble(fetch, situation.policyHostName(), situation.at) != FetchTrouble::Untested;
-        });
-        if (tested || hasNoAddress(facts.policyHost))
-            return {};
-        return facts.conditions.depth == Depth::Quick ? Verdict::notApplicable() : Verdict::undetermined();
-    }
-    if (!situation.policy->valid() || situation.policy->mode == PolicyMode::None)
-        return {};
-    Hit hit = recordHit(situation, 1, {{QStringLiteral("mode"), policyModeName(*situation.policy->mode)}});
-    hit.evidence = QStringLiteral("/fetches/%1/body").arg(situation.fetch);
-    return Verdict::of({hit});
-}
-
-Verdict fragile(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    const StsRecordSet &set = situation.record;
-    const bool discarded = set.state == State::Absent && !set.candidates.isEmpty();
-    if (set.state != State::One && !discarded)
-        return Verdict::notApplicable();
-    QList<Hit> hits;
-    const auto add = [&](const char *reason) {
-        hits.append(recordHit(situation, 1, {{QStringLiteral("reason"), QCoreApplication::translate("Verdict", reason)}}));
-    };
-    // RFC 8461 §3.1: beside others, only records that begin with "v=STSv1;" are kept.
-    if (discarded)
-        add(QT_TRANSLATE_NOOP("Verdict", "it does not begin with “v=STSv1;”, and beside other TXT records senders must discard it"));
-    else if (!set.record.raw.startsWith("v=STSv1;") && !versionFault(set.record.raw, "v=STSv1") && set.record.hasId)
-        add(QT_TRANSLATE_NOOP("Verdict", "there is a space in front of the first semicolon"));
-    if (!discarded && set.candidates.size() + set.unrelated.size() > 1)
-        add(QT_TRANSLATE_NOOP("Verdict", "there are other TXT records beside it"));
-    return Verdict::of(std::move(hits));
-}
-
-/// Where a record lies that belongs to `_mta-sts`.
-Verdict misplaced(const Situation &situation)
-{
-    if (const auto before = beforeRecord(situation))
-        return *before;
-    if (situation.record.state != State::Absent)
-        return {};
-    struct Place {
-        const Lookup &lookup;
-        const char *evidence;
-    };
-    const DomainFacts &facts = situation.facts;
-    const Place places[] = {{facts.apexTxt, "/apexTxt"}, {facts.policyHostTxt, "/policyHostTxt"}, {facts.underscoreTxt, "/underscoreTxt"}};
-    QList<Hit> hits;
-    bool told = false;
-    for (const Place &place : places) {
-        told = told || (place.lookup.asked() && !place.lookup.failed());
-        if (place.lookup.failed())
-            continue;
-        for (const TxtRecord &record : txtRecords(place.lookup).records) {
-            if (!beginsWithVersion(record.joined(), "v=STSv1"))
-                continue;
-            Hit hit = recordHit(situation, 1, {{QStringLiteral("place"), place.lookup.question.name}});
-            hit.values.insert(QStringLiteral("record"), rawText(record.joined()));
-            hit.evidence = QLatin1String(place.evidence);
-            hits.append(hit);
-            break;
-        }
-    }
-    if (hits.isEmpty() && !told)
-        return facts.conditions.depth == Depth::Quick ? Verdict::notApplicable() : Verdict::undetermined();
-    return Verdict::of(std::move(hits));
-}
 
 constexpr Rule rules[] = {
     {
@@ -249,7 +25,7 @@ constexpr Rule rules[] = {
                      "without its protection."),
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "See that every name server of the zone answers for _mta-sts.{domain}: dig +dnssec _mta-sts.{domain} TXT"),
-        .check = dnsError,
+        .check = recordDnsError,
     },
     {
         .id = "sts-record-absent",
@@ -263,7 +39,7 @@ constexpr Rule rules[] = {
                      "lead it to another server."),
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Serve a policy file first, in mode testing. Then publish: _mta-sts.{domain}. IN TXT \"v=STSv1; id={newId};\""),
-        .check = absent,
+        .check = recordAbsent,
     },
     {
         .id = "sts-record-multiple",
@@ -274,7 +50,7 @@ constexpr Rule rules[] = {
         .message = QT_TRANSLATE_NOOP("Rules", "{subject} has {count} MTA-STS records: {records}"),
         .explanation = QT_TRANSLATE_NOOP("Rules", "With more than one, senders must assume that the domain has no policy at all."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Delete all TXT records at _mta-sts.{domain} but the current one."),
-        .check = multiple,
+        .check = recordMultiple,
     },
     {
         .id = "sts-record-version",
@@ -287,7 +63,7 @@ constexpr Rule rules[] = {
             "Rules", "The version comes first and is written exactly so, capitals included. Senders do not take anything else for an "
                      "MTA-STS record."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Replace the record with: v=STSv1; id={newId};"),
-        .check = version,
+        .check = recordVersion,
     },
     {
         .id = "sts-record-syntax",
@@ -301,7 +77,7 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Replace the record with: v=STSv1; id={newId}; (without quotation marks around it where the form of your DNS provider "
                      "adds them itself)."),
-        .check = syntax,
+        .check = recordSyntax,
     },
     {
         .id = "sts-id-missing",
@@ -313,7 +89,7 @@ constexpr Rule rules[] = {
         .explanation = QT_TRANSLATE_NOOP(
             "Rules", "By the id senders see that the policy has changed. A record without it is malformed, and counts as no record."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Replace the record with: v=STSv1; id={newId};"),
-        .check = idMissing,
+        .check = recordIdMissing,
     },
     {
         .id = "sts-id-invalid",
@@ -325,7 +101,7 @@ constexpr Rule rules[] = {
         .explanation = QT_TRANSLATE_NOOP(
             "Rules", "An id has 1 to 32 letters or digits. With any other the record is malformed, and counts as no record."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Replace the record with: v=STSv1; id={newId};"),
-        .check = idInvalid,
+        .check = recordIdInvalid,
     },
     {
         .id = "sts-cname-broken",
@@ -340,7 +116,7 @@ constexpr Rule rules[] = {
                      "for you."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Point the CNAME at _mta-sts.{domain} to the name that your provider gives you, or remove it "
                                              "and publish a TXT record of your own."),
-        .check = cnameBroken,
+        .check = recordAliasBroken,
     },
     {
         .id = "policy-without-record",
@@ -369,7 +145,7 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules",
             "Leave a single TXT record at _mta-sts.{domain}, and write it without a space in front of the semicolon: v=STSv1; id={newId};"),
-        .check = fragile,
+        .check = recordFragile,
     },
     {
         .id = "sts-record-misplaced",
@@ -380,7 +156,7 @@ constexpr Rule rules[] = {
         .message = QT_TRANSLATE_NOOP("Rules", "There is an MTA-STS record at {place}, where no sender looks: {record}"),
         .explanation = QT_TRANSLATE_NOOP("Rules", "Senders ask for a TXT record at _mta-sts.{domain} and nowhere else."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Move the record to _mta-sts.{domain}"),
-        .check = misplaced,
+        .check = recordMisplaced,
     },
     {
         .id = "sts-record-delegated",
@@ -395,7 +171,7 @@ constexpr Rule rules[] = {
             "senders fetch the policy again."),
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Nothing needs to be done. When you change provider, change this CNAME and that of mta-sts.{domain} together."),
-        .check = delegated,
+        .check = recordDelegated,
     },
 };
 
