@@ -28,7 +28,9 @@ QList<Saved> loadAll(const QStringList &files)
     for (const QString &file : files) {
         const Result<QList<DomainFacts>> loaded = loadEvidence(file);
         if (!loaded) {
-            result.append({file, std::nullopt, loaded.error().text});
+            const QString &text = loaded.error().text;
+            // Of several files it must be clear which one is meant.
+            result.append({file, std::nullopt, text.contains(file) ? text : QStringLiteral("%1: %2").arg(visibleText(file, 200), text)});
             continue;
         }
         for (const DomainFacts &facts : *loaded)

@@ -146,7 +146,7 @@ void RunOutput::add(int index, const RunItem &item, const QString &file)
     ++m_came;
     count(item);
     if (!item.audit)
-        complain(QStringLiteral("%1: %2").arg(visibleText(item.input, 200), item.error));
+        complain(item.error);
     if (m_options.format == QLatin1String("ndjson")) {
         emitItem(item, file);
         return;

@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr int progressWidth = 78;
+constexpr char clearLine[] = "\r\x1b[K";
 
 bool writeAll(int descriptor, const QByteArray &octets)
 {
@@ -50,7 +51,9 @@ bool writeStandardOutput(const QByteArray &octets)
 
 void complain(const QString &sentence)
 {
-    writeAll(STDERR_FILENO, "mta-sts: " + sentence.toUtf8() + '\n');
+    // A progress line may stand there.
+    const QByteArray clean = standardErrorIsTerminal() ? QByteArray(clearLine) : QByteArray();
+    writeAll(STDERR_FILENO, clean + "mta-sts: " + sentence.toUtf8() + '\n');
 }
 
 int wrongUsage(const QString &command, const QString &sentence)
@@ -65,16 +68,18 @@ void ProgressLine::show(const QString &text)
     if (!m_wanted)
         return;
     const std::scoped_lock lock(m_mutex);
-    m_shown = true;
-    writeAll(STDERR_FILENO, "\r\x1b[K" + text.left(progressWidth).toUtf8());
+    if (text == m_shown)
+        return;
+    m_shown = text;
+    writeAll(STDERR_FILENO, clearLine + text.left(progressWidth).toUtf8());
 }
 
 void ProgressLine::clear()
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_shown)
-        writeAll(STDERR_FILENO, "\r\x1b[K");
-    m_shown = false;
+    if (!m_shown.isEmpty())
+        writeAll(STDERR_FILENO, clearLine);
+    m_shown.clear();
 }
 
 } // namespace mta::cli

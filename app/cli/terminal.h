@@ -39,7 +39,7 @@ public:
 
 private:
     const bool m_wanted;
-    bool m_shown = false;
+    QString m_shown;
     std::mutex m_mutex;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.h"
 
+#include "fakes/jsonschema.h"
 #include "practice/world.h"
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -35,6 +36,14 @@ QStringList findingsOf(const QJsonObject &object)
     for (const QJsonValue &finding : object.value(QLatin1String("findings")).toArray())
         ids.append(finding[QLatin1String("id")].toString());
     return ids;
+}
+
+QJsonObject schema()
+{
+    QFile file(QStringLiteral(SOURCE_DIR "/docs/schema/audit.schema.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no schema");
+    return QJsonDocument::fromJson(file.readAll()).object();
 }
 
 QString withVerdict(const char *verdict)
@@ -89,8 +98,10 @@ private Q_SLOTS:
         const QList<QJsonObject> objects = ran.lines();
         QCOMPARE(objects.size(), mta::practiceDomains().size());
         QHash<QString, QJsonObject> byName;
-        for (const QJsonObject &object : objects)
+        for (const QJsonObject &object : objects) {
             byName.insert(domainOf(object), object);
+            QCOMPARE(mta::schemaComplaints(object, schema()), QStringList());
+        }
         for (const mta::PracticeDomain &domain : mta::practiceDomains()) {
             QVERIFY2(byName.contains(domain.name), qPrintable(domain.name));
             QVERIFY2(verdictOf(byName[domain.name]) == domain.verdict, qPrintable(domain.name + u' ' + verdictOf(byName[domain.name])));
@@ -136,6 +147,7 @@ private Q_SLOTS:
         const QJsonArray array = ran.json().toArray();
         QCOMPARE(array.size(), 2);
         QVERIFY(!array[0][QLatin1String("error")].toString().isEmpty());
+        QCOMPARE(mta::schemaComplaints(array[0], schema()), QStringList());
         QCOMPARE(verdictOf(array[1].toObject()), QStringLiteral("protected"));
         QVERIFY(ran.complainsInOneLine());
     }
@@ -187,6 +199,7 @@ private Q_SLOTS:
             QVERIFY(QFile::exists(file));
             QJsonObject again =
                 program::run({QStringLiteral("judge"), file, QStringLiteral("--format"), QStringLiteral("json")}).json().toObject();
+            QCOMPARE(mta::schemaComplaints(again, schema()), QStringList());
             QCOMPARE(again.take(QLatin1String("file")).toString(), file);
             QCOMPARE(verdictOf(again), QLatin1String(verdict));
             QCOMPARE(again, live);
@@ -229,6 +242,7 @@ private Q_SLOTS:
         QCOMPARE(ran.status, 2);
         QVERIFY(ran.complainsInOneLine());
         QVERIFY(!ran.json()[QLatin1String("error")].toString().isEmpty());
+        QCOMPARE(mta::schemaComplaints(ran.json(), schema()), QStringList());
     }
 
     void everyFormatIsWritten_data()
