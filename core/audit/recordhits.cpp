@@ -96,6 +96,8 @@ Verdict recordSyntax(const Situation &situation)
             continue; // the id has rules of its own
         hits.append(recordHit(situation, error.column,
                               {{QStringLiteral("reason"), syntaxClause(error.reason)}, {QStringLiteral("text"), rawText(error.excerpt)}}));
+        if (error.reason == QLatin1String("quotes"))
+            break; // what follows comes of it
     }
     return Verdict::of(std::move(hits));
 }

@@ -95,8 +95,8 @@ Verdict syntax(const Situation &situation)
     for (const SyntaxError &error : set.record.errors) {
         if (hits.size() < maxTextHits)
             hits.append(recordHit(situation, error.column, {{QStringLiteral("reason"), syntaxClause(error.reason)}}));
-        if (error.reason == QLatin1String("version"))
-            break; // what follows belongs to another kind of record
+        if (error.reason == QLatin1String("version") || error.reason == QLatin1String("quotes"))
+            break; // what follows comes of it, or belongs to another kind of record
     }
     // RFC 8460 §3: beside others, only records that begin with "v=TLSRPTv1;" are kept.
     if (hits.isEmpty() && set.state == State::WrongVersion)

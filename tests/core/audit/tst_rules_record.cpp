@@ -112,7 +112,7 @@ void RulesRecordTest::outcomes_data()
     row("sts-record-syntax", "extension", record({"v=STSv1; id=1; x=y"}), "pass");
     row("sts-record-syntax", "a bad id has a rule of its own", record({"v=STSv1; id=a-b"}), "pass");
     row("sts-record-syntax", "a missing id has a rule of its own", record({"v=STSv1; x=y"}), "pass");
-    row("sts-record-syntax", "pasted quotes", record({"\"v=STSv1; id=1\""}), "fail 2");
+    row("sts-record-syntax", "pasted quotes", record({"\"v=STSv1; id=1\""}), "fail");
     row("sts-record-syntax", "pasted backslash", record({"v=STSv1\\; id=1"}), "fail");
     row("sts-record-syntax", "leading space", record({" v=STSv1; id=1"}), "fail");
     row("sts-record-syntax", "no semicolon", record({"v=STSv1 id=1"}), "fail");

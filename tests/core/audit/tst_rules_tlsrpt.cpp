@@ -108,6 +108,7 @@ void RulesTlsRptTest::outcomes_data()
     row("tlsrpt-syntax", "version 2", record({"v=TLSRPTv2; rua=mailto:a@good.example"}), "fail");
     row("tlsrpt-syntax", "version in small letters", record({"v=tlsrptv1; rua=mailto:a@good.example"}), "fail");
     row("tlsrpt-syntax", "version last", record({"rua=mailto:a@good.example; v=TLSRPTv1"}), "fail");
+    row("tlsrpt-syntax", "pasted quotes", record({"\"" + goodRecord + "\""}), "fail");
     row("tlsrpt-syntax", "trailing space", record({goodRecord + " "}), "fail");
     row("tlsrpt-syntax", "two mistakes", record({goodRecord + ";; x=a b"}), "fail 2");
     row("tlsrpt-syntax", "spaced delimiter alone", record({"v=TLSRPTv1 ; rua=mailto:a@good.example"}), "pass");
