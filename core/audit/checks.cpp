@@ -100,6 +100,11 @@ FetchTrouble fetchTrouble(const PolicyFetch &fetch, const QString &policyHost, c
     return fetch.httpStatus == 200 ? FetchTrouble::None : FetchTrouble::Status; // RFC 8461 §3.3: 200 alone counts
 }
 
+bool isRedirect(int httpStatus)
+{
+    return httpStatus == 301 || httpStatus == 302 || httpStatus == 303 || httpStatus == 307 || httpStatus == 308;
+}
+
 QList<QHostAddress> usableAddresses(const HostAddresses &addresses)
 {
     HostAddresses usable;
@@ -129,7 +134,7 @@ QString lookupFailure(const Lookup &lookup)
     if (lookup.security == Security::Bogus) {
         return lookup.bogusReason.isEmpty()
                    ? words(QT_TRANSLATE_NOOP("Verdict", "its DNSSEC signatures do not hold"))
-                   : words(QT_TRANSLATE_NOOP("Verdict", "its DNSSEC signatures do not hold: %1")).arg(lookup.bogusReason);
+                   : words(QT_TRANSLATE_NOOP("Verdict", "its DNSSEC signatures do not hold (%1)")).arg(lookup.bogusReason);
     }
     QString cause;
     switch (lookup.status) {

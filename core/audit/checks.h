@@ -40,6 +40,9 @@ enum class FetchTrouble {
 };
 FetchTrouble fetchTrouble(const PolicyFetch &fetch, const QString &policyHost, const QDateTime &at);
 
+/// RFC 9110 §15.4: a status that sends the client somewhere else.
+bool isRedirect(int httpStatus);
+
 /// Addresses that were looked up successfully; a bogus or failed lookup gives none.
 QList<QHostAddress> usableAddresses(const HostAddresses &addresses);
 /// A lookup of either family failed, and no address is known from the other.

@@ -54,6 +54,8 @@ ChainLink recordLink(const Situation &situation)
 
 ChainLink policyHostLink(const Situation &situation)
 {
+    if (!situation.facts.sts.asked() || situation.facts.sts.failed())
+        return {Area::PolicyHost, State::NotTested, words("not tested")};
     if (!situation.recordUsable)
         return {Area::PolicyHost, State::NotTested, words(QT_TRANSLATE_NOOP("Verdict", "not asked by senders"))};
     if (situation.policyAvailable)
@@ -134,20 +136,22 @@ ChainLink certificateLink(const Situation &situation)
     for (const MxOutcome &host : situation.mx) {
         for (const AddressOutcome &address : host.addresses) {
             const QDateTime end = address.certificate.notAfter;
-            if (end.isValid() && (!soonest.isValid() || end < soonest))
+            if (isOk(address.result) && end.isValid() && (!soonest.isValid() || end < soonest))
                 soonest = end;
         }
         const bool fails = failsByCertificate(host);
         bad += fails ? 1 : 0;
         seen += fails || isOk(host.result) ? 1 : 0;
     }
-    if (seen == 0)
+    if (seen == 0 || situation.mxKind == MxKind::Unknown)
         return {Area::Certificates, State::NotTested, words(QT_TRANSLATE_NOOP("Verdict", "not tested"))};
     if (bad > 0) {
         // Without a policy in force nobody must look at them.
         const State state = situation.inForce() ? State::Broken : State::Attention;
         return {Area::Certificates, state, words(QT_TRANSLATE_NOOP("Verdict", "%1 of %2 bad")).arg(bad).arg(seen)};
     }
+    if (situation.clockWrong)
+        return {Area::Certificates, State::NotTested, words(QT_TRANSLATE_NOOP("Verdict", "clock is wrong"))};
     const QString left =
         soonest.isValid() ? words(QT_TRANSLATE_NOOP("Verdict", "%1 left")).arg(spanText(situation.at, soonest)) : words("good");
     return {Area::Certificates, State::Good, left};

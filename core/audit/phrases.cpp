@@ -183,6 +183,8 @@ QString fetchClause(const Situation &situation, const PolicyFetch &fetch)
     case FetchTrouble::Status:
         break;
     }
+    if (isRedirect(fetch.httpStatus))
+        return words(QT_TRANSLATE_NOOP("Verdict", "it answers with a redirect, which senders must not follow"));
     return words(QT_TRANSLATE_NOOP("Verdict", "it answers with the HTTP status %1")).arg(fetch.httpStatus);
 }
 

@@ -24,7 +24,7 @@ Verdict noSuchDomain(const Situation &situation)
 
 Verdict parked(const Situation &situation)
 {
-    if (situation.mxKind == MxKind::Unknown || situation.stsStatus == StsStatus::Undetermined)
+    if (situation.mxKind == MxKind::Unknown || !situation.facts.sts.asked() || situation.facts.sts.failed())
         return Verdict::undetermined();
     if (situation.mxKind != MxKind::Absent || situation.record.state != StsRecordSet::State::Absent)
         return {};
@@ -74,7 +74,7 @@ Verdict clockIsWrong(const Situation &situation)
         return {};
     QString witness;
     if (doubt.witness == QLatin1String("root"))
-        witness = QCoreApplication::translate("Verdict", "the dates of the signature over the keys of the DNS root");
+        witness = QCoreApplication::translate("Verdict", "the signature over the keys of the DNS root");
     else if (doubt.witness == QLatin1String("build"))
         witness = QCoreApplication::translate("Verdict", "the day on which this program was built");
     else

@@ -95,11 +95,6 @@ Verdict timeout(const Situation &situation)
     });
 }
 
-bool isRedirect(int status)
-{
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308; // RFC 9110 §15.4
-}
-
 Verdict httpStatus(const Situation &situation)
 {
     return fetchHits(situation, FetchTrouble::Status, [](const PolicyFetch &fetch) -> std::optional<Values> {

@@ -320,6 +320,8 @@ void tst_Verdict::notTestedIsNeverGood_data()
         endHost(f, 0, ProbeEnd::Refused);
         endHost(f, 1, ProbeEnd::Refused);
     }) << 4;
+    QTest::newRow("certificates under a wrong clock")
+        << Change([](DomainFacts &f) { f.witness.programBuilt = f.observedAt.addDays(3); }) << 4;
     QTest::newRow("reports not asked") << Change([](DomainFacts &f) { f.tlsRpt = {}; }) << 5;
 }
 
@@ -345,6 +347,9 @@ void tst_Verdict::linksOfAGoodDomain()
     }
     QCOMPARE(links.at(2).text, QStringLiteral("enforce"));
     QCOMPARE(links.at(4).text, QStringLiteral("60 days left"));
+    DomainFacts half = goodFacts();
+    expire(half.mxHosts[0].probes[1].tls);
+    QCOMPARE(judge(half, half.observedAt).links.at(4).text, QStringLiteral("60 days left")); // of the certificates that work
 }
 
 void tst_Verdict::aLinkIsNoBetterThanItsFindings_data()
