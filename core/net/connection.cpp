@@ -16,6 +16,7 @@ struct Connection::Private {
 
     Connected throughProxy(const Context &context);
     Transfer readTls(const Context &context);
+    Transfer readMore(const Context &context);
     Transfer flush(const Context &context);
     bool shakeHands(TlsSession &session, const Context &context);
 };
@@ -99,7 +100,7 @@ Transfer Connection::read(const Context &context)
 
 Transfer Connection::Private::readTls(const Context &context)
 {
-    for (;;) {
+    for (bool isFirst = true;; isFirst = false) {
         Transfer result;
         const TlsStream::Step step = tls->decrypt(result.octets);
         const Transfer flushed = flush(context); // a key update or an alert may have to be answered
@@ -115,13 +116,21 @@ Transfer Connection::Private::readTls(const Context &context)
         }
         if (flushed.end == TransferEnd::Timeout || flushed.end == TransferEnd::Cancelled)
             return flushed;
-        Transfer raw = socket.read(maxReadChunk, context);
+        Transfer raw = isFirst ? socket.read(maxReadChunk, context) : readMore(context);
         if (!raw) {
             raw.closeNotify = raw.end != TransferEnd::Eof && raw.closeNotify;
             return raw;
         }
         tls->feed(raw.octets);
     }
+}
+
+/// A peer that never stops sending records without content would never make anybody wait: so the deadline is looked at here.
+Transfer Connection::Private::readMore(const Context &context)
+{
+    if (context.expired())
+        return {TransferEnd::Timeout, {}, true, {}};
+    return socket.read(maxReadChunk, context);
 }
 
 Transfer Connection::Private::flush(const Context &context)
@@ -164,7 +173,7 @@ bool Connection::Private::shakeHands(TlsSession &session, const Context &context
             return true;
         // After a failed write too: the peer may have said why before it cut the connection.
         if (transfer || transfer.end == TransferEnd::Reset)
-            transfer = socket.read(maxReadChunk, context);
+            transfer = readMore(context);
         if (!transfer) {
             noteInterruption(session, transfer);
             return false;

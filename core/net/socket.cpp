@@ -91,6 +91,7 @@ int Socket::stopBell(const std::stop_token &stop)
 
 Socket::Wait Socket::wait(short events, const Context &context)
 {
+    Q_ASSERT(isOpen());
     std::array<pollfd, 2> waiting{{{m_socket.number(), events, 0}, {stopBell(context.stop), POLLIN, 0}}};
     for (;;) {
         const int ready = ::poll(waiting.data(), waiting.size(), pollTimeout(context.deadline));

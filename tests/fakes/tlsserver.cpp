@@ -179,6 +179,11 @@ bool TlsPeer::writeSlowly(const QByteArray &octets, std::chrono::milliseconds pe
     return true;
 }
 
+bool TlsPeer::sendTicket()
+{
+    return !m_over && SSL_new_session_ticket(m_ssl.get()) == 1 && SSL_do_handshake(m_ssl.get()) == 1;
+}
+
 void TlsPeer::waitUntilClosed()
 {
     while (!read().isEmpty()) {

@@ -42,6 +42,7 @@ public:
     QByteArray readUntil(const QByteArray &separator); ///< up to and with it; less when the client is gone
     bool write(const QByteArray &octets);              ///< false when the client is gone
     bool writeSlowly(const QByteArray &octets, std::chrono::milliseconds perOctet);
+    bool sendTicket();      ///< a TLS 1.3 session ticket
     void waitUntilClosed(); ///< says nothing
     bool pause(std::chrono::milliseconds time);
     void close(); ///< close_notify where TLS is up, then an orderly end of TCP

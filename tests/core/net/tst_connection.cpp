@@ -76,6 +76,7 @@ private slots:
     void noRouteHereIsNotThePeersFault();
     void connectGivesUpAtTheDeadline();
     void everyWaitEndsAtTheDeadline();
+    void floodsEndAtTheDeadline();
     void everyWaitEndsAtAStop();
     void readsInBoundedPieces();
     void endingsAreToldApart_data();
@@ -166,6 +167,24 @@ void TestConnection::everyWaitEndsAtTheDeadline()
     const TlsSession session = second.startTls(*m_client, TlsApplication::Smtp, host, within(50ms));
     QVERIFY(timer.elapsed() >= 49 && timer.elapsed() < 1000);
     QVERIFY(session.attempted && !session.established && session.timedOut && !session.reset);
+}
+
+void TestConnection::floodsEndAtTheDeadline()
+{
+    // Records that carry nothing for the application: session tickets (RFC 8446 §4.6.1), as many as a peer likes.
+    const TlsServer server([this](TlsPeer &peer) {
+        peer.startTls(options());
+        while (peer.sendTicket()) {
+        }
+    });
+    Connection connection({loopback, server.port(), {}});
+    QVERIFY(connection.connect(within(5s)));
+    QVERIFY(connection.startTls(*m_client, TlsApplication::Smtp, host, within(5s)).established);
+    std::this_thread::sleep_for(300ms); // until the buffers are full: more than can be read in no time
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(connection.read(within(0ms)).end, TransferEnd::Timeout);
+    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestConnection::everyWaitEndsAtAStop()
