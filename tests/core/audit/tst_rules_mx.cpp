@@ -251,6 +251,8 @@ void tst_RulesMx::weakEncryption_data()
     row("RC4", "TLS_ECDHE_RSA_WITH_RC4_128_SHA", "secp256r1", "", "fail");
     row("3DES", "TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA", "secp256r1", "", "fail");
     row("handshake signed with SHA-1", strong, "X25519", "rsa_pkcs1_sha1", "fail");
+    row("the same in the words of our client", strong, "X25519", "RSA SHA1", "fail");
+    row("SHA-256 in its words", strong, "X25519", "RSA-PSS SHA256", "pass");
     row("handshake signed with SHA-256", strong, "X25519", "ecdsa_secp256r1_sha256", "pass");
     row("small finite field", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", "DH 1024", "", "fail");
     row("finite field of 2048 bits", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", "ffdhe2048", "", "pass");
