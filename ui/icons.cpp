@@ -12,6 +12,12 @@
 #include <QSvgRenderer>
 #include <optional>
 
+/// The pictures live in a static library: the linker takes them only when somebody asks.
+static void takePictures()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace mta
 {
 
@@ -99,6 +105,11 @@ QIcon severityIcon(Severity severity)
         break;
     }
     return icon(u"note"_s);
+}
+
+void initIcons()
+{
+    takePictures();
 }
 
 void paintIcon(QPainter &painter, const QString &name, const QRectF &rect, const QColor &colour)

@@ -10,6 +10,9 @@ class QPainter;
 namespace mta
 {
 
+/// Makes icons and style sheet known; applyTheme() does it.
+void initIcons();
+
 /// An outline icon of resources/icons that follows the text colour of the palette, also when the theme changes.
 QIcon icon(const QString &name);
 /// The same in the state's own colour.

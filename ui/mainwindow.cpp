@@ -7,6 +7,7 @@
 #include "ui/audit/auditpage.h"
 #include "ui/audit/verdictheader.h"
 #include "ui/expiry/expirypage.h"
+#include "ui/findings/findingspage.h"
 #include "ui/icons.h"
 #include "ui/layoutmemory.h"
 #include "ui/recentdomains.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/domainbox.h"
 #include "ui/widgets/infobar.h"
+#include "ui/widgets/rowsview.h"
 #include "ui/widgets/sidebar.h"
 #include <QAction>
 #include <QCloseEvent>
@@ -162,8 +164,15 @@ void MainWindow::showPage(Page wanted)
     // The start page has a box of its own.
     m_topBar->setVisible(wanted != Start);
     m_sidebar->setCurrentPage(wanted);
+    // Into the page, and never into a filter that nobody asked for.
     if (wanted == Start)
         m_startPage->box()->activate();
+    else if (wanted == Results)
+        m_resultsPage->list()->setFocus();
+    else if (wanted == Expiry)
+        m_expiryPage->list()->setFocus();
+    else if (wanted == Practice)
+        m_practicePage->list()->setFocus();
     updateActions();
 }
 
@@ -200,7 +209,7 @@ void MainWindow::audit(const QList<DomainName> &domains, Origin origin)
     const QList<int> ids = m_desk.audit(domains, origin, m_preferences);
     if (ids.size() == 1) {
         showItem(ids.first());
-        m_auditPage->header()->setFocus();
+        m_auditPage->findings()->list()->setFocus();
         return;
     }
     showPage(Results);

@@ -76,7 +76,7 @@ private:
     void buildMenus();
     void buildStatus();
     QAction *defineAction(const QString &name, const QString &iconName, const QString &text, const QKeySequence &key,
-                        const std::function<void()> &run);
+                          const std::function<void()> &run);
     void again();
     void updateRunning();
     void updateActions();

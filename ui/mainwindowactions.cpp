@@ -31,7 +31,7 @@ namespace mta
 using namespace Qt::Literals::StringLiterals;
 
 QAction *MainWindow::defineAction(const QString &name, const QString &iconName, const QString &text, const QKeySequence &key,
-                                const std::function<void()> &run)
+                                  const std::function<void()> &run)
 {
     auto *action = new QAction(iconName.isEmpty() ? QIcon() : icon(iconName), text, this);
     action->setObjectName(name);
@@ -52,17 +52,18 @@ void MainWindow::buildActions()
     defineAction(u"open"_s, u"open"_s, tr("&Open evidence or a list\u2026"), QKeySequence(u"Ctrl+O"_s), [this] { chooseAndOpen(); });
     defineAction(u"save"_s, u"save"_s, tr("&Save evidence\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(); });
     defineAction(u"exportPdf"_s, u"export"_s, tr("Export as &PDF\u2026"), QKeySequence(u"Ctrl+P"_s),
-               [this] { chooseAndExport(ExportFormat::Pdf); });
+                 [this] { chooseAndExport(ExportFormat::Pdf); });
     defineAction(u"exportHtml"_s, u"export"_s, tr("Export as &HTML\u2026"), {}, [this] { chooseAndExport(ExportFormat::Html); });
     defineAction(u"exportCsv"_s, u"export"_s, tr("Export as &CSV\u2026"), {}, [this] { chooseAndExport(ExportFormat::Csv); });
     defineAction(u"exportJson"_s, u"export"_s, tr("Export as &JSON\u2026"), {}, [this] { chooseAndExport(ExportFormat::Json); });
     defineAction(u"filter"_s, u"search"_s, tr("&Filter this page"), QKeySequence(u"Ctrl+F"_s), [this] { focusFilter(); });
     defineAction(u"copyFinding"_s, u"copy"_s, tr("&Copy the finding as text"), QKeySequence(u"Ctrl+Shift+C"_s),
-               [this] { m_auditPage->findings()->copyFinding(); });
+                 [this] { m_auditPage->findings()->copyFinding(); });
     defineAction(u"palette"_s, u"palette"_s, tr("All &actions\u2026"), QKeySequence(u"Ctrl+K"_s), [this] { m_palette->open(commands()); });
-    defineAction(u"preferences"_s, u"settings"_s, tr("&Preferences\u2026"), QKeySequence(u"Ctrl+,"_s), [this] { emit preferencesWanted(); });
+    defineAction(u"preferences"_s, u"settings"_s, tr("&Preferences\u2026"), QKeySequence(u"Ctrl+,"_s),
+                 [this] { emit preferencesWanted(); });
     defineAction(u"sidebar"_s, u"sidebar"_s, tr("Show or hide the &sidebar"), QKeySequence(u"Ctrl+B"_s),
-               [this] { m_sidebar->setVisible(m_sidebar->isHidden()); });
+                 [this] { m_sidebar->setVisible(m_sidebar->isHidden()); });
     defineAction(u"practice"_s, u"practise"_s, tr("P&ractise on sample domains"), {}, [this] { showPage(Practice); });
     defineAction(u"quit"_s, {}, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
     defineAction(u"about"_s, u"note"_s, tr("&About MTA-STS Studio"), {}, [this] { showAbout(); });

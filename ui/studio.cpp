@@ -6,6 +6,7 @@
 #include "ui/audit/auditpage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/preferencesdialog.h"
+#include "ui/theme.h"
 #include <QApplication>
 #include <QSettings>
 #include <QThreadPool>

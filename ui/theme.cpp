@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include "ui/icons.h"
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -173,14 +174,17 @@ const Colours &coloursOf(ThemeChoice theme)
 
 const Colours &coloursOf(const QPalette &palette)
 {
-    const QColor window = palette.color(QPalette::Window);
-    if (window == coloursOf(ThemeChoice::HighContrast).window)
-        return coloursOf(ThemeChoice::HighContrast);
-    return coloursOf(window.lightness() < 128 ? ThemeChoice::Dark : ThemeChoice::Light);
+    // The style sheet leaves the link colour alone, which it does not do with backgrounds.
+    for (ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        if (palette.color(QPalette::Link) == coloursOf(theme).accent)
+            return coloursOf(theme);
+    }
+    return coloursOf(ThemeChoice::Light);
 }
 
 void applyTheme(QApplication &app, ThemeChoice theme, const QPalette &system)
 {
+    initIcons();
     const Colours &colours = coloursOf(resolved(theme, system));
     app.setStyleSheet(QString()); // the palette reaches every widget only without a sheet in between
     app.setStyle(QStyleFactory::create(u"Fusion"_s));

@@ -24,10 +24,10 @@ CertificatesPage::CertificatesPage(QWidget *parent)
 {
     m_timeline->setEmptyText(tr("The lifetimes of the certificates appear here, soonest expiry first."));
     m_timeline->setMinimumHeight(90);
-    m_list->setColumnWidths({34, 22, 30, 30, 14});
+    m_list->setColumnWidths({26, 28, 24, 24, 14});
     m_list->setRootIsDecorated(false);
     m_list->setEmptyText(tr("No server has shown a certificate."));
-    m_detail->setColumnWidths({24, 70});
+    m_detail->setColumnWidths({22, 60});
     m_detail->setEmptyText(tr("Choose a certificate to see its names, issuer, key and chain."));
     auto *evidence = new QAction(icon(u"evidence"_s), tr("Show evidence"), m_list);
     m_list->addRowAction(evidence);

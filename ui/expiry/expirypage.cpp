@@ -26,7 +26,7 @@ ExpiryPage::ExpiryPage(Desk &desk, QWidget *parent)
 {
     m_timeline->setEmptyText(tr("Certificates end: this page shows when, for every domain you have audited in this window."));
     m_timeline->setMinimumHeight(120);
-    m_list->setColumnWidths({26, 26, 44, 30});
+    m_list->setColumnWidths({34, 24, 40, 30});
     m_list->setEmptyText(tr("Audit a domain, or open saved evidence, to see its certificates here."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(5 * grid, 3 * grid, 5 * grid, 3 * grid);

@@ -64,11 +64,15 @@ FindingsPage::FindingsPage(QWidget *parent)
 
     auto *copy = new QAction(icon(u"copy"_s), tr("Copy the finding as text"), m_list);
     m_list->addRowAction(copy);
+    QFrame *frame = card();
+    auto *inFrame = new QVBoxLayout(frame);
+    inFrame->setContentsMargins(1, 1, 1, 1);
+    inFrame->addWidget(m_detail);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 3 * grid, 0, 0);
     column->setSpacing(2 * grid);
     column->addWidget(m_filter);
-    column->addWidget(splitter(Qt::Horizontal, u"findingsSplitter"_s, {m_list, m_detail}, {2, 3}), 1);
+    column->addWidget(splitter(Qt::Horizontal, u"findingsSplitter"_s, {m_list, frame}, {2, 3}), 1);
     connect(copy, &QAction::triggered, this, &FindingsPage::copyFinding);
     connect(m_list, &RowsView::currentRowChanged, this, &FindingsPage::showCurrent);
     connect(m_detail, &FindingDetail::evidenceWanted, this, &AuditPart::evidenceWanted);

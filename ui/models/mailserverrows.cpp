@@ -136,7 +136,7 @@ Row hostRow(const DomainAudit &audit, const MxOutcome &outcome, qsizetype positi
                              best(outcome.addresses, &AddressOutcome::wouldDeliverEnforced), audit.stsStatus);
     Row row{outcome.host + u'/' + QString::number(position),
             {Cell{visibleText(toUnicodeName(outcome.host)), std::nullopt, true}, preference, covered, Cell{{}}, Cell{{}},
-             Cell{resultText(outcome.result), std::nullopt, false, true}, Cell{{}}, sender}};
+             Cell{outcome.result == "ok"_L1 ? QString() : resultText(outcome.result), std::nullopt, false, true}, Cell{{}}, sender}};
     row.pointer = host ? u"/mxHosts/%1"_s.arg(index) : u"/mx"_s;
     for (const AddressOutcome &address : outcome.addresses)
         row.children.append(addressRow(audit, host, address, row.pointer));

@@ -24,7 +24,7 @@ RecordsPage::RecordsPage(QWidget *parent)
       m_filter(new FilterBar(m_records, tr("Filter records"))),
       m_explained(new RowsView(u"recordExplained"_s, tr("What the record means"), explanationHeaders()))
 {
-    m_records->setColumnWidths({36, 8, 10, 56, 20});
+    m_records->setColumnWidths({34, 8, 10, 52, 20});
     m_explained->setColumnWidths({46, 60});
     m_explained->setRootIsDecorated(false);
     m_explained->setEmptyText(tr("Choose a record above to see what its parts mean."));

@@ -52,6 +52,7 @@ QFormLayout *form(QWidget *page, const QString &title)
     outer->setSpacing(2 * grid);
     outer->addWidget(plainLabel(title, Type::Heading, true));
     auto *layout = new QFormLayout;
+    layout->setFormAlignment(Qt::AlignTop | Qt::AlignLeading);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     layout->setHorizontalSpacing(4 * grid);
@@ -63,6 +64,7 @@ QFormLayout *form(QWidget *page, const QString &title)
 void addRow(QFormLayout *layout, const QString &label, QWidget *field, QWidget *buddy)
 {
     QLabel *name = plainLabel(label);
+    name->setMinimumWidth(38 * grid);
     name->setBuddy(buddy);
     QString plain = label;
     buddy->setAccessibleName(plain.remove(u'&'));
@@ -168,12 +170,20 @@ QWidget *PreferencesDialog::network()
            m_resolver);
     addRow(layout, tr("&EHLO name"),
            withHint(m_ehlo, tr("The name by which this program introduces itself to mail servers."), m_ehloProblem), m_ehlo);
-    addRow(layout, tr("SOCKS &proxy"),
-           withHint(m_proxy,
-                    tr("Many networks block outgoing port 25. If you can log in to a server elsewhere, run \u201cssh -D 1080 "
-                       "server.example.com\u201d and write socks5://127.0.0.1:1080 here."),
-                    m_proxyProblem),
-           m_proxy);
+    // A line of its own, to be copied as it stands.
+    QLabel *command = textBlock(u"ssh -D 1080 server.example.com"_s, Type::Small);
+    command->setFont(wireFont(Type::Small));
+    auto *proxy = new QWidget;
+    auto *column = new QVBoxLayout(proxy);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid / 2);
+    column->addWidget(
+        withHint(m_proxy,
+                 tr("Many networks block outgoing port 25. If you can log in to a server elsewhere, run this command here and write "
+                    "socks5://127.0.0.1:1080 above:"),
+                 m_proxyProblem));
+    column->addWidget(command);
+    addRow(layout, tr("SOCKS &proxy"), proxy, m_proxy);
     auto *families = new QWidget;
     auto *row = new QHBoxLayout(families);
     row->setContentsMargins(0, 0, 0, 0);
@@ -182,11 +192,16 @@ QWidget *PreferencesDialog::network()
     row->addStretch(1);
     m_ipv4->setAccessibleName(tr("Use IPv4"));
     m_ipv6->setAccessibleName(tr("Use IPv6"));
-    layout->addRow(plainLabel(tr("Addresses")), withHint(families, {}, m_familyProblem));
+    QLabel *addresses = plainLabel(tr("Addresses"));
+    addresses->setMinimumWidth(38 * grid);
+    layout->addRow(addresses, withHint(families, {}, m_familyProblem));
     m_allowPrivate->setAccessibleName(m_allowPrivate->text());
-    layout->addRow(QString(),
-                   withHint(m_allowPrivate,
-                            tr("For domains inside your own network. Off, no name can lead this program to your own machines."), nullptr));
+    layout->addRow(
+        plainLabel({}),
+        withHint(
+            m_allowPrivate,
+            tr("For domains inside your own network. While this is off, no name in the DNS can lead this program to machines of yours."),
+            nullptr));
     return page;
 }
 

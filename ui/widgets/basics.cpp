@@ -4,30 +4,11 @@
 #include "ui/widgets/basics.h"
 
 #include "ui/icons.h"
-#include <QEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace mta
 {
-
-namespace
-{
-/// Follows the theme: the muted colour is none of the palette's window texts.
-class MutedLabel : public QLabel
-{
-public:
-    using QLabel::QLabel;
-
-protected:
-    void changeEvent(QEvent *event) override
-    {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-            setForegroundRole(QPalette::PlaceholderText);
-    }
-};
-} // namespace
 
 QLabel *plainLabel(const QString &text, Type type, bool strong, QWidget *parent)
 {
@@ -49,7 +30,7 @@ QLabel *textBlock(const QString &text, Type type, QWidget *parent)
 
 QLabel *mutedLabel(const QString &text, Type type, QWidget *parent)
 {
-    auto *label = new MutedLabel(parent);
+    auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setFont(typeFont(type));
@@ -98,12 +79,15 @@ QSplitter *splitter(Qt::Orientation orientation, const QString &objectName, std:
     result->setObjectName(objectName);
     result->setHandleWidth(2 * grid);
     result->setChildrenCollapsible(false);
+    QList<int> sizes;
     int index = 0;
     for (QWidget *part : parts) {
         result->addWidget(part);
         result->setStretchFactor(index, stretch.value(index, 1));
+        sizes.append(200 * stretch.value(index, 1));
         ++index;
     }
+    result->setSizes(sizes);
     return result;
 }
 

@@ -86,7 +86,7 @@ QSize ChainLinkButton::sizeHint() const
 {
     const QFontMetrics title(typeFont(Type::Body, true));
     const QFontMetrics small(typeFont(Type::Small));
-    return {30 * title.averageCharWidth(), 2 * small.height() + title.height() + 8 * grid};
+    return {30 * title.averageCharWidth(), 2 * small.lineSpacing() + title.height() + 4 * grid};
 }
 
 void ChainLinkButton::enterEvent(QEnterEvent *event)
@@ -128,7 +128,7 @@ void ChainLinkButton::paintEvent(QPaintEvent *)
         painter.drawPath(path);
     }
 
-    const QRect inner = rect().adjusted(2 * grid + 2, 2 * grid, -2 * grid, -2 * grid);
+    const QRect inner = rect().adjusted(2 * grid + 2, grid + 2, -2 * grid, -grid);
     const QFont titleFont = typeFont(Type::Small, true);
     const QFont smallFont = typeFont(Type::Small);
     const int line = QFontMetrics(titleFont).height();
@@ -143,7 +143,7 @@ void ChainLinkButton::paintEvent(QPaintEvent *)
                      int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      QFontMetrics(titleFont).elidedText(chainTitle(m_area), Qt::ElideRight, titleRect.width()));
 
-    const int stateTop = inner.top() + side + grid;
+    const int stateTop = inner.top() + side + grid / 2;
     const QString word = m_pending ? tr("being tested") : m_link.text.isEmpty() ? stateWord(m_link.state) : m_link.text;
     paintIcon(painter, m_pending ? u"running"_s : stateIconName(m_link.state),
               QStyle::visualRect(layoutDirection(), rect(), QRect(inner.left() + 1, stateTop + 1, side - 2, side - 2)), colour);

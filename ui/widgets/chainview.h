@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "audit/domainaudit.h"
+#include "ui/theme.h"
 #include <QAbstractButton>
 
 namespace mta

@@ -28,6 +28,7 @@ DomainBox::DomainBox(QAbstractItemModel *recent, bool large, QWidget *parent)
         m_field->setProperty("hero", true);
         m_field->setFont(typeFont(Type::Heading));
         m_button->setFont(typeFont(Type::Heading));
+        m_button->setProperty("hero", true);
     }
     auto *completer = new QCompleter(recent, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -150,7 +150,8 @@ void RowsView::setEmptyText(const QString &text)
 
 void RowsView::setColumnWidths(const QList<int> &characters)
 {
-    for (int column = 0; column < characters.size(); ++column)
+    // The last column takes what is left.
+    for (int column = 0; column + 1 < characters.size(); ++column)
         header()->resizeSection(column, fontMetrics().averageCharWidth() * characters[column] + 4 * grid);
 }
 
