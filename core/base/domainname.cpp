@@ -19,14 +19,14 @@ constexpr qsizetype maxNameLength = 253; // RFC 1035 §2.3.4: 255 octets on the 
 constexpr qsizetype maxLabelLength = 63; // RFC 1035 §2.3.4
 constexpr qsizetype maxInputLength = 2048;
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("DomainName", text);
 }
 
 Error unusable(QStringView typed, const char *why)
 {
-    return {ErrorCode::InvalidInput, tr(why).replace(QLatin1String("%1"), visibleText(typed.left(80).toString()))};
+    return {ErrorCode::InvalidInput, words(why).replace(QLatin1String("%1"), visibleText(typed.left(80).toString()))};
 }
 
 bool isLetterOrDigit(QChar c)
@@ -96,7 +96,8 @@ Result<DomainName> parseDomainName(QStringView text)
 {
     if (text.isEmpty())
         return Error{ErrorCode::InvalidInput,
-                     tr("No domain was given. Type the part of an e-mail address after the @, for example example.com.")};
+                     words(QT_TRANSLATE_NOOP(
+                         "DomainName", "No domain was given. Type the part of an e-mail address after the @, for example example.com."))};
     if (text.size() > maxInputLength)
         return unusable(text, QT_TRANSLATE_NOOP("DomainName", "“%1…” is too long for a domain name: at most 253 characters are possible."));
     QString name = text.toString();
