@@ -266,7 +266,10 @@ Help auditHelp()
          QT_TRANSLATE_NOOP("CommandLine", "Reads the domains from a file or standard input, one per line; # begins a comment line.")},
         {"save", "FILE|FOLDER", QT_TRANSLATE_NOOP("CommandLine", "Saves the evidence; a folder for several domains.")},
         {"quick", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Asks nothing beyond what a sender asks; the default for several domains.")},
-        {"deep", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Also asks what no sender asks: old TLS versions, each authoritative server.")},
+        {"deep", nullptr,
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced "
+                           "records, report destinations.")},
         {"jobs", "N", QT_TRANSLATE_NOOP("CommandLine", "Domains at work at a time; 8 if not said otherwise.")},
         {"timeout", "SECONDS",
          QT_TRANSLATE_NOOP("CommandLine", "For each DNS question, policy fetch and probe of an address; 20 if not said otherwise.")},

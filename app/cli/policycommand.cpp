@@ -29,10 +29,9 @@ QString verdictLine(const QString &file, const PolicyLint &lint)
 {
     if (!lint.policy.valid())
         return QCoreApplication::translate("CommandLine", "%1: not a valid policy (RFC 8461 §3.2); senders ignore it.").arg(file) + u'\n';
-    return QCoreApplication::translate("CommandLine", "%1: a valid policy (RFC 8461 §3.2), mode %2, max_age %3, %n mx pattern(s).", nullptr,
-                                       static_cast<int>(lint.policy.mx.size()))
+    return QCoreApplication::translate("CommandLine", "%1: a valid policy (RFC 8461 §3.2); mode %2, max_age %3, mx patterns: %4.")
                .arg(file, policyModeName(lint.policy.mode.value_or(PolicyMode::None)),
-                    QString::number(lint.policy.maxAge.value_or(std::chrono::seconds(0)).count())) +
+                    QString::number(lint.policy.maxAge.value_or(std::chrono::seconds(0)).count()), QString::number(lint.policy.mx.size())) +
            u'\n';
 }
 
