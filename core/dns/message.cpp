@@ -192,19 +192,14 @@ bool asksFor(const ldns_pkt *packet, const Question &question)
     return count == 1 && isOf(ldns_rr_list_rr(questions, 0), canonicalName(question.name), static_cast<ldns_rr_type>(question.type));
 }
 
-bool isReferral(const ldns_pkt *packet)
+bool hasAuthority(const ldns_pkt *packet, ldns_rr_type type)
 {
-    if (ldns_pkt_get_rcode(packet) != LDNS_RCODE_NOERROR || ldns_pkt_ra(packet) || ldns_pkt_aa(packet) || ldns_pkt_ancount(packet) > 0)
-        return false;
     const ldns_rr_list *authority = ldns_pkt_authority(packet);
-    bool names = false;
     for (size_t i = 0; i < ldns_rr_list_rr_count(authority); ++i) {
-        const ldns_rr_type type = ldns_rr_get_type(ldns_rr_list_rr(authority, i));
-        if (type == LDNS_RR_TYPE_SOA)
-            return false; // RFC 2308 §2.2: an answer that there is no data
-        names = names || type == LDNS_RR_TYPE_NS;
+        if (ldns_rr_get_type(ldns_rr_list_rr(authority, i)) == type)
+            return true;
     }
-    return names;
+    return false;
 }
 
 } // namespace
@@ -256,10 +251,35 @@ MessageHeader readMessage(const QByteArray &message, const Question &question)
     header.truncated = ldns_pkt_tc(packet.get());
     header.valid = ldns_pkt_qr(packet.get()) && ldns_pkt_get_opcode(packet.get()) == LDNS_PACKET_QUERY && asksFor(packet.get(), question);
     header.hasAnswer = header.valid && !followChain(packet.get(), question).records.isEmpty();
-    header.referral = header.valid && isReferral(packet.get());
+    header.hasSoa = hasAuthority(packet.get(), LDNS_RR_TYPE_SOA);
+    // RFC 2308 §2.2: no answer, and NS records where an answer that there is no data would have a SOA.
+    header.referral = header.valid && header.rcode == 0 && !ldns_pkt_aa(packet.get()) && ldns_pkt_ancount(packet.get()) == 0 &&
+                      !header.hasSoa && hasAuthority(packet.get(), LDNS_RR_TYPE_NS);
     if (const ldns_rdf *options = ldns_pkt_edns_data(packet.get()))
         header.extendedError = extendedErrorText(rdataOf(options));
     return header;
+}
+
+Delegation readDelegation(const QByteArray &message)
+{
+    Delegation delegation;
+    const Packet packet = parse(message);
+    if (!packet)
+        return delegation;
+    const ldns_rr_list *authority = ldns_pkt_authority(packet.get());
+    for (size_t i = 0; i < ldns_rr_list_rr_count(authority) && delegation.servers.size() < maxRecordsPerAnswer; ++i) {
+        const ldns_rr *record = ldns_rr_list_rr(authority, i);
+        if (ldns_rr_get_type(record) == LDNS_RR_TYPE_NS)
+            delegation.servers.append(nameText(ldns_rr_rdf(record, 0)));
+    }
+    const ldns_rr_list *additional = ldns_pkt_additional(packet.get());
+    for (size_t i = 0; i < ldns_rr_list_rr_count(additional) && delegation.glue.size() < maxRecordsPerAnswer; ++i) {
+        const ldns_rr *record = ldns_rr_list_rr(additional, i);
+        const std::optional<AddressRecord> address = toAddress(record);
+        if (address && delegation.servers.contains(nameText(ldns_rr_owner(record))))
+            delegation.glue.append(address->address);
+    }
+    return delegation;
 }
 
 SignatureDates signatureDates(const QByteArray &message, const Question &question)

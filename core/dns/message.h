@@ -32,6 +32,7 @@ struct MessageHeader {
     int rcode = 0;         ///< RFC 1035 §4.1.1, with the upper bits of RFC 6891 §6.1.3; 3 = NXDOMAIN
     bool truncated = false;
     bool hasAnswer = false; ///< an answer record of the type asked, at the end of the CNAME chain
+    bool hasSoa = false;    ///< a SOA in the authority section, as an answer without data should have (RFC 2308 §2.2)
     bool referral = false;  ///< no answer, but the names of other servers: this one does not resolve for us (RFC 1034 §4.3.1)
     QString extendedError;  ///< RFC 8914 info-code and text, empty without
 };
@@ -39,6 +40,13 @@ MessageHeader readMessage(const QByteArray &message, const Question &question);
 
 /// The status that a message which answers the question stands for; Failed when it does not.
 Lookup readLookup(const Question &question, const QByteArray &message);
+
+/// Where a referral leads (RFC 1034 §4.3.1).
+struct Delegation {
+    QStringList servers;
+    QList<QHostAddress> glue; ///< addresses of these servers, as far as they came along
+};
+Delegation readDelegation(const QByteArray &message);
 
 /// What a message shows of the signatures over its answer (RFC 4034 §3).
 struct SignatureDates {

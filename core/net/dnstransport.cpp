@@ -172,7 +172,7 @@ private:
             m_badReply = message;
             m_context = m_context.within(afterBadReply);
         }
-        if (std::exchange(m_servers[index].oldForm, true)) {
+        if (header.referral || std::exchange(m_servers[index].oldForm, true)) {
             dismiss(index, header.valid ? QString() : nameserverText(m_servers.at(index).server) + QLatin1String(": not a DNS message"));
             return;
         }
@@ -222,6 +222,19 @@ private:
 DnsReply askDns(const QList<Nameserver> &servers, const Question &question, const Context &context)
 {
     return Inquiry(servers, question, context).run();
+}
+
+Lookup askForLookup(const QList<Nameserver> &servers, const Question &question, const Context &context)
+{
+    const DnsReply reply = askDns(servers, question, context);
+    if (reply.end == DnsReply::End::Answered)
+        return readLookup(question, reply.message);
+    Lookup lookup;
+    lookup.question = question;
+    lookup.detail = reply.detail;
+    if (reply.end != DnsReply::End::Cancelled)
+        lookup.status = reply.end == DnsReply::End::TimedOut ? AnswerStatus::Timeout : AnswerStatus::Failed;
+    return lookup;
 }
 
 } // namespace mta

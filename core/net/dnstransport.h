@@ -27,4 +27,7 @@ struct DnsReply {
 /// modern one. A response must come from the address asked, with the id and the question sent (RFC 5452 §9.1).
 DnsReply askDns(const QList<Nameserver> &servers, const Question &question, const Context &context);
 
+/// The same as a Lookup: readLookup() of the answer, or why there is none.
+Lookup askForLookup(const QList<Nameserver> &servers, const Question &question, const Context &context);
+
 } // namespace mta

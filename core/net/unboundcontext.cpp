@@ -78,9 +78,14 @@ void UnboundContext::configure(const Options &options)
     setOption("outgoing-range:", "512");
     setOption("num-queries-per-thread:", "1024");
     setOption("edns-buffer-size:", "1232"); // RFC 9715 §3
-    // By default a dead server takes 17 s.
-    setOption("outbound-msg-retry:", "2");
-    setOption("infra-cache-max-rtt:", "2000");
+    if (options.forwarders.isEmpty()) {
+        // A server that is down costs 2.3 s; by default 17 s, and it is not asked again for a quarter of an hour.
+        setOption("infra-cache-max-rtt:", "1000");
+        setOption("infra-host-ttl:", "60");
+    } else {
+        // Silence about one domain must not make libunbound give the forwarder up for all others; whoever asks has a deadline anyway.
+        setOption("infra-host-ttl:", "0");
+    }
     // An audit is about what the servers say now and to a plain question.
     setOption("aggressive-nsec:", "no");
     setOption("qname-minimisation:", "no");

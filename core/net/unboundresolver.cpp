@@ -4,6 +4,7 @@
 
 #include "base/domainname.h"
 #include "dns/message.h"
+#include "net/authoritative.h"
 #include "net/dnstransport.h"
 #include "net/sharedlookups.h"
 #include "net/unboundcontext.h"
@@ -66,7 +67,7 @@ struct UnboundResolver::Parts {
     Lookup plain(const Question &question, const Context &context);
     Lookup validated(const Question &question, const Context &context);
 
-    Lookup askServers(const Question &question, const Context &context) const;
+    Lookup recurse(const Question &question, const Context &context);
     Lookup askRecursor(const Question &question, const Context &context);
     UnboundContext &startedRecursor();
     UnboundContext &startedValidator();
@@ -80,23 +81,22 @@ Lookup UnboundResolver::Parts::plain(const Question &question, const Context &co
     return plainLookups.get(question, context, [&](const Context &own) {
         QElapsedTimer timer;
         timer.start();
-        Lookup lookup = servers.isEmpty() ? askRecursor(question, own) : askServers(question, own);
+        Lookup lookup = servers.isEmpty() ? recurse(question, own) : askForLookup(servers, question, own);
         lookup.elapsed = since(timer);
         return lookup;
     });
 }
 
-Lookup UnboundResolver::Parts::askServers(const Question &question, const Context &context) const
+Lookup UnboundResolver::Parts::recurse(const Question &question, const Context &context)
 {
-    const DnsReply reply = askDns(servers, question, context);
-    if (reply.end == DnsReply::End::Answered)
-        return readLookup(question, reply.message);
-    Lookup lookup;
-    lookup.question = question;
-    lookup.detail = reply.detail;
-    if (reply.end != DnsReply::End::Cancelled)
-        lookup.status = reply.end == DnsReply::End::TimedOut ? AnswerStatus::Timeout : AnswerStatus::Failed;
-    return lookup;
+    const Lookup lookup = askRecursor(question, context);
+    // libunbound's SERVFAIL stands for silence and refusal as well, and it makes an empty answer of a delegation that leads nowhere.
+    const bool unproven = lookup.status == AnswerStatus::NoData && !readMessage(lookup.message, question).hasSoa;
+    if (lookup.status != AnswerStatus::ServFail && !unproven)
+        return lookup;
+    const Lookup direct = askAuthoritative(
+        question, [&](const Question &other) { return askRecursor(other, context); }, context);
+    return direct.failed() || direct.status == AnswerStatus::NoError ? direct : lookup;
 }
 
 Lookup UnboundResolver::Parts::askRecursor(const Question &question, const Context &context)

@@ -69,11 +69,11 @@ FakeQuery readQuery(const QByteArray &wire, bool tcp)
     return query;
 }
 
-sockaddr_in loopback(quint16 port)
+sockaddr_in addressAt(const QHostAddress &host, quint16 port)
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
-    address.sin_addr.s_addr = qToBigEndian<quint32>(0x7f000001);
+    address.sin_addr.s_addr = qToBigEndian(host.toIPv4Address());
     address.sin_port = qToBigEndian(port);
     return address;
 }
@@ -97,10 +97,11 @@ Socket owned(int number)
     });
 }
 
-Socket bound(int type, quint16 port)
+Socket bound(int type, const QHostAddress &host, quint16 port)
 {
     const Socket socket = owned(::socket(AF_INET, type, 0));
-    const int done = withAddress(loopback(port), [&](const sockaddr *address, socklen_t size) { return ::bind(*socket, address, size); });
+    const int done =
+        withAddress(addressAt(host, port), [&](const sockaddr *address, socklen_t size) { return ::bind(*socket, address, size); });
     return done == 0 ? socket : Socket();
 }
 
@@ -154,12 +155,12 @@ void sendFramed(const Socket &socket, const QByteArray &message)
 
 } // namespace
 
-FakeDnsServer::FakeDnsServer(Script script) : m_script(std::move(script))
+FakeDnsServer::FakeDnsServer(Script script, const QHostAddress &address, quint16 port) : m_script(std::move(script))
 {
     for (int i = 0; i < 50 && !m_listener; ++i) {
-        m_datagrams = bound(SOCK_DGRAM, 0);
-        m_port = portOf(m_datagrams);
-        m_listener = bound(SOCK_STREAM, m_port);
+        m_datagrams = bound(SOCK_DGRAM, address, port);
+        m_port = m_datagrams ? portOf(m_datagrams) : 0;
+        m_listener = bound(SOCK_STREAM, address, m_port);
     }
     if (!m_listener || ::listen(*m_listener, 16) != 0)
         qFatal("no port for a fake DNS server");
@@ -304,7 +305,8 @@ QByteArray withoutSignatures(const QByteArray &message)
 QByteArray relayed(const FakeQuery &query, quint16 port)
 {
     const Socket socket = owned(::socket(AF_INET, SOCK_DGRAM, 0));
-    withAddress(loopback(port), [&](const sockaddr *address, socklen_t size) { return ::connect(*socket, address, size); });
+    withAddress(addressAt(QHostAddress::LocalHost, port),
+                [&](const sockaddr *address, socklen_t size) { return ::connect(*socket, address, size); });
     ::send(*socket, query.wire.constData(), static_cast<size_t>(query.wire.size()), 0);
     pollfd polled{*socket, POLLIN, 0};
     std::array<char, 65535> buffer;

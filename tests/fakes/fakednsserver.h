@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dns/answer.h"
+#include <QHostAddress>
 #include <QList>
 #include <chrono>
 #include <functional>
@@ -30,13 +31,13 @@ struct FakeReply {
     std::chrono::milliseconds delay{0};
 };
 
-/// A DNS server that does as a test says: UDP and TCP on one port of 127.0.0.1, in a thread of its own.
+/// A DNS server that does as a test says: UDP and TCP on one port, a free one of 127.0.0.1 by default, in a thread of its own.
 class FakeDnsServer
 {
 public:
     /// Called in the server's thread, once per query. The replies are sent as they are, ids included; see withId().
     using Script = std::function<QList<FakeReply>(const FakeQuery &)>;
-    explicit FakeDnsServer(Script script);
+    explicit FakeDnsServer(Script script, const QHostAddress &address = QHostAddress::LocalHost, quint16 port = 0);
     ~FakeDnsServer();
 
     quint16 port() const { return m_port; }

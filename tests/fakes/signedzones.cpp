@@ -68,7 +68,7 @@ QString SignedZones::missing()
     return {};
 }
 
-SignedZones::SignedZones(const QList<Zone> &zones)
+SignedZones::SignedZones(const QList<Zone> &zones, const QStringList &addresses)
 {
     for (const Zone &zone : zones) {
         if (!makeKey(zone))
@@ -80,7 +80,7 @@ SignedZones::SignedZones(const QList<Zone> &zones)
     }
     // The key, for not every version of ldns-keygen makes a DS of the root.
     if (write(QStringLiteral("root.key"), read(m_keys.value(QStringLiteral(".")) + QLatin1String(".key"))))
-        startServer(zones);
+        startServer(zones, addresses);
 }
 
 SignedZones::~SignedZones()
@@ -109,8 +109,8 @@ bool SignedZones::writeZone(const Zone &zone, const QList<Zone> &zones)
 {
     QByteArray text = "$ORIGIN " + absolute(zone.name).toLatin1() +
                       "\n$TTL 300\n@ SOA ns.example. hostmaster.example. 1 3600 600 86400 300\n@ NS ns.example.\n";
-    if (zone.name == QLatin1String("example"))
-        text += "ns A 127.0.0.1\n";
+    if (zone.name == QLatin1String("example") || zone.name == QLatin1String("."))
+        text += "ns.example. A 127.0.0.1\n"; // in the root as glue
     for (const QString &record : zone.records)
         text += record.toUtf8() + '\n';
     for (const Zone &child : zones) {
@@ -136,16 +136,16 @@ bool SignedZones::sign(const Zone &zone, const QString &plainFile, const QString
     return zone.kind != Kind::Tampered || write(signedFile, read(signedFile).replace("genuine", "altered"));
 }
 
-bool SignedZones::startServer(const QList<Zone> &zones)
+bool SignedZones::startServer(const QList<Zone> &zones, const QStringList &addresses)
 {
-    m_port = freePort();
-    const QString folder = m_folder.path();
-    QString configuration =
-        QStringLiteral("server:\n ip-address: 127.0.0.1@%1\n server-count: 1\n username: \"\"\n chroot: \"\"\n database: \"\"\n"
-                       " zonesdir: \"%2\"\n pidfile: \"%2/nsd.pid\"\n xfrdfile: \"%2/xfrd.state\"\n xfrdir: \"%2\"\n"
-                       " zonelistfile: \"%2/zone.list\"\n rrl-ratelimit: 0\nremote-control:\n control-enable: no\n")
-            .arg(m_port)
-            .arg(folder);
+    m_port = addresses.isEmpty() ? freePort() : 53;
+    QString configuration = QStringLiteral("server:\n server-count: 1\n username: \"\"\n chroot: \"\"\n database: \"\"\n rrl-ratelimit: 0\n"
+                                           " zonesdir: \"%1\"\n pidfile: \"%1/nsd.pid\"\n xfrdfile: \"%1/xfrd.state\"\n xfrdir: \"%1\"\n"
+                                           " zonelistfile: \"%1/zone.list\"\n")
+                                .arg(m_folder.path());
+    for (const QString &address : addresses.isEmpty() ? QStringList{QStringLiteral("127.0.0.1")} : addresses)
+        configuration += QStringLiteral(" ip-address: %1@%2\n").arg(address).arg(m_port);
+    configuration += QLatin1String("remote-control:\n control-enable: no\n");
     for (const Zone &zone : zones)
         configuration += QStringLiteral("zone:\n name: \"%1\"\n zonefile: \"%2.zone\"\n").arg(absolute(zone.name), fileName(zone.name));
     if (!write(QStringLiteral("nsd.conf"), configuration.toUtf8()))

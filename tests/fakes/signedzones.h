@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -29,7 +30,8 @@ public:
     /// What this system lacks to run it, as a sentence for QSKIP; empty when nothing.
     static QString missing();
 
-    explicit SignedZones(const QList<Zone> &zones);
+    /// On a free port of 127.0.0.1, or on port 53 of these addresses.
+    explicit SignedZones(const QList<Zone> &zones, const QStringList &addresses = {});
     ~SignedZones();
 
     bool isRunning() const { return m_error.isEmpty(); }
@@ -42,7 +44,7 @@ private:
     bool makeKey(const Zone &zone);
     bool writeZone(const Zone &zone, const QList<Zone> &zones);
     bool sign(const Zone &zone, const QString &plainFile, const QString &signedFile);
-    bool startServer(const QList<Zone> &zones);
+    bool startServer(const QList<Zone> &zones, const QStringList &addresses);
     bool run(const QString &program, const QStringList &arguments, QByteArray *output = nullptr);
     bool write(const QString &name, const QByteArray &content);
     QByteArray read(const QString &name) const;

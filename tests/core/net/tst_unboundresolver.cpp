@@ -106,6 +106,7 @@ private slots:
     void silentResolverMakesItUnknown();
     void validatedQuestionObeysStop();
     void manyValidatedQuestionsAtOnce();
+    void silenceAboutOneDomainLeavesTheOthersValidated();
     void coldValidationTakesFewRoundTrips();
 
 private:
@@ -511,6 +512,20 @@ void TestUnboundResolver::manyValidatedQuestionsAtOnce()
         QCOMPARE(lookup.status, AnswerStatus::NxDomain);
         QCOMPARE(lookup.security, Security::Secure);
     }
+}
+
+void TestUnboundResolver::silenceAboutOneDomainLeavesTheOthersValidated()
+{
+    if (!m_zones)
+        QSKIP(qPrintable(SignedZones::missing()));
+    FakeDnsServer server([&](const FakeQuery &query) {
+        const bool silent = query.question.name.endsWith(QLatin1String("plain.example"));
+        return silent ? QList<FakeReply>{} : QList<FakeReply>{{mta::relayed(query, m_zones->port())}};
+    });
+    const auto resolver = resolverAt(server.resolver(), m_zones->anchorFile());
+    const Question dead{QStringLiteral("_mta-sts.plain.example"), RecordType::Txt};
+    QCOMPARE(resolver->lookup(dead, validated, within(4s)).status, AnswerStatus::Timeout);
+    QCOMPARE(resolver->lookup(record, validated, within(4s)).security, Security::Secure);
 }
 
 void TestUnboundResolver::coldValidationTakesFewRoundTrips()

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/nameserver.h"
+
+#include "net/trustanchor.h"
+#include <QTemporaryFile>
+#include <QTest>
+
+using mta::Nameserver;
+
+class TestNameserver : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsResolvConf_data();
+    void readsResolvConf();
+    void writesWhatItReads_data();
+    void writesWhatItReads();
+    void readsAnchors();
+    void knowsTheRootsAnchors();
+};
+
+void TestNameserver::readsResolvConf_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QStringList>("servers");
+    const auto row = [](const char *name, const QByteArray &file, const QStringList &servers) { QTest::newRow(name) << file << servers; };
+    const QString home = QStringLiteral("127.0.0.1");
+    row("one", "nameserver 192.0.2.1\n", {QStringLiteral("192.0.2.1")});
+    row("without the last line feed", "nameserver 192.0.2.1", {QStringLiteral("192.0.2.1")});
+    row("tabs and blanks", "nameserver\t 192.0.2.1 \n", {QStringLiteral("192.0.2.1")});
+    row("IPv6", "nameserver 2001:db8::1\n", {QStringLiteral("2001:db8::1")});
+    row("IPv6 with a zone", "nameserver fe80::1%lo\n", {QStringLiteral("fe80::1%lo")});
+    row("in order", "search a.example\nnameserver 192.0.2.2\noptions edns0\nnameserver 192.0.2.1\n",
+        {QStringLiteral("192.0.2.2"), QStringLiteral("192.0.2.1")});
+    row("no more than three", "nameserver 192.0.2.1\nnameserver 192.0.2.2\nnameserver 192.0.2.3\nnameserver 192.0.2.4\n",
+        {QStringLiteral("192.0.2.1"), QStringLiteral("192.0.2.2"), QStringLiteral("192.0.2.3")});
+    row("comments", "# nameserver 192.0.2.1\n;nameserver 192.0.2.1\nnameserver 192.0.2.2 # this\n", {QStringLiteral("192.0.2.2")});
+    row("nonsense is passed over", "nameserver\nnameserver dns.example\nnameserver 1\nnameservers 192.0.2.1\n", {home});
+    row("empty: this machine", "", {home});
+}
+
+void TestNameserver::readsResolvConf()
+{
+    QFETCH(QByteArray, file);
+    QStringList servers;
+    for (const Nameserver &server : mta::resolvConfNameservers(file)) {
+        QCOMPARE(server.port, quint16(53));
+        servers.append(mta::nameserverText(server));
+    }
+    QTEST(servers, "servers");
+}
+
+void TestNameserver::writesWhatItReads_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"192.0.2.1", "192.0.2.1:5300", "2001:db8::1", "[2001:db8::1]:5300", "[fe80::1%lo]:1"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestNameserver::writesWhatItReads()
+{
+    QFETCH(QString, text);
+    const auto server = mta::parseNameserver(text);
+    QVERIFY(server);
+    QCOMPARE(mta::nameserverText(*server), text);
+}
+
+void TestNameserver::readsAnchors()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("; comment\nexample. IN DS 1 13 2 (\n " + QByteArray(32, 'a') + "\n " + QByteArray(32, 'b') +
+               " ) ; tail\n\n. 3600 IN DNSKEY 257 3 13 AAAA ;{id = 1}\nwww.example. A 192.0.2.1\nnonsense\n");
+    file.close();
+    const auto anchors = mta::readTrustAnchors(file.fileName());
+    QVERIFY(anchors);
+    QCOMPARE(anchors->zone, QStringLiteral("."));
+    QCOMPARE(anchors->records.size(), 2);
+    QVERIFY(anchors->records.first().startsWith("example.") && anchors->records.first().contains("DS"));
+    QVERIFY(!anchors->records.last().contains(';'));
+}
+
+void TestNameserver::knowsTheRootsAnchors()
+{
+    const mta::TrustAnchors anchors = mta::rootTrustAnchors();
+    QCOMPARE(anchors.zone, QStringLiteral("."));
+    QVERIFY(anchors.records.size() >= 2);
+}
+
+QTEST_GUILESS_MAIN(TestNameserver)
+#include "tst_nameserver.moc"
