@@ -59,7 +59,8 @@ void complain(const QString &sentence)
 int wrongUsage(const QString &command, const QString &sentence)
 {
     const QString program = QStringLiteral("mta-sts %1").arg(command).trimmed();
-    complain(QCoreApplication::translate("CommandLine", "%1 See %2 --help.").arg(sentence, program));
+    const QString ended = sentence.back().isLetterOrNumber() ? QString(sentence + u'.') : sentence; // the system's words have no full stop
+    complain(QCoreApplication::translate("CommandLine", "%1 See %2 --help.").arg(ended, program));
     return statusUsage;
 }
 

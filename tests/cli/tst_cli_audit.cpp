@@ -270,9 +270,10 @@ private Q_SLOTS:
         const QByteArray content = report.readAll();
         QVERIFY(content.size() > 200);
         QVERIFY(content.startsWith(begins));
-        if (format != QLatin1String("pdf"))
+        if (format != QLatin1String("pdf")) { // which is compressed
             QVERIFY(content.contains(withVerdict("at-risk").toUtf8()));
-        QVERIFY(!content.contains('\x1b'));
+            QVERIFY(!content.contains('\x1b'));
+        }
         const program::Ran toOutput = audit({withVerdict("protected"), QStringLiteral("--format"), format});
         QVERIFY(toOutput.output.startsWith(begins));
     }
