@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/words.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace
 
 constexpr qsizetype textColumn = 28;
 constexpr qsizetype lineWidth = 80;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Error wrong(const QString &sentence)
 {
@@ -56,7 +52,7 @@ QString optionHelp(const Option &option)
     if (option.value)
         left += u' ' + QLatin1String(option.value);
     left = left.size() < textColumn - 1 ? left.leftJustified(textColumn) : QString(left + u'\n' + QString(textColumn, u' '));
-    return left + wrapped(tr(option.help), textColumn) + u'\n';
+    return left + wrapped(words(option.help), textColumn) + u'\n';
 }
 
 } // namespace
@@ -64,15 +60,15 @@ QString optionHelp(const Option &option)
 QString helpText(const Help &help)
 {
     QString text;
-    QString lead = tr(QT_TRANSLATE_NOOP("CommandLine", "Usage:")) + u' ';
+    QString lead = words(QT_TRANSLATE_NOOP("CommandLine", "Usage:")) + u' ';
     for (const char *usage : help.usages) {
         text += lead + QLatin1String("mta-sts ") + QLatin1String(help.command) + u' ' + QLatin1String(usage) + u'\n';
         lead = QString(lead.size(), u' ');
     }
-    text += u'\n' + wrapped(tr(help.purpose), 0) + QLatin1String("\n\n") + tr(QT_TRANSLATE_NOOP("CommandLine", "Options:")) + u'\n';
+    text += u'\n' + wrapped(words(help.purpose), 0) + QLatin1String("\n\n") + words(QT_TRANSLATE_NOOP("CommandLine", "Options:")) + u'\n';
     for (const Option &option : help.options)
         text += optionHelp(option);
-    for (const QString &paragraph : tr(help.ending).split(u'\n'))
+    for (const QString &paragraph : words(help.ending).split(u'\n'))
         text += u'\n' + wrapped(paragraph, 0);
     return text + u'\n';
 }
@@ -94,9 +90,9 @@ Result<Arguments> Arguments::parse(const QStringList &typed, const QList<Option>
         const QString name = word == QLatin1String("-h") ? QStringLiteral("help") : word.mid(2, equals < 0 ? -1 : equals - 2);
         const Option *option = word.startsWith(QLatin1String("--")) || name == QLatin1String("help") ? find(options, name) : nullptr;
         if (!option)
-            return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "There is no option %1.")).arg(visibleText(word, 60)));
+            return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "There is no option %1.")).arg(visibleText(word, 60)));
         if (!option->value && equals >= 0)
-            return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 takes no value.")).arg(name));
+            return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 takes no value.")).arg(name));
         QString value;
         if (option->value && equals >= 0)
             value = word.mid(equals + 1);
@@ -104,7 +100,7 @@ Result<Arguments> Arguments::parse(const QStringList &typed, const QList<Option>
             value = typed[++i];
         if (option->value && value.isEmpty())
             return wrong(
-                tr(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 needs a value: --%1 %2.")).arg(name, QLatin1String(option->value)));
+                words(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 needs a value: --%1 %2.")).arg(name, QLatin1String(option->value)));
         result.m_values[name].append(value);
     }
     return result;
@@ -133,7 +129,7 @@ Result<int> Arguments::number(const char *name, int otherwise, int least, int mo
     bool ok = false;
     const int number = value(name).toInt(&ok);
     if (!ok || number < least || number > most)
-        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 takes a whole number from %2 to %3, not \"%4\"."))
+        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 takes a whole number from %2 to %3, not \"%4\"."))
                          .arg(QLatin1String(name), QString::number(least), QString::number(most), visibleText(value(name), 60)));
     return number;
 }
@@ -142,7 +138,7 @@ Result<QString> Arguments::choice(const char *name, const QStringList &choices) 
 {
     const QString chosen = value(name, choices.first());
     if (!choices.contains(chosen))
-        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 takes one of %2, not \"%3\"."))
+        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "The option --%1 takes one of %2, not \"%3\"."))
                          .arg(QLatin1String(name), choices.join(QLatin1String(", ")), visibleText(chosen, 60)));
     return chosen;
 }

@@ -6,6 +6,7 @@
 #include "app/cli/runoutput.h"
 #include "app/cli/stopsignal.h"
 #include "app/cli/terminal.h"
+#include "app/cli/words.h"
 #include "audit/judge.h"
 #include "base/wiretext.h"
 #include "net/realnetwork.h"
@@ -20,11 +21,6 @@ namespace mta::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Error wrong(const QString &sentence)
 {
@@ -47,7 +43,7 @@ Result<std::chrono::milliseconds> readTimeout(const Arguments &arguments)
     const QString text = arguments.value("timeout", QStringLiteral("20"));
     const double seconds = text.toDouble(&ok);
     if (!ok || !(seconds >= 0.001) || seconds > mostSeconds)
-        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "The option --timeout takes seconds, up to %1, not \"%2\"."))
+        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "The option --timeout takes seconds, up to %1, not \"%2\"."))
                          .arg(QString::number(mostSeconds), visibleText(text, 60)));
     return std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
 }
@@ -56,9 +52,9 @@ Result<QList<Input>> gatherInputs(const Arguments &arguments)
 {
     const QStringList &typed = arguments.rest();
     if (arguments.has("from") && !typed.isEmpty())
-        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "Name the domains either on the command line or with --from, not both.")));
+        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "Name the domains either on the command line or with --from, not both.")));
     if (!arguments.has("from") && typed.isEmpty())
-        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "Which domain is to be audited? Name one, or a list with --from FILE.")));
+        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "Which domain is to be audited? Name one, or a list with --from FILE.")));
     if (!arguments.has("from")) {
         QList<Input> inputs;
         for (const QString &domain : typed)
@@ -80,20 +76,20 @@ Result<QString> readSave(const Arguments &arguments, bool several)
     const QFileInfo info(path);
     const bool folder = several || info.isDir() || path.endsWith(u'/');
     if (several && info.exists() && !info.isDir())
-        return wrong(
-            tr(QT_TRANSLATE_NOOP("CommandLine", "Several domains are saved in a folder, and %1 is a file.")).arg(visibleText(path, 200)));
+        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "Several domains are saved in a folder, and %1 is a file."))
+                         .arg(visibleText(path, 200)));
     if (folder && !QDir().mkpath(path))
-        return Error{ErrorCode::Io, tr(QT_TRANSLATE_NOOP("CommandLine", "Cannot make the folder %1.")).arg(visibleText(path, 200))};
+        return Error{ErrorCode::Io, words(QT_TRANSLATE_NOOP("CommandLine", "Cannot make the folder %1.")).arg(visibleText(path, 200))};
     if (!folder && !QFileInfo(info.absolutePath()).isDir())
         return Error{ErrorCode::Io,
-                     tr(QT_TRANSLATE_NOOP("CommandLine", "Cannot save to %1: there is no such folder.")).arg(visibleText(path, 200))};
+                     words(QT_TRANSLATE_NOOP("CommandLine", "Cannot save to %1: there is no such folder.")).arg(visibleText(path, 200))};
     return folder ? QString(path + u'/') : path;
 }
 
 Result<bool> readConditions(const Arguments &arguments, Plan &plan)
 {
     if (arguments.has("quick") && arguments.has("deep"))
-        return wrong(tr(QT_TRANSLATE_NOOP("CommandLine", "--quick and --deep exclude each other.")));
+        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "--quick and --deep exclude each other.")));
     Conditions &conditions = plan.batch.conditions;
     conditions.toolVersion = QStringLiteral(MTA_VERSION);
     // A lone domain is looked at by a person, who also wants to know of a policy that nothing announces.
@@ -166,8 +162,8 @@ QString activity(const DomainFacts &facts)
             done += probe.end != ProbeEnd::NotTried || !probe.detail.isEmpty() ? 1 : 0;
     }
     if (probes == 0)
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "%1: asking the DNS")).arg(name);
-    return tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 of %3 mail server addresses done")).arg(name).arg(done).arg(probes);
+        return words(QT_TRANSLATE_NOOP("CommandLine", "%1: asking the DNS")).arg(name);
+    return words(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 of %3 mail server addresses done")).arg(name).arg(done).arg(probes);
 }
 
 /// One run: every domain is surveyed once, however often it was named.
@@ -241,8 +237,10 @@ private:
         if (m_domains.size() == 1)
             m_progressLine.show(activity(soFar));
         else
-            m_progressLine.show(
-                tr(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 domains done; %3")).arg(m_done).arg(m_domains.size()).arg(activity(soFar)));
+            m_progressLine.show(words(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 domains done; %3"))
+                                    .arg(m_done)
+                                    .arg(m_domains.size())
+                                    .arg(activity(soFar)));
     }
 
     const Plan &m_plan;

@@ -4,6 +4,7 @@
 
 #include "app/cli/pdf.h"
 #include "app/cli/terminal.h"
+#include "app/cli/words.h"
 #include "audit/catalogue.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
@@ -16,11 +17,6 @@ namespace mta::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 bool isDocument(const QString &format)
 {
@@ -104,7 +100,7 @@ Result<OutputOptions> readOutputOptions(const Arguments &arguments)
     for (const QString &id : std::as_const(options.ignored)) {
         if (!findRule(id))
             return Error{ErrorCode::NotFound,
-                         tr(QT_TRANSLATE_NOOP("CommandLine", "There is no rule \"%1\" to ignore; mta-sts rules lists them."))
+                         words(QT_TRANSLATE_NOOP("CommandLine", "There is no rule \"%1\" to ignore; mta-sts rules lists them."))
                              .arg(visibleText(id, 60))};
     }
     options.quiet = arguments.has("quiet");
@@ -112,10 +108,10 @@ Result<OutputOptions> readOutputOptions(const Arguments &arguments)
     options.noColor = arguments.has("no-color");
     if (options.format == QLatin1String("pdf") && options.file.isEmpty() && standardOutputIsTerminal())
         return Error{ErrorCode::InvalidInput,
-                     tr(QT_TRANSLATE_NOOP("CommandLine", "A PDF cannot be shown on a terminal; say where it goes with --output FILE."))};
+                     words(QT_TRANSLATE_NOOP("CommandLine", "A PDF cannot be shown on a terminal; say where it goes with --output FILE."))};
     if (options.format == QLatin1String("pdf") && !pdfModule())
         return Error{ErrorCode::Unsupported,
-                     tr(QT_TRANSLATE_NOOP("CommandLine", "The part of this program that writes PDFs is not installed (mta-sts-pdf)."))};
+                     words(QT_TRANSLATE_NOOP("CommandLine", "The part of this program that writes PDFs is not installed (mta-sts-pdf)."))};
     return options;
 }
 
@@ -132,9 +128,8 @@ Result<bool> RunOutput::open()
     if (!m_options.file.isEmpty()) {
         m_device = deviceFor(m_options.file, m_options.format == QLatin1String("ndjson"));
         if (!m_device->open(QIODevice::WriteOnly))
-            return Error{
-                ErrorCode::Io,
-                tr(QT_TRANSLATE_NOOP("CommandLine", "Cannot write to %1: %2.")).arg(visibleText(m_options.file), m_device->errorString())};
+            return Error{ErrorCode::Io, words(QT_TRANSLATE_NOOP("CommandLine", "Cannot write to %1: %2."))
+                                            .arg(visibleText(m_options.file), m_device->errorString())};
     }
     if (m_options.format == QLatin1String("csv"))
         write(csvHeader());
@@ -219,7 +214,7 @@ Result<bool> RunOutput::close()
     if (m_broken && m_device)
         return Error{
             ErrorCode::Io,
-            tr(QT_TRANSLATE_NOOP("CommandLine", "Cannot write to %1: %2.")).arg(visibleText(m_options.file), m_device->errorString())};
+            words(QT_TRANSLATE_NOOP("CommandLine", "Cannot write to %1: %2.")).arg(visibleText(m_options.file), m_device->errorString())};
     return true;
 }
 
