@@ -40,13 +40,6 @@ QString overview(const QList<RunItem> &items)
            QLatin1String("</tbody></table></div></nav>\n");
 }
 
-QString title(const QList<RunItem> &items)
-{
-    if (items.size() == 1 && items.first().audit)
-        return Report::tr("Mail security of %1").arg(domainText(items.first().audit->facts.domain));
-    return Report::tr("Mail security of %n domains", nullptr, static_cast<int>(items.size()));
-}
-
 } // namespace
 
 QByteArray renderHtml(const QList<RunItem> &items, const QLocale &locale)
@@ -57,9 +50,9 @@ QByteArray renderHtml(const QList<RunItem> &items, const QLocale &locale)
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"generator\" content=\"%3\">\n<title>%4</title>\n<style>\n")
-            .arg(html(locale.bcp47Name()), direction, QLatin1String("MTA-STS Studio " MTA_VERSION), html(title(items)));
+            .arg(html(locale.bcp47Name()), direction, QLatin1String("MTA-STS Studio " MTA_VERSION), html(reportTitle(items)));
     page += styleSheet() + QLatin1String("</style>\n</head>\n<body>\n<header>\n<p class=\"muted\">") +
-            html(Report::tr("MTA-STS, TLS-RPT, STARTTLS and MX certificates")) + QLatin1String("</p>\n<h1>") + html(title(items)) +
+            html(Report::tr("MTA-STS, TLS-RPT, STARTTLS and MX certificates")) + QLatin1String("</p>\n<h1>") + html(reportTitle(items)) +
             QLatin1String("</h1>\n</header>\n");
     if (items.size() != 1 || !items.first().audit)
         page += overview(items);

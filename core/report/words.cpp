@@ -283,4 +283,12 @@ QString domainText(const DomainName &domain)
     return Report::tr("%1 (%2)", "domain (its A-label form)").arg(visibleText(domain.unicode, 300), visibleText(domain.ascii, 300));
 }
 
+QString reportTitle(const QList<RunItem> &items)
+{
+    if (items.size() == 1)
+        return Report::tr("Mail security of %1")
+            .arg(items.first().audit ? domainText(items.first().audit->facts.domain) : visibleText(items.first().input, 300));
+    return Report::tr("Mail security of %n domains", nullptr, static_cast<int>(items.size()));
+}
+
 } // namespace mta

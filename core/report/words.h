@@ -40,5 +40,7 @@ QString elapsedText(std::chrono::milliseconds elapsed, const QLocale &locale);
 QString countsText(const DomainAudit &audit);
 /// "example.com", or "bücher.example (xn--bcher-kva.example)", made visible.
 QString domainText(const DomainName &domain);
+/// What a report is called: by its domain, or by how many there are.
+QString reportTitle(const QList<RunItem> &items);
 
 } // namespace mta

@@ -113,6 +113,13 @@ private slots:
         QVERIFY(page.contains("prefers-color-scheme: dark") && page.contains("@media print"));
     }
 
+    void withoutAGraphicalSystemAPdfIsRefusedPlainly()
+    {
+        const auto pdf = renderPdf({goodItem()}, QLocale::c(), PaperSize::A4);
+        QVERIFY(!pdf);
+        QCOMPARE(pdf.error().code, ErrorCode::Unsupported);
+    }
+
     void nothingHostileIsMarkup()
     {
         const QByteArray html = renderHtml({hostileItem(), {hostileText, {}, hostileText}}, QLocale::c());
