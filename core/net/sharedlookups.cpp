@@ -28,9 +28,8 @@ Lookup SharedLookups::get(const Question &question, const Context &context, cons
             entry = reserve(key);
             lock.unlock();
             const Lookup lookup = ask(context);
-            const bool failed = lookup.status == AnswerStatus::NotAsked || lookup.status == AnswerStatus::Timeout;
             lock.lock();
-            finish(key, entry, lookup, failed && context.over());
+            finish(key, entry, lookup, context.over());
             return lookup;
         }
         m_changed.wait_until(lock, context.stop, wakeUpTime(context.deadline), [&] { return entry->done || entry->abandoned; });
