@@ -107,7 +107,7 @@ void MainWindow::buildPages()
     column->addWidget(m_stack, 1);
     QSplitter *both = splitter(Qt::Horizontal, u"windowSplitter"_s, {m_sidebar, right}, {0, 1});
     both->setHandleWidth(1);
-    both->setSizes({200, 980});
+    both->setSizes({176, 1004});
     setCentralWidget(both);
 
     connect(m_sidebar, &Sidebar::pageWanted, this, [this](int page) { showPage(static_cast<Page>(page)); });

@@ -9,6 +9,7 @@
 
 class QAction;
 class QLabel;
+class QMimeData;
 class QMenu;
 class QProgressBar;
 class QPushButton;
@@ -49,6 +50,7 @@ public:
     void openEvidence(const QString &path); ///< evidence only
     void saveEvidenceTo(const QString &path);
     void exportTo(const QString &path, ExportFormat format);
+    void takeDropped(const QMimeData &dropped);
     /// What is exported or saved: the domain shown, or on another page all of them.
     QList<DomainAudit> chosenAudits() const;
 

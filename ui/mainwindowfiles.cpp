@@ -136,8 +136,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
+    takeDropped(*event->mimeData());
+}
+
+void MainWindow::takeDropped(const QMimeData &dropped)
+{
     bool files = false;
-    for (const QUrl &url : event->mimeData()->urls()) {
+    for (const QUrl &url : dropped.urls()) {
         if (url.isLocalFile()) {
             openFile(url.toLocalFile());
             files = true;
@@ -145,7 +150,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     }
     if (files)
         return;
-    const DomainInput input = readDomainInput(event->mimeData()->text().left(maxDomainListSize));
+    const DomainInput input = readDomainInput(dropped.text().left(maxDomainListSize));
     if (input.domains.isEmpty())
         m_info->tell(State::Attention, tr("No domain was found in what was dropped here."));
     else

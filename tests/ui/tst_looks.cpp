@@ -174,6 +174,9 @@ void LooksTest::domainsAreReadFromAnything_data()
                           << QStringList{u"a.example"_s, u"b.example"_s, u"c.example"_s} << 0;
     QTest::newRow("commas and blanks") << u"a.example, b.example;c.example d.example"_s
                                        << QStringList{u"a.example"_s, u"b.example"_s, u"c.example"_s, u"d.example"_s} << 0;
+    QTest::newRow("name with a comma") << u"Doe, Ann <ann@a.example>"_s << QStringList{u"a.example"_s} << 0;
+    QTest::newRow("several addresses") << u"Ann <ann@a.example>, Bob <bob@b.example>"_s << QStringList{u"a.example"_s, u"b.example"_s} << 0;
+    QTest::newRow("address and list") << u"https://a.example/x, b.example"_s << QStringList{u"a.example"_s, u"b.example"_s} << 0;
     QTest::newRow("again") << u"a.example A.EXAMPLE a.example."_s << QStringList{u"a.example"_s} << 0;
     QTest::newRow("some unusable") << u"a.example 192.0.2.1 b.example"_s << QStringList{u"a.example"_s, u"b.example"_s} << 1;
     QTest::newRow("nothing") << u"   "_s << QStringList() << 0;

@@ -7,12 +7,12 @@
 #include "ui/certificates/certificatespage.h"
 #include "ui/evidence/evidencepage.h"
 #include "ui/findings/findingspage.h"
-#include "ui/icons.h"
 #include "ui/mailservers/mailserverspage.h"
 #include "ui/policy/policypage.h"
 #include "ui/records/recordspage.h"
 #include "ui/widgets/chainview.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/readingarea.h"
 #include "ui/widgets/rowsview.h"
 #include <QTabBar>
 #include <QTabWidget>
@@ -40,18 +40,24 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the audit"));
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
-    addPart(m_findings, u"findings"_s, tr("Findings"));
-    addPart(m_mailServers, u"mailserver"_s, tr("Mail servers"));
-    addPart(m_policy, u"policy"_s, tr("Policy"));
-    addPart(m_records, u"record"_s, tr("Records"));
-    addPart(m_certificates, u"certificate"_s, tr("Certificates"));
-    addPart(m_evidence, u"evidence"_s, tr("Evidence"));
-    auto *column = new QVBoxLayout(this);
+    addPart(m_findings, tr("Findings"));
+    addPart(m_mailServers, tr("Mail servers"));
+    addPart(m_policy, tr("Policy"));
+    addPart(m_records, tr("Records"));
+    addPart(m_certificates, tr("Certificates"));
+    addPart(m_evidence, tr("Evidence"));
+    // In a small window the page scrolls as a whole, and the tabs keep a usable height.
+    m_tabs->setMinimumHeight(72 * grid);
+    auto *inside = new QWidget;
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(5 * grid, grid, 5 * grid, 2 * grid);
     column->setSpacing(3 * grid);
     column->addWidget(m_header);
     column->addWidget(m_chain);
     column->addWidget(m_tabs, 1);
+    page->addWidget(new ReadingArea(inside));
     connect(m_header, &VerdictHeader::nextStepWanted, this, [this] {
         showTab(0);
         m_findings->filterBar()->reset();
@@ -68,11 +74,10 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     });
 }
 
-void AuditPage::addPart(AuditPart *part, const QString &iconName, const QString &title)
+void AuditPage::addPart(AuditPart *part, const QString &title)
 {
     m_parts.append(part);
-    m_icons.append(iconName);
-    m_tabs->addTab(part, icon(iconName), title);
+    m_tabs->addTab(part, title);
     connect(part, &AuditPart::evidenceWanted, this, &AuditPage::showEvidence);
 }
 
@@ -105,16 +110,6 @@ int AuditPage::currentTab() const
     return m_tabs->currentIndex();
 }
 
-QString AuditPage::tabName(int index) const
-{
-    return m_tabs->tabText(index);
-}
-
-QString AuditPage::tabIconName(int index) const
-{
-    return m_icons.value(index);
-}
-
 void AuditPage::showTab(int index)
 {
     m_tabs->setCurrentIndex(index);
@@ -127,7 +122,7 @@ QWidget *AuditPage::filterField() const
 
 void AuditPage::showEvidence(const QString &pointer)
 {
-    m_tabs->setCurrentWidget(m_evidence);
+    showTab(m_tabs->indexOf(m_evidence));
     m_evidence->showPointer(pointer);
 }
 
@@ -135,25 +130,25 @@ void AuditPage::showArea(Area area)
 {
     switch (area) {
     case Area::Record:
-        m_tabs->setCurrentWidget(m_records);
+        showTab(m_tabs->indexOf(m_records));
         m_records->showPointer(u"/sts"_s);
         return;
     case Area::TlsRpt:
-        m_tabs->setCurrentWidget(m_records);
+        showTab(m_tabs->indexOf(m_records));
         m_records->showPointer(u"/tlsRpt"_s);
         return;
     case Area::PolicyHost:
     case Area::Policy:
-        m_tabs->setCurrentWidget(m_policy);
+        showTab(m_tabs->indexOf(m_policy));
         return;
     case Area::MxHosts:
-        m_tabs->setCurrentWidget(m_mailServers);
+        showTab(m_tabs->indexOf(m_mailServers));
         return;
     case Area::Certificates:
-        m_tabs->setCurrentWidget(m_certificates);
+        showTab(m_tabs->indexOf(m_certificates));
         return;
     case Area::Domain:
-        m_tabs->setCurrentWidget(m_findings);
+        showTab(m_tabs->indexOf(m_findings));
         return;
     }
 }

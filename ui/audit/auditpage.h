@@ -33,8 +33,6 @@ public:
     int tabCount() const;
     void showTab(int index);
     int currentTab() const;
-    QString tabName(int index) const;
-    QString tabIconName(int index) const;
     QWidget *filterField() const;
     void showEvidence(const QString &pointer);
     VerdictHeader *header() const { return m_header; }
@@ -53,7 +51,7 @@ signals:
 private:
     void refresh();
     void showArea(Area area);
-    void addPart(AuditPart *part, const QString &iconName, const QString &title);
+    void addPart(AuditPart *part, const QString &title);
 
     Desk &m_desk;
     int m_item = 0;
@@ -67,7 +65,6 @@ private:
     CertificatesPage *m_certificates;
     EvidencePage *m_evidence;
     QList<AuditPart *> m_parts;
-    QStringList m_icons;
 };
 
 } // namespace mta

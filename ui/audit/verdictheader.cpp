@@ -6,6 +6,7 @@
 #include "base/wiretext.h"
 #include "ui/icons.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/words.h"
 #include <QPainter>
 #include <QProgressBar>
@@ -53,8 +54,8 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     : QFrame(parent),
       m_icon(plainLabel({})),
       m_verdict(plainLabel({}, Type::Title, true)),
-      m_domain(plainLabel({}, Type::Heading, true)),
-      m_when(mutedLabel({})),
+      m_domain(new ElidedLabel),
+      m_when(new ElidedLabel),
       m_headline(textBlock({}, Type::Heading)),
       m_next(textBlock({})),
       m_show(primaryButton(tr("Show me"))),
@@ -64,8 +65,10 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     setObjectName(u"verdictHeader"_s);
     m_headline->setObjectName(u"headline"_s);
     m_verdict->setObjectName(u"verdict"_s);
-    m_domain->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_domain->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_domain->setFont(typeFont(Type::Heading, true));
+    m_when->setFont(typeFont(Type::Small));
+    m_when->setForegroundRole(QPalette::PlaceholderText);
+    m_when->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_show->setAccessibleName(tr("Show how to do the next step"));
     m_again->setAutoDefault(false);
     m_again->setToolTip(tr("Audit again (F5)"));
@@ -90,8 +93,8 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     top->addWidget(m_icon);
     top->addWidget(m_verdict);
     top->addSpacing(grid);
-    top->addWidget(m_domain, 1);
-    top->addWidget(m_when);
+    top->addWidget(m_domain, 3);
+    top->addWidget(m_when, 2);
     top->addWidget(m_again);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(3 * grid);

@@ -5,9 +5,9 @@
 
 #include "audit/catalogue.h"
 #include "base/wiretext.h"
-#include "store/evidence.h"
 #include "ui/icons.h"
 #include "ui/models/findingrows.h"
+#include "ui/models/seentext.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/codeview.h"
 #include "ui/words.h"
@@ -25,15 +25,6 @@ namespace
 {
 constexpr int excerptLines = 12;
 
-QString excerpt(const QString &text)
-{
-    QStringList lines = text.split(u'\n');
-    if (lines.size() <= excerptLines)
-        return visibleLines(text.toUtf8());
-    lines = lines.mid(0, excerptLines);
-    lines.append(u"\u2026"_s);
-    return visibleLines(lines.join(u'\n').toUtf8());
-}
 } // namespace
 
 FindingDetail::FindingDetail(QWidget *parent)
@@ -164,7 +155,7 @@ void FindingDetail::showFinding(const DomainAudit &audit, const Finding &finding
     m_remedy->setText(findingRemedy(finding));
     m_remedyHeading->show();
     m_remedy->show();
-    const QString seen = excerpt(evidenceAt(audit.facts, finding.evidence));
+    const QString seen = seenText(audit.facts, finding.evidence, excerptLines);
     m_seen->setLines(seen.split(u'\n'), {});
     m_seen->setFixedHeight(m_seen->fontMetrics().lineSpacing() * qMin(excerptLines + 1, int(seen.count(u'\n')) + 1) + 8 * grid);
     m_seen->setVisible(!seen.isEmpty());

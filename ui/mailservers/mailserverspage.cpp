@@ -27,7 +27,7 @@ MailServersPage::MailServersPage(QWidget *parent)
       m_summary(textBlock({})),
       m_transcript(new RowsView(u"transcript"_s, tr("Conversation with the mail server"), transcriptHeaders()))
 {
-    m_tree->setColumnWidths({30, 10, 20, 16, 12, 22, 26, 26});
+    m_tree->setColumnWidths({28, 26, 16, 14, 11, 20, 24, 10});
     m_transcript->setColumnWidths({10, 8, 60});
     m_transcript->setRootIsDecorated(false);
     m_transcript->setEmptyText(tr("Choose an address above to read the conversation with it, line by line."));

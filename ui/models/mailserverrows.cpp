@@ -108,9 +108,10 @@ Row addressRow(const DomainAudit &audit, const MxHost *host, const AddressOutcom
     }
     const bool pending = !probe;
     Row row{outcome.address.toString(),
-            {Cell{outcome.address.toString(), std::nullopt, true}, Cell{{}}, Cell{{}}, pending ? notTested() : startTlsCell(*probe),
-             pending ? notTested() : tlsCell(*probe), certificateCell(probe, &outcome), expiryCell(outcome.certificate, audit.judgedAt),
-             senderCell(outcome.wouldDeliver, outcome.wouldDeliverEnforced, audit.stsStatus)}};
+            {Cell{outcome.address.toString(), std::nullopt, true},
+             senderCell(outcome.wouldDeliver, outcome.wouldDeliverEnforced, audit.stsStatus), Cell{{}},
+             pending ? notTested() : startTlsCell(*probe), pending ? notTested() : tlsCell(*probe), certificateCell(probe, &outcome),
+             expiryCell(outcome.certificate, audit.judgedAt), Cell{{}}}};
     row.pointer = pending ? hostPointer : hostPointer + u"/probes/%1"_s.arg(index);
     return row;
 }
@@ -134,9 +135,10 @@ Row hostRow(const DomainAudit &audit, const MxOutcome &outcome, qsizetype positi
     preference.sort = outcome.preference;
     Cell sender = senderCell(best(outcome.addresses, &AddressOutcome::wouldDeliver),
                              best(outcome.addresses, &AddressOutcome::wouldDeliverEnforced), audit.stsStatus);
+    const Cell result{outcome.result == "ok"_L1 ? QString() : resultText(outcome.result), std::nullopt, false, true};
     Row row{outcome.host + u'/' + QString::number(position),
-            {Cell{visibleText(toUnicodeName(outcome.host)), std::nullopt, true}, preference, covered, Cell{{}}, Cell{{}},
-             Cell{outcome.result == "ok"_L1 ? QString() : resultText(outcome.result), std::nullopt, false, true}, Cell{{}}, sender}};
+            {Cell{visibleText(toUnicodeName(outcome.host)), std::nullopt, true}, sender, covered, Cell{{}}, Cell{{}}, result, Cell{{}},
+             preference}};
     row.pointer = host ? u"/mxHosts/%1"_s.arg(index) : u"/mx"_s;
     for (const AddressOutcome &address : outcome.addresses)
         row.children.append(addressRow(audit, host, address, row.pointer));
@@ -147,14 +149,15 @@ Row hostRow(const DomainAudit &audit, const MxOutcome &outcome, qsizetype positi
 
 QStringList mailServerHeaders()
 {
+    // The answer stands next to the name.
     return {QCoreApplication::translate("MailServers", "Host and address"),
-            QCoreApplication::translate("MailServers", "Preference"),
+            QCoreApplication::translate("MailServers", "A sender would"),
             QCoreApplication::translate("MailServers", "Covered by"),
             QCoreApplication::translate("MailServers", "STARTTLS"),
             QCoreApplication::translate("MailServers", "TLS"),
             QCoreApplication::translate("MailServers", "Certificate"),
             QCoreApplication::translate("MailServers", "Expires"),
-            QCoreApplication::translate("MailServers", "A sender would")};
+            QCoreApplication::translate("MailServers", "Preference")};
 }
 
 QList<Row> mailServerRows(const DomainAudit &audit)

@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+const QString bomMark = u"\u27e8BOM\u27e9"_s;
+
 /// Tabs, carriage returns, a byte order mark and blanks at the end are what nobody sees in an editor.
 QString visibleLine(const PolicyLine &line)
 {
@@ -22,7 +24,7 @@ QString visibleLine(const PolicyLine &line)
     QString prefix;
     if (octets.startsWith("\xef\xbb\xbf")) {
         octets.remove(0, 3);
-        prefix = u"\u27e8BOM\u27e9"_s;
+        prefix = bomMark;
     }
     qsizetype blanks = 0;
     while (blanks < octets.size() && (octets[octets.size() - 1 - blanks] == ' ' || octets[octets.size() - 1 - blanks] == '\t'))
@@ -91,6 +93,9 @@ QList<PolicyLineView> policyLines(const PolicyLint &lint)
     QList<PolicyLineView> views;
     for (const PolicyLine &line : lint.policy.lines)
         views.append({visibleLine(line), meaningOf(line), {}, {}});
+    // Some readers take the byte order mark off before they count lines.
+    if (lint.policy.raw.startsWith("\xef\xbb\xbf") && !views.isEmpty() && !views.first().text.startsWith(bomMark))
+        views.first().text.prepend(bomMark);
     for (const LintFinding &found : lint.findings) {
         if (views.isEmpty() || found.line < 1)
             continue;

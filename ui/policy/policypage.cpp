@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/codeview.h"
+#include "ui/widgets/elidedlabel.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -22,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 PolicyPage::PolicyPage(QWidget *parent)
     : AuditPart(parent),
       m_address(new QComboBox),
-      m_url(textBlock({})),
+      m_url(new ElidedLabel),
       m_summary(textBlock({})),
       m_text(new CodeView(tr("Policy file"))),
       m_lineHeading(mutedLabel({})),

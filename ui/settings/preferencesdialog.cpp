@@ -4,12 +4,12 @@
 #include "ui/settings/preferencesdialog.h"
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/readingarea.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 
 namespace mta
@@ -101,23 +101,16 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QList
     setWindowTitle(tr("Preferences"));
     setObjectName(u"preferencesDialog"_s);
     auto *inside = new QWidget;
-    inside->setObjectName(u"scrolled"_s);
     auto *sections = new QVBoxLayout(inside);
     sections->setContentsMargins(2 * grid, 2 * grid, 4 * grid, 2 * grid);
     sections->addWidget(appearance(languages));
     sections->addWidget(network());
     sections->addWidget(depth());
     sections->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4 * grid, 4 * grid, 4 * grid, 4 * grid);
     column->setSpacing(3 * grid);
-    column->addWidget(scroll, 1);
+    column->addWidget(new ReadingArea(inside), 1);
     column->addWidget(m_buttons);
     resize(620, 660);
 

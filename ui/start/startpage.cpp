@@ -6,8 +6,8 @@
 #include "ui/icons.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/domainbox.h"
+#include "ui/widgets/readingarea.h"
 #include <QDesktopServices>
-#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -78,7 +78,6 @@ StartPage::StartPage(QAbstractItemModel *recent, QWidget *parent) : QWidget(pare
     words->addWidget(standard, 0, Qt::AlignLeft);
 
     auto *inside = new QWidget;
-    inside->setObjectName(u"scrolled"_s);
     auto *column = new QVBoxLayout;
     column->setSpacing(2 * grid);
     column->addStretch(2);
@@ -93,17 +92,9 @@ StartPage::StartPage(QAbstractItemModel *recent, QWidget *parent) : QWidget(pare
     column->addStretch(3);
     inside->setLayout(column);
     column->setContentsMargins(6 * grid, 6 * grid, 6 * grid, 6 * grid);
-    inside->setMaximumWidth(860);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setAlignment(Qt::AlignHCenter);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(scroll);
+    page->addWidget(new ReadingArea(inside, 860));
 
     connect(practise, &QPushButton::clicked, this, &StartPage::practiseWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);

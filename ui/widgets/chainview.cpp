@@ -18,8 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 constexpr Area chainAreas[] = {Area::Record, Area::PolicyHost, Area::Policy, Area::MxHosts, Area::Certificates, Area::TlsRpt};
-constexpr int gap = 6 * grid;
-constexpr int besideGap = 8 * grid;
+constexpr int wideGap = 6 * grid;
+constexpr int narrowGap = 3 * grid;
+constexpr int narrowLink = 112; ///< below this width a link has no room for its picture
 } // namespace
 
 QString chainTitle(Area area)
@@ -133,12 +134,15 @@ void ChainLinkButton::paintEvent(QPaintEvent *)
     const QFont smallFont = typeFont(Type::Small);
     const int line = QFontMetrics(titleFont).height();
     const int side = qMin(5 * grid, line + 2);
-    paintIcon(painter, areaIconName(m_area), QStyle::visualRect(layoutDirection(), rect(), QRect(inner.left(), inner.top(), side, side)),
-              colours.text);
+    const bool narrow = width() < narrowLink;
+    if (!narrow)
+        paintIcon(painter, areaIconName(m_area),
+                  QStyle::visualRect(layoutDirection(), rect(), QRect(inner.left(), inner.top(), side, side)), colours.text);
 
     painter.setPen(colours.text);
     painter.setFont(titleFont);
-    const QRect titleRect(inner.left() + side + grid, inner.top(), inner.width() - side - grid, side);
+    const int titleLeft = narrow ? 0 : side + grid;
+    const QRect titleRect(inner.left() + titleLeft, inner.top(), inner.width() - titleLeft, side);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), titleRect),
                      int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      QFontMetrics(titleFont).elidedText(chainTitle(m_area), Qt::ElideRight, titleRect.width()));
@@ -195,7 +199,7 @@ QSize ChainView::sizeHint() const
 
 QSize ChainView::minimumSizeHint() const
 {
-    return {540, m_buttons.first()->sizeHint().height()};
+    return {480, m_buttons.first()->sizeHint().height()};
 }
 
 void ChainView::resizeEvent(QResizeEvent *event)
@@ -207,6 +211,8 @@ void ChainView::resizeEvent(QResizeEvent *event)
 void ChainView::place()
 {
     const int count = static_cast<int>(m_buttons.size());
+    const int gap = width() < count * (narrowLink + wideGap) ? narrowGap : wideGap;
+    const int besideGap = gap + 2 * grid;
     const int space = width() - (count - 2) * gap - besideGap;
     const int each = qMin(space / count, 220);
     int x = 0;
@@ -235,8 +241,10 @@ void ChainView::paintEvent(QPaintEvent *)
         if (known && next.state() == State::Broken) {
             painter.setPen(QPen(colours.broken, 2.4, Qt::SolidLine, Qt::RoundCap));
             const double middle = (from + to) / 2;
-            painter.drawLine(QPointF(from, y), QPointF(middle - 4, y));
-            painter.drawLine(QPointF(middle + 4, y), QPointF(to, y));
+            if (to - from > 12) {
+                painter.drawLine(QPointF(from, y), QPointF(middle - 4, y));
+                painter.drawLine(QPointF(middle + 4, y), QPointF(to, y));
+            }
             painter.drawLine(QPointF(middle - 5, y + 6), QPointF(middle - 1, y - 6));
             painter.drawLine(QPointF(middle + 1, y + 6), QPointF(middle + 5, y - 6));
         } else {

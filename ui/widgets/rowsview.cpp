@@ -60,6 +60,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // The current row is the selected one, and the frame of the view shows the focus.
+    option->state.setFlag(QStyle::State_HasFocus, false);
     const Colours &colours = coloursOf(option->palette);
     const QVariant state = index.data(RowsModel::StateRole);
     if (index.data(RowsModel::GroupRole).toBool())
@@ -85,7 +87,6 @@ RowsView::RowsView(const QString &objectName, const QString &accessibleName, con
     setModel(m_filter);
     setItemDelegate(new CellDelegate(this));
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
