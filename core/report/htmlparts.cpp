@@ -19,7 +19,10 @@ QString html(const QString &text)
 
 QString wireHtml(const QString &text)
 {
-    return QLatin1String("<bdi class=\"wire\">") + html(text) + QLatin1String("</bdi>");
+    // A word too long for any column may be broken anywhere; shorter ones stay whole.
+    const QStringList words = text.split(u' ');
+    const bool isLong = std::any_of(words.cbegin(), words.cend(), [](const QString &word) { return word.size() > 40; });
+    return QLatin1String(isLong ? "<bdi class=\"wire long\">" : "<bdi class=\"wire\">") + html(text) + QLatin1String("</bdi>");
 }
 
 namespace

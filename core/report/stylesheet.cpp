@@ -28,7 +28,8 @@ h3 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 h4 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; }
 p { margin: .4rem 0; overflow-wrap: anywhere; }
 a { color: var(--link); }
-code, pre, .wire { font-family: ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: .9em; overflow-wrap: anywhere; }
+code, pre, .wire { font-family: ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: .9em; overflow-wrap: break-word; }
+.long { display: inline-block; min-width: 12rem; overflow-wrap: anywhere; }
 pre { margin: 0; padding: .75rem; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; }
 .muted { color: var(--muted); }
 .good { color: var(--good); } .attention { color: var(--attention); } .broken { color: var(--broken); } .untested { color: var(--untested); }
@@ -44,13 +45,14 @@ ul.findings > li { margin: .75rem 0; padding: .75rem 1rem; border: 1px solid var
   break-inside: avoid; }
 ul.findings > li > * { color: var(--text); }
 ul.findings > li > .state { color: inherit; }
+li .wire { overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0 0; }
 dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 caption { text-align: start; color: var(--muted); padding: .25rem 0; }
-th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--line); color: var(--muted); font-weight: 600; }
 tbody th { font-weight: 600; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--muted); }
