@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QThread>
 #include <QUdpSocket>
+#include <csignal>
+#include <sys/prctl.h>
 
 namespace mta
 {
@@ -150,6 +152,8 @@ bool SignedZones::startServer(const QList<Zone> &zones, const QStringList &addre
         configuration += QStringLiteral("zone:\n name: \"%1\"\n zonefile: \"%2.zone\"\n").arg(absolute(zone.name), fileName(zone.name));
     if (!write(QStringLiteral("nsd.conf"), configuration.toUtf8()))
         return false;
+    // A test that crashes takes its server with it.
+    m_server.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.start(toolPath(QStringLiteral("nsd")),
                    {QStringLiteral("-d"), QStringLiteral("-c"), m_folder.filePath(QStringLiteral("nsd.conf"))});
