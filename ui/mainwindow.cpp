@@ -199,7 +199,13 @@ void MainWindow::auditInput(const DomainInput &input)
                 : tr("%1 entries were left out, since they are no domains. They are listed under Results.").arg(input.unusable.size()));
     else
         m_info->hide();
-    audit(input.domains, Origin::Live);
+    // The sample domains are under a reserved name (RFC 6761 §6.5) and exist nowhere but in the practice world.
+    QSet<QString> samples;
+    for (const PracticeLesson &lesson : m_environment.lessons ? m_environment.lessons() : QList<PracticeLesson>())
+        samples.insert(lesson.domain);
+    const bool practice = std::all_of(input.domains.cbegin(), input.domains.cend(),
+                                      [&samples](const DomainName &domain) { return samples.contains(domain.ascii); });
+    audit(input.domains, practice ? Origin::Practice : Origin::Live);
 }
 
 void MainWindow::audit(const QList<DomainName> &domains, Origin origin)

@@ -99,7 +99,7 @@ Environment fakeEnvironment(const std::shared_ptr<MapHandle> &handle)
     Environment environment;
     environment.live = factory;
     environment.practice = factory;
-    environment.lessons = [] { return QList<PracticeLesson>{{QStringLiteral("good.example"), QStringLiteral("All is well.")}}; };
+    environment.lessons = [] { return QList<PracticeLesson>{{QStringLiteral("sample.example"), QStringLiteral("All is well.")}}; };
     environment.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
     environment.useLanguage = [](const QString &) {};
     return environment;

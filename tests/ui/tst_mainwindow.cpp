@@ -438,6 +438,10 @@ void MainWindowTest::practiceIsNotRemembered()
     QCOMPARE(desk().item(window().auditPage()->item())->origin, Origin::Practice);
     QCOMPARE(m_settings->value(u"recent/size"_s).toInt(), 0);
     QVERIFY(desk().item(window().auditPage()->item())->audit->facts.conditions.allowPrivate);
+    // Typed by name, it is the same sample domain, and not one of the live network.
+    type(u"sample.example"_s);
+    waitUntilDone();
+    QCOMPARE(desk().ids().size(), 1);
 }
 
 void MainWindowTest::onlyNameVerdictAndTimeAreRemembered()

@@ -38,6 +38,7 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->setAccessibleName(tr("Parts of the audit"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the audit"));
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     addPart(m_findings, tr("Findings"));

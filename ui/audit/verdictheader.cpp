@@ -55,7 +55,7 @@ VerdictHeader::VerdictHeader(QWidget *parent)
       m_icon(plainLabel({})),
       m_verdict(plainLabel({}, Type::Title, true)),
       m_domain(new ElidedLabel),
-      m_when(new ElidedLabel),
+      m_when(new ElidedLabel(Qt::ElideRight)),
       m_headline(textBlock({}, Type::Heading)),
       m_next(textBlock({})),
       m_show(primaryButton(tr("Show me"))),

@@ -72,10 +72,12 @@ Cell expiryCell(const Certificate &certificate, const QDateTime &at)
     return cell;
 }
 
-Cell senderCell(const std::optional<bool> &delivers, const std::optional<bool> &deliversEnforced, StsStatus status)
+Cell senderCell(const QString &result, const std::optional<bool> &delivers, const std::optional<bool> &deliversEnforced, StsStatus status)
 {
     if (!delivers)
         return notTested();
+    if (result == "unreachable"_L1)
+        return Cell{QCoreApplication::translate("MailServers", "get no connection"), State::Broken};
     if (!*delivers)
         return Cell{QCoreApplication::translate("MailServers", "refuse to deliver"), State::Broken};
     if (status != StsStatus::Testing && status != StsStatus::Enforce)
@@ -109,7 +111,7 @@ Row addressRow(const DomainAudit &audit, const MxHost *host, const AddressOutcom
     const bool pending = !probe;
     Row row{outcome.address.toString(),
             {Cell{outcome.address.toString(), std::nullopt, true},
-             senderCell(outcome.wouldDeliver, outcome.wouldDeliverEnforced, audit.stsStatus), Cell{{}},
+             senderCell(outcome.result, outcome.wouldDeliver, outcome.wouldDeliverEnforced, audit.stsStatus), Cell{{}},
              pending ? notTested() : startTlsCell(*probe), pending ? notTested() : tlsCell(*probe), certificateCell(probe, &outcome),
              expiryCell(outcome.certificate, audit.judgedAt), Cell{{}}}};
     row.pointer = pending ? hostPointer : hostPointer + u"/probes/%1"_s.arg(index);
@@ -133,7 +135,7 @@ Row hostRow(const DomainAudit &audit, const MxOutcome &outcome, qsizetype positi
                             : Cell{QCoreApplication::translate("MailServers", "no policy"), std::nullopt, false, true};
     Cell preference{QString::number(outcome.preference)};
     preference.sort = outcome.preference;
-    Cell sender = senderCell(best(outcome.addresses, &AddressOutcome::wouldDeliver),
+    Cell sender = senderCell(outcome.result, best(outcome.addresses, &AddressOutcome::wouldDeliver),
                              best(outcome.addresses, &AddressOutcome::wouldDeliverEnforced), audit.stsStatus);
     const Cell result{outcome.result == "ok"_L1 ? QString() : resultText(outcome.result), std::nullopt, false, true};
     Row row{outcome.host + u'/' + QString::number(position),

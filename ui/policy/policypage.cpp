@@ -9,6 +9,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/elidedlabel.h"
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -33,6 +34,7 @@ PolicyPage::PolicyPage(QWidget *parent)
 {
     m_url->setFont(wireFont());
     m_address->setAccessibleName(tr("Address of the policy host"));
+    m_address->view()->setAccessibleName(m_address->accessibleName());
     m_text->setNumbered(true);
     m_text->setObjectName(u"policyText"_s);
     m_text->setPlaceholderText(tr("The policy file appears here as it was served."));

@@ -64,7 +64,7 @@ QFormLayout *form(QWidget *page, const QString &title)
 void addRow(QFormLayout *layout, const QString &label, QWidget *field, QWidget *buddy)
 {
     QLabel *name = plainLabel(label);
-    name->setMinimumWidth(38 * grid);
+    name->setMinimumWidth(46 * grid);
     name->setBuddy(buddy);
     QString plain = label;
     buddy->setAccessibleName(plain.remove(u'&'));
@@ -186,7 +186,7 @@ QWidget *PreferencesDialog::network()
     m_ipv4->setAccessibleName(tr("Use IPv4"));
     m_ipv6->setAccessibleName(tr("Use IPv6"));
     QLabel *addresses = plainLabel(tr("Addresses"));
-    addresses->setMinimumWidth(38 * grid);
+    addresses->setMinimumWidth(46 * grid);
     layout->addRow(addresses, withHint(families, {}, m_familyProblem));
     m_allowPrivate->setAccessibleName(m_allowPrivate->text());
     layout->addRow(

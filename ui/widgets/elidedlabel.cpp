@@ -9,7 +9,7 @@
 namespace mta
 {
 
-ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
+ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent) : QLabel(parent), m_mode(mode)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -24,7 +24,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
+    const QString shown = fontMetrics().elidedText(text(), m_mode, width());
     painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), alignment())), shown);
     const QString tip = shown == text() ? QString() : plainToolTip(text());
     if (toolTip() != tip)

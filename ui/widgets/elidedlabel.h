@@ -7,17 +7,20 @@
 namespace mta
 {
 
-/// One line of plain text that is shortened in the middle where there is no room; the whole is in the tool tip.
+/// One line of plain text that is shortened where there is no room; the whole is in the tool tip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(QWidget *parent = nullptr);
+    explicit ElidedLabel(Qt::TextElideMode mode = Qt::ElideMiddle, QWidget *parent = nullptr);
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode;
 };
 
 } // namespace mta
