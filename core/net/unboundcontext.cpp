@@ -89,6 +89,10 @@ void UnboundContext::configure(const Options &options)
     // An audit is about what the servers say now and to a plain question.
     setOption("aggressive-nsec:", "no");
     setOption("qname-minimisation:", "no");
+    // Telling the root which anchors we trust (RFC 8145, RFC 8509) is for resolvers that serve others: a question and a signature each
+    // time.
+    setOption("trust-anchor-signaling:", "no");
+    setOption("root-key-sentinel:", "no");
     for (const Nameserver &server : options.forwarders) {
         const QString address = QStringLiteral("%1@%2").arg(server.address.toString()).arg(server.port);
         ub_ctx_set_fwd(m_context, address.toLatin1().constData());

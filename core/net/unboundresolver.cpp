@@ -9,10 +9,11 @@
 #include "net/sharedlookups.h"
 #include "net/unboundcontext.h"
 #include <QElapsedTimer>
-#include <QSet>
+#include <QHash>
 #include <algorithm>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace mta
 {
@@ -23,6 +24,7 @@ using namespace std::chrono_literals;
 
 constexpr auto afterPlainFailure = 3s; // how long to wait for libunbound when the plain answer is a failure already
 constexpr auto probeLimit = 10s;
+constexpr auto keyPatience = 1s;        // how long questions are held back for the keys of their zones
 constexpr qsizetype maxWarmedZones = 6; // of one name; a hostile one may have a hundred labels
 
 std::chrono::milliseconds since(const QElapsedTimer &timer)
@@ -59,7 +61,8 @@ struct UnboundResolver::Parts {
     std::mutex mutex;                         ///< for everything below
     std::unique_ptr<UnboundContext> recursor; ///< plain answers of a recursive resolver
     std::unique_ptr<UnboundContext> validator;
-    QSet<QString> warmedZones;
+    std::shared_ptr<UnboundContext::Pending> primed; ///< the question for the keys of the anchors' zone; set with the validator
+    QHash<QString, std::weak_ptr<UnboundContext::Pending>> zoneKeys; ///< the questions for them; gone once answered
     bool stripped = false;
     SignatureDates rootDates;
     std::jthread probe; ///< last: it uses all the others
@@ -70,8 +73,10 @@ struct UnboundResolver::Parts {
     Lookup recurse(const Question &question, const Context &context);
     Lookup askRecursor(const Question &question, const Context &context);
     UnboundContext &startedRecursor();
+    void prepare();
     UnboundContext &startedValidator();
-    void warm(UnboundContext &context, const Question &question);
+    std::shared_ptr<UnboundContext::Pending> begin(const Question &question, const Context &context);
+    std::vector<std::shared_ptr<UnboundContext::Pending>> warm(UnboundContext &context, const Question &question);
     bool seesSignatures(const Context &context);
     Lookup join(const Lookup &plainLookup, const UnboundAnswer &answer, const Context &context);
 };
@@ -123,33 +128,56 @@ UnboundContext &UnboundResolver::Parts::startedRecursor()
     return *recursor;
 }
 
+/// Beside the first questions, so that nobody waits for libunbound to start, nor for the probe unless something looks bogus.
+void UnboundResolver::Parts::prepare()
+{
+    const std::lock_guard lock(mutex);
+    if (probe.joinable())
+        return;
+    probe = std::jthread([this](const std::stop_token &stop) {
+        startedValidator();
+        seesSignatures({QDeadlineTimer(probeLimit), stop});
+    });
+}
+
 UnboundContext &UnboundResolver::Parts::startedValidator()
 {
     const std::lock_guard lock(mutex);
     if (!validator) {
         validator = std::make_unique<UnboundContext>(UnboundContext::Options{servers, anchors});
-        // Beside the first questions, so that nobody waits for it unless something looks bogus.
-        probe = std::jthread([this](const std::stop_token &stop) { seesSignatures({QDeadlineTimer(probeLimit), stop}); });
+        primed = validator->submit({anchors.zone, RecordType::Dnskey});
     }
     return *validator;
 }
 
-/// Validation climbs down from the root, and each step is a round trip. Asking for the keys of all zones on the way at once makes it few.
-void UnboundResolver::Parts::warm(UnboundContext &context, const Question &question)
+/// Validation climbs down from the root, and each step is a round trip: asking for the keys of all zones on the way at once makes it few.
+/// And libunbound verifies the keys of a zone once for every question that waits for them: so questions are held back until they are there.
+std::shared_ptr<UnboundContext::Pending> UnboundResolver::Parts::begin(const Question &question, const Context &context)
 {
-    QStringList fresh;
-    {
-        const std::lock_guard lock(mutex);
-        for (const QString &zone : likelyZones(question)) {
-            if (!warmedZones.contains(zone))
-                fresh.append(zone);
-            warmedZones.insert(zone);
+    UnboundContext &unbound = startedValidator();
+    const Context patience = context.within(keyPatience);
+    UnboundContext::wait(primed, patience);
+    for (const auto &keys : warm(unbound, question))
+        UnboundContext::wait(keys, patience);
+    return unbound.submit(question);
+}
+
+/// Asks for the keys of the likely zones that have not been asked for, and returns all that are still on their way.
+std::vector<std::shared_ptr<UnboundContext::Pending>> UnboundResolver::Parts::warm(UnboundContext &context, const Question &question)
+{
+    std::vector<std::shared_ptr<UnboundContext::Pending>> underWay;
+    const std::lock_guard lock(mutex);
+    for (const QString &zone : likelyZones(question)) {
+        std::shared_ptr<UnboundContext::Pending> keys = zoneKeys.value(zone).lock();
+        if (!zoneKeys.contains(zone)) {
+            context.submit({zone, RecordType::Ds});
+            keys = context.submit({zone, RecordType::Dnskey});
+            zoneKeys.insert(zone, keys);
         }
+        if (keys)
+            underWay.push_back(std::move(keys));
     }
-    for (const QString &zone : std::as_const(fresh)) {
-        context.submit({zone, RecordType::Ds});
-        context.submit({zone, RecordType::Dnskey});
-    }
+    return underWay;
 }
 
 /// Whether the keys that validation starts from come with their signatures. Remembers what was seen.
@@ -172,10 +200,9 @@ Lookup UnboundResolver::Parts::validated(const Question &question, const Context
     return validatedLookups.get(question, context, [&](const Context &own) {
         QElapsedTimer timer;
         timer.start();
-        UnboundContext &unbound = startedValidator();
-        const auto pending = unbound.submit(question);
-        warm(unbound, question);
-        Lookup lookup = plain(question, own);
+        prepare();
+        Lookup lookup = plain(question, own); // on its way while the validator gets ready
+        const auto pending = begin(question, own);
         const bool failed = lookup.failed();
         const std::optional<UnboundAnswer> answer = UnboundContext::wait(pending, failed ? own.within(afterPlainFailure) : own);
         if (answer)
@@ -242,6 +269,11 @@ UnboundResolver::~UnboundResolver() = default;
 Lookup UnboundResolver::lookup(const Question &question, Assurance assurance, const Context &context)
 {
     return assurance == Assurance::Plain ? m_parts->plain(question, context) : m_parts->validated(question, context);
+}
+
+void UnboundResolver::prepare()
+{
+    m_parts->prepare();
 }
 
 QString UnboundResolver::description() const

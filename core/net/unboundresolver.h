@@ -11,7 +11,7 @@ namespace mta
 {
 
 /// The DNS as a survey asks it. A plain question goes straight to the resolver in one datagram; a validated one goes through libunbound
-/// as well, which is started by the first of them. The same question is asked once per run: answers are shared while they are on their way
+/// as well, which is started by the first of them or by prepare(). The same question is asked once per run: answers are shared while they are on their way
 /// and kept afterwards. Thread-safe.
 class UnboundResolver : public Resolver
 {
@@ -23,6 +23,7 @@ public:
     ~UnboundResolver() override;
 
     Lookup lookup(const Question &question, Assurance assurance, const Context &context) override;
+    void prepare() override;
 
     /// "system (192.0.2.1)", "192.0.2.53:5300", "recursive".
     QString description() const;

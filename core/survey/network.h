@@ -31,6 +31,8 @@ public:
         Validated, ///< with its DNSSEC status, however many round trips that takes
     };
     virtual Lookup lookup(const Question &question, Assurance assurance, const Context &context) = 0;
+    /// Validated questions will follow: what they need may be begun now. Returns at once.
+    virtual void prepare() {}
 };
 
 /// Fetches a policy file from one address of its policy host (RFC 8461 §3.3). Thread-safe, blocking, one connection.

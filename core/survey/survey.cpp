@@ -9,6 +9,7 @@
 #include "survey/followups.h"
 
 #include <QElapsedTimer>
+#include <atomic>
 #include <memory>
 
 namespace mta
@@ -42,6 +43,7 @@ private:
     void fetchPolicies(const Lookup &addresses);
     void probeHost(qsizetype index, const Lookup &addresses);
     void askMisplaced();
+    void askApex();
     void complete();
 
     /// Changes the facts and shows them to whoever watches.
@@ -63,40 +65,31 @@ private:
     const Context &m_context;
     QMutex m_mutex;
     DomainFacts m_facts;
+    std::atomic<bool> m_apexAsked = false;
     TaskGroup m_tasks; // last: its destructor waits for tasks that use the rest
 };
 
-/// The plain answer and its validation, asked side by side: what follows begins with whichever is of use first.
-struct Pair {
-    QMutex mutex;
-    Lookup plain;
-    Lookup validated;
-    int arrived = 0;
-    bool continued = false;
-};
-
+/// What follows begins with the plain answer if that is of use, else with the validated one. Both in one task: validation seldom has to
+/// hurry, since connections take more round trips.
 void Observation::ask(const QString &name, RecordType type, Place place, Then then)
 {
-    auto state = std::make_shared<Pair>();
-    for (const Resolver::Assurance assurance : {Resolver::Assurance::Plain, Resolver::Assurance::Validated}) {
-        m_tasks.start([=, this] {
-            const Lookup answer = m_network.resolver.lookup({name, type}, assurance, m_context.within(m_timeout));
-            Lookup known;
-            bool goOn = false;
-            {
-                QMutexLocker lock(&state->mutex);
-                (assurance == Resolver::Assurance::Plain ? state->plain : state->validated) = answer;
-                const bool last = ++state->arrived == 2;
-                known = joined(state->plain, state->validated);
-                goOn = !state->continued && (last || (known.asked() && !known.failed()));
-                state->continued = state->continued || goOn;
-                // Inside the lock, so that the fuller answer is never overwritten by the earlier one.
-                change([&](DomainFacts &facts) { place(facts) = known; });
-            }
-            if (goOn && then && !m_context.cancelled())
+    m_tasks.start([=, this] {
+        const Context context = m_context.within(m_timeout);
+        const auto lookup = [&](Resolver::Assurance assurance) { return m_network.resolver.lookup({name, type}, assurance, context); };
+        const Lookup plain = lookup(Resolver::Assurance::Plain);
+        const auto goOn = [&](const Lookup &known) {
+            if (then && !m_context.cancelled())
                 then(known);
-        });
-    }
+        };
+        const bool early = plain.asked() && !plain.failed();
+        change([&](DomainFacts &facts) { place(facts) = plain; });
+        if (early)
+            goOn(plain);
+        const Lookup known = joined(plain, lookup(Resolver::Assurance::Validated));
+        change([&](DomainFacts &facts) { place(facts) = known; });
+        if (!early)
+            goOn(known);
+    });
 }
 
 void Observation::askAddresses(const QString &name, std::function<HostAddresses &(DomainFacts &)> place, Then then)
@@ -126,9 +119,16 @@ void Observation::onSts(const Lookup &lookup)
         askMisplaced();
 }
 
+/// Where people put the record of MTA-STS and that of TLS-RPT by mistake; one question answers for both.
+void Observation::askApex()
+{
+    if (!m_apexAsked.exchange(true))
+        ask(domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.apexTxt; });
+}
+
 void Observation::askMisplaced()
 {
-    ask(domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.apexTxt; });
+    askApex();
     ask(QLatin1String("mta-sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.policyHostTxt; });
     ask(QLatin1String("_mta_sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.underscoreTxt; });
 }
@@ -211,9 +211,10 @@ void Observation::onTlsRpt(const Lookup &lookup)
             ask(host, RecordType::Mx, [i](DomainFacts &facts) -> Lookup & { return facts.reportDestinations[i].mx; });
         askAddresses(host, [i](DomainFacts &facts) -> HostAddresses & { return facts.reportDestinations[i].addresses; });
     }
-    if (destinations.isEmpty())
-        ask(QLatin1String("_smtp-tlsrpt.") + domain(), RecordType::Txt,
-            [](DomainFacts &facts) -> Lookup & { return facts.tlsRptMisplaced; });
+    if (!destinations.isEmpty())
+        return;
+    ask(QLatin1String("_smtp-tlsrpt.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.tlsRptMisplaced; });
+    askApex();
 }
 
 /// Puts probes and fetches into the order of the addresses, and says of every address that was not contacted why.
@@ -246,6 +247,7 @@ DomainFacts Observation::run(const DomainName &domainName, const Conditions &con
         [this](const Lookup &lookup) { onTlsRpt(lookup); });
     if (conditions().depth != Depth::Quick)
         askPolicyHost();
+    m_network.resolver.prepare();
     m_tasks.wait();
     complete();
     m_facts.elapsed = std::chrono::milliseconds(clock.elapsed());
