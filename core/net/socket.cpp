@@ -80,6 +80,19 @@ Transfer cut(int error)
 
 } // namespace
 
+QHostAddress localAddressTowards(const QHostAddress &peer)
+{
+    constexpr quint16 anyPort = 9; // RFC 863: connecting a datagram socket only chooses the route
+    const SocketAddress target = socketAddress(peer, anyPort);
+    const Descriptor socket(::socket(target.storage.ss_family, SOCK_DGRAM, 0));
+    SocketAddress local;
+    local.size = sizeof local.storage;
+    if (!socket || ::connect(socket.number(), reinterpret_cast<const sockaddr *>(&target.storage), target.size) != 0 ||
+        ::getsockname(socket.number(), reinterpret_cast<sockaddr *>(&local.storage), &local.size) != 0)
+        return {};
+    return QHostAddress(reinterpret_cast<const sockaddr *>(&local.storage));
+}
+
 int Socket::stopBell(const std::stop_token &stop)
 {
     if (!m_stopBell || m_stop != stop) {

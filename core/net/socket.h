@@ -10,6 +10,9 @@ namespace mta
 
 /// One non-blocking TCP socket with calls that wait: until ready, deadline or stop. The one place with system calls
 /// (docs/decisions/001-sockets.md tells why they are not Qt's).
+/// The address of this machine from which a peer is reached; null where there is no way to it. Nothing is sent.
+QHostAddress localAddressTowards(const QHostAddress &peer);
+
 class Socket
 {
 public:

@@ -4,9 +4,9 @@
 
 #include "base/domainname.h"
 #include "net/connection.h"
+#include "net/socket.h"
 #include <QElapsedTimer>
 #include <QSysInfo>
-#include <QUdpSocket>
 
 namespace mta
 {
@@ -267,10 +267,7 @@ QByteArray ehloNameFor(const QByteArray &chosen, const QByteArray &machineName, 
         return chosen;
     if (!machineName.isEmpty())
         return machineName;
-    // Connecting a datagram socket sends nothing, but chooses the local address.
-    QUdpSocket socket;
-    socket.connectToHost(peer, 25);
-    const QHostAddress local = socket.localAddress();
+    const QHostAddress local = localAddressTowards(peer);
     return addressLiteral(local.isNull() ? QHostAddress(QHostAddress::LocalHost) : local);
 }
 
