@@ -223,9 +223,9 @@ Certificate parseCertificate(const QByteArray &der)
     return result;
 }
 
-QList<Certificate> parsePem(const QByteArray &pem)
+QList<QByteArray> certificatesInPem(const QByteArray &pem)
 {
-    QList<Certificate> result;
+    QList<QByteArray> result;
     const BioPtr memory(BIO_new_mem_buf(pem.constData(), static_cast<int>(std::min<qsizetype>(pem.size(), INT_MAX))));
     char *name = nullptr;
     char *header = nullptr;
@@ -237,9 +237,17 @@ QList<Certificate> parsePem(const QByteArray &pem)
         const OctetsPtr ownedData(data);
         // RFC 7468 §5.1: CERTIFICATE; the other label is an old name of the same.
         if (qstrcmp(name, PEM_STRING_X509) == 0 || qstrcmp(name, PEM_STRING_X509_OLD) == 0)
-            result.append(parseCertificate(QByteArray(reinterpret_cast<const char *>(data), size)));
+            result.append(QByteArray(reinterpret_cast<const char *>(data), size));
     }
     ERR_clear_error();
+    return result;
+}
+
+QList<Certificate> parsePem(const QByteArray &pem)
+{
+    QList<Certificate> result;
+    for (const QByteArray &der : certificatesInPem(pem))
+        result.append(parseCertificate(der));
     return result;
 }
 

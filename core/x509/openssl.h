@@ -32,6 +32,7 @@ using X509StackPtr = std::unique_ptr<STACK_OF(X509), FreeWith<freeCertificateSta
 
 /// Null when the octets are not exactly one certificate, or too many.
 X509Ptr decodeCertificate(const QByteArray &der);
+QList<QByteArray> certificatesInPem(const QByteArray &pem); ///< their DER
 Certificate readCertificate(X509 *certificate);
 /// UTC; invalid when the time cannot be read.
 QDateTime dateTimeOf(const ASN1_TIME *time);

@@ -56,13 +56,13 @@ void loadSystem(X509_STORE *store)
     ERR_clear_error();
 }
 
-std::shared_ptr<TrustStore::Data> given(const QList<Certificate> &roots, const QString &description)
+std::shared_ptr<TrustStore::Data> given(const QList<QByteArray> &roots, const QString &description)
 {
     auto data = std::make_shared<TrustStore::Data>();
     data->description = description;
     data->roots.reset(X509_STORE_new());
-    for (const Certificate &root : roots)
-        if (const X509Ptr certificate = decodeCertificate(root.der);
+    for (const QByteArray &root : roots)
+        if (const X509Ptr certificate = decodeCertificate(root);
             certificate && X509_STORE_add_cert(data->roots.get(), certificate.get()) == 1)
             data->empty = false;
     ERR_clear_error();
@@ -101,9 +101,8 @@ Result<TrustStore> TrustStore::fromFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2")
                                         .arg(path, file.errorString())};
-    const QList<Certificate> roots = parsePem(file.read(maxRootsFile));
     TrustStore store;
-    store.m_data = given(roots, path);
+    store.m_data = given(certificatesInPem(file.read(maxRootsFile)), path);
     if (store.isEmpty())
         return Error{ErrorCode::InvalidInput,
                      QCoreApplication::translate(
@@ -114,8 +113,11 @@ Result<TrustStore> TrustStore::fromFile(const QString &path)
 
 TrustStore TrustStore::fromCertificates(const QList<Certificate> &roots)
 {
+    QList<QByteArray> octets;
+    for (const Certificate &root : roots)
+        octets.append(root.der);
     TrustStore store;
-    store.m_data = given(roots, QStringLiteral("given certificates"));
+    store.m_data = given(octets, QStringLiteral("given certificates"));
     return store;
 }
 
