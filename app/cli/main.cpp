@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <csignal>
 #include <memory>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace
 {
@@ -135,7 +138,12 @@ int run(QStringList words)
 
 int main(int argc, char **argv)
 {
+    mta::cli::fillClosedDescriptors();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is noticed when writing
+#ifdef __GLIBC__
+    // Dozens of threads that mostly wait: a heap for each of them, as is the default, would cost more than they ever contend for one.
+    mallopt(M_ARENA_MAX, 1);
+#endif
     qInstallMessageHandler(dropMessage);
     // Options are ours alone: Qt would take -platform and its like out of the line.
     int ownCount = 1;
@@ -145,5 +153,6 @@ int main(int argc, char **argv)
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
-    return run(words);
+    const int status = run(words);
+    return mta::cli::standardOutputFailed() ? mta::cli::statusUsage : status;
 }
