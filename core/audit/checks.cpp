@@ -148,7 +148,7 @@ QString lookupFailure(const Lookup &lookup)
         cause = words(QT_TRANSLATE_NOOP("Verdict", "no answer came in time"));
         break;
     default:
-        cause = words(QT_TRANSLATE_NOOP("Verdict", "the name servers could not be asked"));
+        cause = words(QT_TRANSLATE_NOOP("Verdict", "the DNS gave no usable answer"));
         break;
     }
     return lookup.detail.isEmpty() ? cause : words(QT_TRANSLATE_NOOP("Verdict", "%1 (%2)")).arg(cause, lookup.detail);
@@ -182,11 +182,12 @@ QString dateText(const QDateTime &time)
 QString spanText(const QDateTime &from, const QDateTime &to)
 {
     const qint64 seconds = qAbs(from.secsTo(to));
+    const qint64 days = qAbs(from.toUTC().date().daysTo(to.toUTC().date())); // as people count: by dates
     const auto count = [](qint64 value, const char *one, const char *many) {
         return value == 1 ? words(one) : words(many, static_cast<int>(value));
     };
     if (seconds >= 86400)
-        return count(seconds / 86400, QT_TRANSLATE_NOOP("Verdict", "one day"), QT_TRANSLATE_N_NOOP("Verdict", "%n days"));
+        return count(days, QT_TRANSLATE_NOOP("Verdict", "one day"), QT_TRANSLATE_N_NOOP("Verdict", "%n days"));
     if (seconds >= 3600)
         return count(seconds / 3600, QT_TRANSLATE_NOOP("Verdict", "one hour"), QT_TRANSLATE_N_NOOP("Verdict", "%n hours"));
     return count(qMax<qint64>(seconds / 60, 1), QT_TRANSLATE_NOOP("Verdict", "one minute"), QT_TRANSLATE_N_NOOP("Verdict", "%n minutes"));

@@ -93,6 +93,8 @@ QString undeterminedLine(const Situation &situation)
 QString recordCause(const Situation &situation)
 {
     switch (situation.record.state) {
+    case StsRecordSet::State::Absent: // RFC 8461 §3.1: discarded
+        return words(QT_TRANSLATE_NOOP("Verdict", "it stands beside other TXT records and does not begin with “v=STSv1;”"));
     case StsRecordSet::State::Multiple:
         return words(QT_TRANSLATE_NOOP("Verdict", "there is more than one"));
     case StsRecordSet::State::WrongVersion:
@@ -114,7 +116,9 @@ QString unavailableCause(const Situation &situation)
 QString unprotectedLine(const Situation &situation)
 {
     const QString domain = domainOf(situation);
-    switch (situation.stsStatus) {
+    // A record that senders discard is none by the standard, but whoever sees it in the DNS must be told why.
+    const bool discarded = situation.stsStatus == StsStatus::Absent && !situation.record.candidates.isEmpty();
+    switch (discarded ? StsStatus::RecordInvalid : situation.stsStatus) {
     case StsStatus::RecordInvalid:
         return words(QT_TRANSLATE_NOOP("Verdict", "Nothing makes senders encrypt mail to %1: they ignore its MTA-STS record, because %2."))
             .arg(domain, recordCause(situation));
@@ -242,8 +246,8 @@ QString headline(const Situation &situation, DomainVerdict verdict)
         return words(
                    QT_TRANSLATE_NOOP(
                        "Verdict",
-                       "Senders that honour MTA-STS deliver mail to %1 only encrypted and to verified servers, but %2 cannot be reached."))
-            .arg(domain, hostName(situation, host));
+                       "Senders that honour MTA-STS deliver mail to %1 only encrypted and to verified servers, but %2 cannot be used: %3."))
+            .arg(domain, hostName(situation, host), causeAt(situation, host));
     return words(QT_TRANSLATE_NOOP("Verdict", "Senders that honour MTA-STS deliver mail to %1 only encrypted and to verified servers."))
         .arg(domain);
 }

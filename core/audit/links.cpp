@@ -63,7 +63,9 @@ ChainLink policyHostLink(const Situation &situation)
     if (situation.stsStatus == StsStatus::Undetermined)
         return {Area::PolicyHost, State::NotTested, words(QT_TRANSLATE_NOOP("Verdict", "not tested"))};
     if (situation.fetch < 0)
-        return {Area::PolicyHost, State::Broken, words(QT_TRANSLATE_NOOP("Verdict", "no address"))};
+        return {Area::PolicyHost, State::Broken,
+                addressLookupFailed(situation.facts.policyHost) ? words("lookup failed")
+                                                                : words(QT_TRANSLATE_NOOP("Verdict", "no address"))};
     const PolicyFetch &fetch = situation.facts.fetches.at(situation.fetch);
     switch (fetchTrouble(fetch, situation.policyHostName(), situation.at)) {
     case FetchTrouble::Timeout:

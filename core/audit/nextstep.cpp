@@ -20,8 +20,18 @@ QString words(const char *text)
     return QCoreApplication::translate("Verdict", text);
 }
 
+/// Why the best address of the host has its result.
+QString reasonOf(const MxOutcome &host)
+{
+    const auto best = std::find_if(host.addresses.cbegin(), host.addresses.cend(),
+                                   [&](const AddressOutcome &address) { return address.result == host.result; });
+    return best == host.addresses.cend() ? QString() : best->reason;
+}
+
 QString mendHost(const MxOutcome &host, bool checkCoverage)
 {
+    static const QStringList turnedAway = {QStringLiteral("greeting-refused"), QStringLiteral("not-smtp"), QStringLiteral("ehlo-refused"),
+                                           QStringLiteral("ehlo-after-tls"), QStringLiteral("protocol")};
     const QString name = visibleText(host.host);
     if (checkCoverage && host.coveredBy.isNull())
         return words(QT_TRANSLATE_NOOP("Verdict", "Add the line \"mx: %1\" to the policy, then give the _mta-sts record a new id."))
@@ -36,6 +46,11 @@ QString mendHost(const MxOutcome &host, bool checkCoverage)
         return words(
                    QT_TRANSLATE_NOOP("Verdict", "Install a certificate from a public certification authority on %1, with its whole chain."))
             .arg(name);
+    if (turnedAway.contains(reasonOf(host)))
+        return words(QT_TRANSLATE_NOOP("Verdict", "See why %1 does not let senders get as far as encryption: its findings say more."))
+            .arg(name);
+    if (host.addresses.isEmpty())
+        return words(QT_TRANSLATE_NOOP("Verdict", "Give %1 an address, or take it out of the DNS and the policy.")).arg(name);
     if (isUnreachable(host.result))
         return words(QT_TRANSLATE_NOOP("Verdict", "Get %1 to take connections on port 25, or take it out of the DNS and the policy."))
             .arg(name);
@@ -52,9 +67,17 @@ QString mendFirst(const Situation &situation)
     return words(QT_TRANSLATE_NOOP("Verdict", "Publish an MX record, or take the _mta-sts record away if the domain is to take no mail."));
 }
 
+QString checkNameServers(const QString &name)
+{
+    return words(QT_TRANSLATE_NOOP("Verdict", "Audit again in a while; if it stays so, have the name servers of %1 checked."))
+        .arg(visibleText(name));
+}
+
 QString mendPolicyHost(const Situation &situation)
 {
     const QString host = visibleText(situation.policyHostName());
+    if (addressLookupFailed(situation.facts.policyHost))
+        return checkNameServers(situation.policyHostName());
     if (situation.fetch < 0)
         return words(QT_TRANSLATE_NOOP("Verdict", "Give %1 an address in the DNS that leads to the web server with the policy.")).arg(host);
     const PolicyFetch &fetch = situation.facts.fetches.at(situation.fetch);
@@ -79,12 +102,34 @@ QString mendPolicyHost(const Situation &situation)
     }
 }
 
+QString mendRecord(const Situation &situation)
+{
+    return words(QT_TRANSLATE_NOOP("Verdict", "Mend the TXT record at _mta-sts.%1: exactly one, such as v=STSv1; id=20260101000000;"))
+        .arg(visibleText(situation.facts.domain.ascii));
+}
+
+/// There is no record, though the owner meant there to be one: what stands between them. Empty when there is no sign of it.
+QString announce(const Situation &situation)
+{
+    const QString domain = visibleText(situation.facts.domain.ascii);
+    if (!txtRecords(situation.facts.sts).aliases.isEmpty() && situation.facts.sts.status != AnswerStatus::NoError)
+        return words(QT_TRANSLATE_NOOP(
+                         "Verdict", "Point the CNAME at _mta-sts.%1 to a name that holds the record, or publish the record in its place."))
+            .arg(domain);
+    if (!situation.record.candidates.isEmpty())
+        return mendRecord(situation);
+    if (situation.policy && situation.policy->valid() && *situation.policy->mode != PolicyMode::None)
+        return words(QT_TRANSLATE_NOOP("Verdict", "Publish the TXT record at _mta-sts.%1 that announces the policy, such as v=STSv1; "
+                                                  "id=20260101000000;"))
+            .arg(domain);
+    return {};
+}
+
 QString protect(const Situation &situation)
 {
     switch (situation.stsStatus) {
     case StsStatus::RecordInvalid:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Mend the TXT record at _mta-sts.%1: exactly one, such as v=STSv1; id=20260101000000;"))
-            .arg(visibleText(situation.facts.domain.ascii));
+        return mendRecord(situation);
     case StsStatus::PolicyUnavailable:
         return mendPolicyHost(situation);
     case StsStatus::PolicyInvalid:
@@ -96,10 +141,17 @@ QString protect(const Situation &situation)
     default:
         break;
     }
+    if (const QString step = announce(situation); !step.isEmpty())
+        return step;
     if (situation.mxKind == MxKind::Absent)
         return {};
     return words(QT_TRANSLATE_NOOP(
         "Verdict", "Protect this domain: publish a policy file in mode testing first, then the _mta-sts record that announces it."));
+}
+
+bool unanswered(const Lookup &lookup)
+{
+    return lookup.status == AnswerStatus::Timeout || lookup.status == AnswerStatus::Failed;
 }
 
 QString testAgain(const Situation &situation)
@@ -107,13 +159,20 @@ QString testAgain(const Situation &situation)
     const DomainFacts &facts = situation.facts;
     if (facts.cancelled)
         return words(QT_TRANSLATE_NOOP("Verdict", "Start the audit again."));
+    if (unanswered(facts.sts) && unanswered(facts.mx) && unanswered(facts.tlsRpt))
+        return words(QT_TRANSLATE_NOOP("Verdict", "Audit another domain: if the DNS does not answer there either, see to this computer's "
+                                                  "network and its resolver (%1), else to the name servers of %2."))
+            .arg(visibleText(facts.conditions.resolver), visibleText(facts.domain.unicode));
     if (facts.sts.failed() || facts.mx.failed())
-        return words(QT_TRANSLATE_NOOP("Verdict", "Audit again in a while; if it stays so, have the name servers of %1 checked."))
-            .arg(visibleText(facts.domain.unicode));
+        return checkNameServers(facts.domain.unicode);
     if (situation.clockWrong)
         return words(QT_TRANSLATE_NOOP("Verdict", "Set the clock of this computer, then audit again."));
     if (situation.stsStatus == StsStatus::Undetermined)
         return words(QT_TRANSLATE_NOOP("Verdict", "Audit again from a network that lets the policy host be reached without a proxy."));
+    for (const MxHost &host : facts.mxHosts) {
+        if (addressLookupFailed(host.addresses))
+            return checkNameServers(host.name);
+    }
     const bool blocked = std::any_of(situation.mx.cbegin(), situation.mx.cend(), [](const MxOutcome &host) {
         return std::any_of(host.addresses.cbegin(), host.addresses.cend(),
                            [](const AddressOutcome &a) { return a.reason == QLatin1String("blocked"); });

@@ -54,6 +54,14 @@ Verdict ehlo(const Situation &situation)
     return ended(situation, works, {QStringLiteral("ehlo-refused"), QStringLiteral("ehlo-after-tls")});
 }
 
+Hit failedLookupHit(const QString &name, const Lookup &lookup, const QString &evidence)
+{
+    const QString type = lookup.question.type == RecordType::Mx     ? QStringLiteral("MX")
+                         : lookup.question.type == RecordType::Aaaa ? QStringLiteral("AAAA")
+                                                                    : QStringLiteral("A");
+    return {name, {{QStringLiteral("reason"), lookupFailure(lookup)}, {QStringLiteral("type"), type}}, evidence, false};
+}
+
 /// The address lookup of every host failed, or already the MX lookup did.
 Verdict lookupFailed(const Situation &situation)
 {
@@ -61,15 +69,13 @@ Verdict lookupFailed(const Situation &situation)
     if (!facts.mx.asked())
         return Verdict::undetermined();
     if (facts.mx.failed())
-        return Verdict::of({{facts.domain.ascii, {{QStringLiteral("reason"), lookupFailure(facts.mx)}}, QStringLiteral("/mx"), false}});
+        return Verdict::of({failedLookupHit(facts.domain.ascii, facts.mx, QStringLiteral("/mx"))});
     if (situation.mxKind == MxKind::Unknown) {
         if (!addressLookupFailed(facts.domainAddresses))
             return Verdict::undetermined();
         const bool ipv4 = facts.domainAddresses.a.failed();
-        return Verdict::of({{facts.domain.ascii,
-                             {{QStringLiteral("reason"), lookupFailure(ipv4 ? facts.domainAddresses.a : facts.domainAddresses.aaaa)}},
-                             ipv4 ? QStringLiteral("/domainAddresses/a") : QStringLiteral("/domainAddresses/aaaa"),
-                             false}});
+        return Verdict::of({failedLookupHit(facts.domain.ascii, ipv4 ? facts.domainAddresses.a : facts.domainAddresses.aaaa,
+                                            ipv4 ? QStringLiteral("/domainAddresses/a") : QStringLiteral("/domainAddresses/aaaa"))});
     }
     QList<Hit> hits;
     for (int i = 0; i < facts.mxHosts.size(); ++i) {
@@ -77,10 +83,9 @@ Verdict lookupFailed(const Situation &situation)
         if (!addressLookupFailed(addresses))
             return {}; // one is enough for mail to come in
         const bool ipv4 = addresses.a.failed();
-        hits.append({facts.mxHosts.at(i).name,
-                     {{QStringLiteral("reason"), lookupFailure(ipv4 ? addresses.a : addresses.aaaa)}},
-                     QStringLiteral("/mxHosts/%1/addresses/%2").arg(i).arg(ipv4 ? QStringLiteral("a") : QStringLiteral("aaaa")),
-                     false});
+        hits.append(
+            failedLookupHit(facts.mxHosts.at(i).name, ipv4 ? addresses.a : addresses.aaaa,
+                            QStringLiteral("/mxHosts/%1/addresses/%2").arg(i).arg(ipv4 ? QStringLiteral("a") : QStringLiteral("aaaa"))));
     }
     return Verdict::of(hits);
 }
@@ -208,11 +213,12 @@ constexpr Rule rules[] = {
         .severity = Severity::Error,
         .mitigated = Severity::Error,
         .citation = "RFC 5321 §5.1",
-        .message = QT_TRANSLATE_NOOP("Rules", "The DNS does not say where mail for {subject} goes: {reason}"),
+        .message =
+            QT_TRANSLATE_NOOP("Rules", "Senders cannot find out where mail goes, for the lookup of {subject} ({type}) failed: {reason}"),
         .explanation = QT_TRANSLATE_NOOP("Rules", "Without an answer to the lookup of the mail servers (MX) or of their addresses senders "
                                                   "keep the mail and try again later, for some days."),
         .remedy = QT_TRANSLATE_NOOP(
-            "Rules", "See that all name servers of the zone answer, and that its DNSSEC signatures hold: dig +dnssec {subject} MX"),
+            "Rules", "See that all name servers of the zone answer, and that its DNSSEC signatures hold: dig +dnssec {subject} {type}"),
         .check = lookupFailed,
     },
     {

@@ -120,7 +120,8 @@ Verdict httpEnd(const Situation &situation, FetchEnd end)
     return fetchHits(situation, FetchTrouble::Http, [&](const PolicyFetch &fetch) -> std::optional<Values> {
         if (fetch.end != end)
             return std::nullopt;
-        return Values{{QStringLiteral("reason"), fetchClause(situation, fetch)}};
+        // The message of each of these rules says already what kind of trouble it is.
+        return Values{{QStringLiteral("reason"), fetch.detail.isEmpty() ? fetchClause(situation, fetch) : fetch.detail}};
     });
 }
 Verdict malformed(const Situation &situation)
@@ -146,7 +147,7 @@ Verdict contentType(const Situation &situation)
     if (fetch.mediaType == "text/plain") // RFC 8461 §3.2
         return {};
     const QString type =
-        fetch.mediaType.isEmpty() ? QCoreApplication::translate("Verdict", "no media type") : QString::fromUtf8(fetch.mediaType);
+        fetch.mediaType.isEmpty() ? QCoreApplication::translate("Verdict", "a file of no stated type") : QString::fromUtf8(fetch.mediaType);
     return Verdict::of({{situation.policyHostName(),
                          {{QStringLiteral("type"), type}},
                          QStringLiteral("/fetches/%1/headers").arg(situation.fetch),

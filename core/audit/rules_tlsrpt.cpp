@@ -291,7 +291,8 @@ constexpr Rule rules[] = {
         .citation = "RFC 8460 §3",
         .message = QT_TRANSLATE_NOOP("Rules", "Reports about {subject} cannot reach {destination}: {reason}"),
         .explanation = QT_TRANSLATE_NOOP("Rules", "Senders try, fail, and drop the report: nobody learns that something is wrong."),
-        .remedy = QT_TRANSLATE_NOOP("Rules", "Name an address in the record that takes mail (or an https URL that works): {record}"),
+        .remedy = QT_TRANSLATE_NOOP(
+            "Rules", "Name an address that takes mail, or an https URL that works, in the record, which now reads: {record}"),
         .check = undeliverable,
     },
 };

@@ -41,18 +41,23 @@ MxKind mxKindOf(const DomainFacts &facts)
     return hasNoAddress(facts.domainAddresses) ? MxKind::Absent : MxKind::Unknown;
 }
 
-/// The fetch a sender would end with: the first that gives it the file, else the first that tells something.
+/// The fetch a sender would end with: the first that gives it a policy, else a file, else the first that tells something.
 int chosenFetch(const Situation &situation)
 {
+    int file = -1;
     int told = -1;
     const QList<PolicyFetch> &fetches = situation.facts.fetches;
     for (int i = 0; i < fetches.size(); ++i) {
         const FetchTrouble trouble = fetchTrouble(fetches.at(i), situation.policyHostName(), situation.at);
-        if (trouble == FetchTrouble::None)
+        if (trouble == FetchTrouble::None && parsePolicy(fetches.at(i).body).valid())
             return i;
+        if (trouble == FetchTrouble::None && file < 0)
+            file = i;
         if (told < 0 && trouble != FetchTrouble::Untested)
             told = i;
     }
+    if (file >= 0)
+        return file;
     return told >= 0 || fetches.isEmpty() ? told : 0;
 }
 

@@ -87,8 +87,80 @@ void tst_Headline::saysWhatHappensToMailToday_data()
                "Nothing makes senders encrypt mail to good.example: they cannot get its policy from mta-sts.good.example, because the "
                "connection was refused.")
         << QStringLiteral("Get the web server of mta-sts.good.example to answer on port 443.");
-    QTest::newRow("no record")
+    QTest::newRow("policy host cannot be looked up")
+        << Change([](DomainFacts &f) {
+               f.fetches.clear();
+               for (Lookup *lookup : {&f.policyHost.a, &f.policyHost.aaaa})
+                   *lookup = failedLookup(lookup->question.name, lookup->question.type, AnswerStatus::ServFail);
+           })
+        << QStringLiteral(
+               "Nothing makes senders encrypt mail to good.example: they cannot get its policy from mta-sts.good.example, because its "
+               "address could not be looked up.")
+        << QStringLiteral("Audit again in a while; if it stays so, have the name servers of mta-sts.good.example checked.");
+    QTest::newRow("no record, though a policy waits for it")
         << Change([](DomainFacts &f) { setRecord(f, {}); })
+        << QStringLiteral("Nothing makes senders encrypt mail to good.example: it has no MTA-STS record.")
+        << QStringLiteral("Publish the TXT record at _mta-sts.good.example that announces the policy, such as v=STSv1; id=20260101000000;");
+    QTest::newRow("a record that senders discard")
+        << Change([](DomainFacts &f) {
+               setRecord(f, {"v=STSv1 ; id=1;", "hello"});
+           })
+        << QStringLiteral("Nothing makes senders encrypt mail to good.example: they ignore its MTA-STS record, because it stands "
+                          "beside other TXT records and does not begin with “v=STSv1;”.")
+        << QStringLiteral("Mend the TXT record at _mta-sts.good.example: exactly one, such as v=STSv1; id=20260101000000;");
+    QTest::newRow("record is an alias of nothing")
+        << Change([](DomainFacts &f) {
+               f.sts = aliasLookup(f.sts.question.name, nxdomainLookup(QStringLiteral("sts.gone.example"), RecordType::Txt));
+               f.fetches.clear();
+           })
+        << QStringLiteral("Nothing makes senders encrypt mail to good.example: it has no MTA-STS record.")
+        << QStringLiteral("Point the CNAME at _mta-sts.good.example to a name that holds the record, or publish the record in its place.");
+    QTest::newRow("one mail server turns us away")
+        << Change([](DomainFacts &f) {
+               for (MxProbe &probe : f.mxHosts[1].probes) {
+                   probe =
+                       brokenProbe(probe.address.toString(), ProbeEnd::Complete, Stage::Greeting, SmtpDialog::Failure::GreetingPermanent);
+                   probe.reply = SmtpReply{554, {"go away"}};
+               }
+           })
+        << QStringLiteral("Senders that honour MTA-STS deliver mail to good.example only encrypted and to verified servers, but "
+                          "mx2.good.example cannot be used: it answered 554 go away.")
+        << QStringLiteral("See why mx2.good.example does not let senders get as far as encryption: its findings say more.");
+    QTest::newRow("one mail server has no address")
+        << Change([](DomainFacts &f) {
+               f.mxHosts[1].probes.clear();
+               f.mxHosts[1].addresses = {noDataLookup(QStringLiteral("mx2.good.example"), RecordType::A),
+                                         noDataLookup(QStringLiteral("mx2.good.example"), RecordType::Aaaa)};
+           })
+        << QStringLiteral("Senders that honour MTA-STS deliver mail to good.example only encrypted and to verified servers, but "
+                          "mx2.good.example cannot be used: it has no address.")
+        << QStringLiteral("Give mx2.good.example an address, or take it out of the DNS and the policy.");
+    QTest::newRow("addresses of no mail server can be looked up")
+        << Change([](DomainFacts &f) {
+               for (MxHost &host : f.mxHosts) {
+                   host.probes.clear();
+                   for (Lookup *lookup : {&host.addresses.a, &host.addresses.aaaa})
+                       *lookup = failedLookup(lookup->question.name, lookup->question.type, AnswerStatus::ServFail);
+               }
+           })
+        << QStringLiteral("Whether mail to good.example is protected cannot be told, because its mail server mx1.good.example could not be "
+                          "tested: its address could not be looked up.")
+        << QStringLiteral("Audit again in a while; if it stays so, have the name servers of mx1.good.example checked.");
+    QTest::newRow("the DNS answers nothing at all")
+        << Change([](DomainFacts &f) {
+               f.conditions.resolver = QStringLiteral("192.0.2.53");
+               for (Lookup *lookup : {&f.sts, &f.mx, &f.tlsRpt})
+                   *lookup = failedLookup(lookup->question.name, lookup->question.type, AnswerStatus::Timeout);
+           })
+        << QStringLiteral("Whether mail to good.example is protected cannot be told, because the lookup of its MTA-STS record failed: no "
+                          "answer came in time.")
+        << QStringLiteral("Audit another domain: if the DNS does not answer there either, see to this computer's network and its resolver "
+                          "(192.0.2.53), else to the name servers of good.example.");
+    QTest::newRow("no record")
+        << Change([](DomainFacts &f) {
+               setRecord(f, {});
+               f.fetches.clear();
+           })
         << QStringLiteral("Nothing makes senders encrypt mail to good.example: it has no MTA-STS record.")
         << QStringLiteral("Protect this domain: publish a policy file in mode testing first, then the _mta-sts record that announces it.");
     QTest::newRow("stopped") << Change([](DomainFacts &f) {

@@ -18,6 +18,7 @@ private slots:
     void nothingIsSaidWhenNoSenderWouldAsk();
     void aFailedLookupIsNoMissingAddress();
     void oneWorkingAddressLeavesOnlyTheDifference();
+    void anAddressWithAnUnreadableFileIsNoneThatWorks();
     void anAddressThatCouldNotBeTestedDiffersInNothing();
     void sameTroubleAtTwoAddressesIsOneFinding();
     void differentTroublesAreTwoFindings();
@@ -93,6 +94,19 @@ void tst_RulesPolicyHost::oneWorkingAddressLeavesOnlyTheDifference()
     QCOMPARE(idsOf(audit), QStringList{QStringLiteral("policy-host-address-differs")});
     QCOMPARE(audit.findings.first().evidence, QStringLiteral("/fetches/0"));
     QCOMPARE(audit.findings.first().values.value(QStringLiteral("working")), QStringLiteral("2001:db8::251"));
+}
+
+void tst_RulesPolicyHost::anAddressWithAnUnreadableFileIsNoneThatWorks()
+{
+    DomainFacts facts = goodFacts();
+    facts.fetches[0].body = "<html>Under construction</html>";
+    const DomainAudit audit = judge(facts, facts.observedAt);
+    QCOMPARE(audit.verdict, DomainVerdict::Protected);
+    QCOMPARE(idsOf(audit), QStringList{QStringLiteral("policy-host-address-differs")});
+    QCOMPARE(audit.findings.first().evidence, QStringLiteral("/fetches/0"));
+
+    facts.fetches[1].body = facts.fetches[0].body;
+    QCOMPARE(judge(facts, facts.observedAt).stsStatus, StsStatus::PolicyInvalid);
 }
 
 void tst_RulesPolicyHost::anAddressThatCouldNotBeTestedDiffersInNothing()
