@@ -3,7 +3,9 @@
 #include "app/cli/terminal.h"
 
 #include <QCoreApplication>
+#include <atomic>
 #include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace mta::cli
@@ -14,6 +16,8 @@ namespace
 
 constexpr int progressWidth = 78;
 constexpr char clearLine[] = "\r\x1b[K";
+
+std::atomic<bool> outputFailed = false;
 
 bool writeAll(int descriptor, const QByteArray &octets)
 {
@@ -44,9 +48,28 @@ bool colourWanted(bool forbidden)
     return !forbidden && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb" && standardOutputIsTerminal();
 }
 
+void fillClosedDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF)
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY); // takes the lowest free one
+    }
+}
+
 bool writeStandardOutput(const QByteArray &octets)
 {
-    return writeAll(STDOUT_FILENO, octets);
+    if (writeAll(STDOUT_FILENO, octets))
+        return true;
+    const int error = errno;
+    if (error != EPIPE && !outputFailed.exchange(true))
+        complain(QCoreApplication::translate("CommandLine", "Cannot write to %1: %2.")
+                     .arg(QCoreApplication::translate("CommandLine", "standard output"), qt_error_string(error)));
+    return false;
+}
+
+bool standardOutputFailed()
+{
+    return outputFailed;
 }
 
 void complain(const QString &sentence)

@@ -20,8 +20,13 @@ bool standardErrorIsTerminal();
 /// Colours only for people: on a terminal that can, unless NO_COLOR (no-color.org) or --no-color forbids.
 bool colourWanted(bool forbidden);
 
-/// Writes all of it at once. False when nobody reads any more or the disk is full.
+/// A descriptor that the parent closed would be given to the next socket, and what is printed would go to a peer: filled, so that
+/// reading standard input or writing standard output fails instead. To be called before anything is opened.
+void fillClosedDescriptors();
+/// Writes all of it at once. False when nobody reads any more, or when it failed, of which it then complains.
 bool writeStandardOutput(const QByteArray &octets);
+/// Something was lost on the way to standard output, and not because its reader had enough.
+bool standardOutputFailed();
 /// "mta-sts: sentence"
 void complain(const QString &sentence);
 /// The same with a pointer to the help of the command; returns statusUsage.

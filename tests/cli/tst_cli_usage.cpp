@@ -172,6 +172,29 @@ private Q_SLOTS:
         QVERIFY(ran.json().isArray());
         QVERIFY(ran.json().toArray().isEmpty());
     }
+
+    void outputThatIsLostIsNoSuccess_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("rules, full disk") << QStringLiteral("\"$0\" rules >/dev/full");
+        QTest::newRow("match, full disk") << QStringLiteral("\"$0\" match a.example a.example --format json >/dev/full");
+        QTest::newRow("audit, full disk") << QStringLiteral("\"$0\" audit 192.0.2.1 --format json --fail-on never >/dev/full");
+        QTest::newRow("closed") << QStringLiteral("\"$0\" rules >&-");
+        QTest::newRow("input closed") << QStringLiteral("\"$0\" audit --from - <&-");
+    }
+
+    void outputThatIsLostIsNoSuccess()
+    {
+        QFETCH(QString, line);
+        QProcess shell;
+        shell.setProcessEnvironment(program::environment());
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), line, program::path});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.exitCode(), 2);
+        const QByteArray complaints = shell.readAllStandardError();
+        QVERIFY2(complaints.contains(line.contains(u'<') ? "Cannot read standard input" : "Cannot write to standard output"),
+                 complaints.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(CommandLineUsageTest)
