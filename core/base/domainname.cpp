@@ -84,7 +84,11 @@ QStringView domainPart(QStringView text)
         if (const qsizetype at = text.indexOf(end); at >= 0)
             text.truncate(at);
     }
-    text = text.mid(text.lastIndexOf(u'@') + 1);
+    const qsizetype at = text.lastIndexOf(u'@');
+    // Of several addresses on one line none is meant more than the others; a quoted local part may hold commas (RFC 5321 §4.1.2).
+    if (at >= 0 && !text.contains(u'"') && (text.left(at).contains(u',') || text.left(at).contains(u';')))
+        return text;
+    text = text.mid(at + 1);
     if (const qsizetype port = text.lastIndexOf(u':'); port > 0 && text.count(u':') == 1)
         text.truncate(port);
     return withoutFrame(text);
@@ -124,8 +128,7 @@ Result<DomainName> parseDomainName(QStringView text)
 
 Result<DomainName> parseDomainInput(QStringView text)
 {
-    const QStringView part = domainPart(text.left(maxInputLength + 1));
-    return parseDomainName(part.isEmpty() ? withoutFrame(text) : part);
+    return parseDomainName(domainPart(text.left(maxInputLength + 1)));
 }
 
 QString toUnicodeName(const QString &ascii)

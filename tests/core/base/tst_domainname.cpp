@@ -25,6 +25,7 @@ private slots:
         QTest::newRow("e-mail address") << u"ann@example.com"_qs << u"example.com"_qs;
         QTest::newRow("address with a name") << u"Ann O'Nym <ann@example.com>"_qs << u"example.com"_qs;
         QTest::newRow("mailto") << u"mailto:ann@example.com?subject=x"_qs << u"example.com"_qs;
+        QTest::newRow("address whose local part holds a comma") << u"\"Nym, Ann\"@example.com"_qs << u"example.com"_qs;
         QTest::newRow("URL") << u"https://example.com:8443/a/b?c#d"_qs << u"example.com"_qs;
         QTest::newRow("URL with user") << u"https://ann:secret@example.com/"_qs << u"example.com"_qs;
         QTest::newRow("quoted, with blanks and a comma") << u"  \"example.com\", "_qs << u"example.com"_qs;
@@ -59,6 +60,8 @@ private slots:
                                   "☃.example",
                                   "a@",
                                   "https://",
+                                  "http:///x",
+                                  "a@example.com,b@example.org",
                                   "xn--a.example",
                                   "a.b.1",
                                   "example.com\n.evil.example"})
@@ -77,6 +80,7 @@ private slots:
         QVERIFY(!result.error().text.contains(u'\n'));
     }
 
+    void nothingIsNotTakenForAnAddress() { QVERIFY(!parseDomainInput(u"http:///x").error().text.contains(u"IP address")); }
     void longestNameIsAccepted() { QVERIFY(bool(parseDomainName(QString(u"a."_qs).repeated(123) + u"example"_qs))); }
     void bothFormsAreKnown()
     {
