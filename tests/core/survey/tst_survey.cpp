@@ -74,6 +74,20 @@ private slots:
         QVERIFY(facts.observedAt.isValid());
     }
 
+    void missingReportRecordIsLookedForWhereOthersPutIt()
+    {
+        FakeNetwork fake;
+        addDomain(fake);
+        fake.add(nxdomainLookup(u"_smtp._tls.a.example"_qs, RecordType::Txt));
+        fake.add(txtLookup(u"a.example"_qs, {"v=TLSRPTv1; rua=mailto:t@reports.example"}));
+        const DomainFacts facts = observe(fake);
+        QCOMPARE(facts.apexTxt.status, AnswerStatus::NoError);
+        QVERIFY(facts.tlsRptMisplaced.asked());
+        Conditions quick;
+        quick.depth = Depth::Quick;
+        QVERIFY(!observe(fake, quick).apexTxt.asked());
+    }
+
     void pathOfTheMailServersIsThreeOperationsDeep()
     {
         FakeNetwork fake;
