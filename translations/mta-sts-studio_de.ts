@@ -1,4 +1,5927 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE" sourcelanguage="en">
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Parts of the audit</source>
+        <translation>Teile der Prüfung</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+</context>
+<context>
+    <name>AuditRunner</name>
+    <message>
+        <source>There is no network to audit with.</source>
+        <translation>Es gibt kein Netz zum Prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>%1, %2 bits</source>
+        <comment>key type, size</comment>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>leads to a trusted root</source>
+        <translation>führt zu einer vertrauenswürdigen Stammzertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>signed by itself</source>
+        <translation>selbstsigniert</translation>
+    </message>
+    <message>
+        <source>the intermediate certificate is not sent</source>
+        <translation>das Zwischenzertifikat wird nicht mitgesendet</translation>
+    </message>
+    <message>
+        <source>leads to a root that is not trusted</source>
+        <translation>führt zu keiner vertrauenswürdigen Stammzertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>a signature or constraint does not hold</source>
+        <translation>eine Signatur oder Einschränkung ist verletzt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation>Serverzertifikat</translation>
+    </message>
+    <message>
+        <source>Sent after it (%1)</source>
+        <translation>Danach gesendet (%1)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read.</source>
+        <translation>Das Zertifikat ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 UTC)</source>
+        <translation>%1 (%2 UTC)</translation>
+    </message>
+    <message>
+        <source>Names (SAN)</source>
+        <translation>Namen (SAN)</translation>
+    </message>
+    <message>
+        <source>none: a common name does not count</source>
+        <translation>keine: Ein Common Name zählt nicht</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Key fingerprint (SPKI)</source>
+        <translation>Schlüssel-Fingerabdruck (SPKI)</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>Binnen einer Woche</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In %1 weeks</source>
+        <translation>In %1 Wochen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>mta-sts.%1 (%2)</source>
+        <comment>policy host, address</comment>
+        <translation>mta-sts.%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>mail server, address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>The certificate in detail</source>
+        <translation>Das Zertifikat im Einzelnen</translation>
+    </message>
+    <message>
+        <source>The lifetimes of the certificates appear here, soonest expiry first.</source>
+        <translation>Hier erscheinen die Laufzeiten der Zertifikate; was zuerst abläuft, steht oben.</translation>
+    </message>
+    <message>
+        <source>No server has shown a certificate.</source>
+        <translation>Kein Server hat ein Zertifikat gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see its names, issuer, key and chain.</source>
+        <translation>Wählen Sie ein Zertifikat, um seine Namen, den Aussteller, den Schlüssel und die Kette zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>The certificates that the servers show appear here.</source>
+        <translation>Hier erscheinen die Zertifikate, die die Server zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Chain</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Policy host</source>
+        <translation>Richtlinien-Host</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>TLS-RPT</source>
+        <translation>TLS-RPT</translation>
+    </message>
+</context>
+<context>
+    <name>ChainLinkButton</name>
+    <message>
+        <source>being tested</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>link of the chain: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>link of the chain: state, detail</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message>
+        <source>The chain of checks</source>
+        <translation>Die Kette der Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>Die Option --%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value: --%1 %2.</source>
+        <translation>Die Option --%1 braucht einen Wert: --%1 %2.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>Die Option --%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes one of %2, not &quot;%3&quot;.</source>
+        <translation>Die Option --%1 erwartet einen dieser Werte: %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>Language of all texts, such as de; without it that of the environment.</source>
+        <translation>Sprache aller Texte, etwa de; sonst die der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Prints the version and ends.</source>
+        <translation>Gibt die Version aus und endet.</translation>
+    </message>
+    <message>
+        <source>Prints this help and ends.</source>
+        <translation>Gibt diese Hilfe aus und endet.</translation>
+    </message>
+    <message>
+        <source>The option --timeout takes seconds, up to %1, not &quot;%2&quot;.</source>
+        <translation>Die Option --timeout erwartet Sekunden, höchstens %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Name the domains either on the command line or with --from, not both.</source>
+        <translation>Nennen Sie die Domains entweder auf der Befehlszeile oder mit --from, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Which domain is to be audited? Name one, or a list with --from FILE.</source>
+        <translation>Welche Domain soll geprüft werden? Nennen Sie eine, oder mit --from FILE eine Liste.</translation>
+    </message>
+    <message>
+        <source>Several domains are saved in a folder, and %1 is a file.</source>
+        <translation>Mehrere Domains werden in einem Ordner gespeichert, und %1 ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Cannot save to %1: there is no such folder.</source>
+        <translation>Speichern nach %1 ist nicht möglich: Den Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--quick and --deep exclude each other.</source>
+        <translation>--quick und --deep schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>%1: asking the DNS</source>
+        <translation>%1: DNS wird abgefragt</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 mail server addresses done</source>
+        <translation>%1: %2 von %3 Mailserver-Adressen fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains done; %3</source>
+        <translation>%1 von %2 Domains fertig; %3</translation>
+    </message>
+    <message>
+        <source>Reads the domains from a file or standard input, one per line; # begins a comment line.</source>
+        <translation>Liest die Domains aus einer Datei oder der Standardeingabe, eine pro Zeile; # beginnt eine Kommentarzeile.</translation>
+    </message>
+    <message>
+        <source>Saves the evidence; a folder for several domains.</source>
+        <translation>Speichert die Belege; bei mehreren Domains in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Asks nothing beyond what a sender asks; the default for several domains.</source>
+        <translation>Fragt nicht mehr ab, als ein sendender Server abfragt; Vorgabe bei mehreren Domains.</translation>
+    </message>
+    <message>
+        <source>Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced records, report destinations.</source>
+        <translation>Fragt bei jeder Domain auch ab, was kein sendender Server abfragt: den Richtlinien-Host, wo es keinen Eintrag gibt, Einträge an falscher Stelle, Ziele von Berichten.</translation>
+    </message>
+    <message>
+        <source>Domains at work at a time; 8 if not said otherwise.</source>
+        <translation>So viele Domains gleichzeitig; Vorgabe 8.</translation>
+    </message>
+    <message>
+        <source>For each DNS question, policy fetch and probe of an address; 20 if not said otherwise.</source>
+        <translation>Zeitlimit für jede DNS-Abfrage, jeden Abruf einer Richtlinie und jede Prüfung einer Adresse; Vorgabe 20.</translation>
+    </message>
+    <message>
+        <source>Asks this DNS resolver; recursive: asks from the root on. Otherwise the system&apos;s.</source>
+        <translation>Fragt diesen DNS-Resolver; recursive: fragt ab der Wurzel selbst. Sonst der des Systems.</translation>
+    </message>
+    <message>
+        <source>DNSSEC trust anchors instead of the system&apos;s.</source>
+        <translation>DNSSEC-Vertrauensanker statt derer des Systems.</translation>
+    </message>
+    <message>
+        <source>Root certificates instead of the system&apos;s.</source>
+        <translation>Stammzertifikate statt derer des Systems.</translation>
+    </message>
+    <message>
+        <source>Instead of 25.</source>
+        <translation>Statt 25.</translation>
+    </message>
+    <message>
+        <source>Instead of 443.</source>
+        <translation>Statt 443.</translation>
+    </message>
+    <message>
+        <source>Contacts IPv4 addresses only.</source>
+        <translation>Kontaktiert nur IPv4-Adressen.</translation>
+    </message>
+    <message>
+        <source>Contacts IPv6 addresses only.</source>
+        <translation>Kontaktiert nur IPv6-Adressen.</translation>
+    </message>
+    <message>
+        <source>Fetches policies and probes mail servers through this proxy. Where port 25 is blocked: ssh -D 1080 SERVER, then --proxy socks5://127.0.0.1:1080.</source>
+        <translation>Ruft Richtlinien über diesen Proxy ab und prüft Mailserver über ihn. Wo Port 25 gesperrt ist: ssh -D 1080 SERVER, dann --proxy socks5://127.0.0.1:1080.</translation>
+    </message>
+    <message>
+        <source>Also contacts loopback, private and other special-purpose addresses.</source>
+        <translation>Kontaktiert auch Loopback-Adressen, private und andere Adressen für besondere Zwecke.</translation>
+    </message>
+    <message>
+        <source>What to call ourselves towards mail servers; otherwise this machine&apos;s full name.</source>
+        <translation>Der Name, mit dem sich das Programm bei Mailservern meldet; sonst der volle Name dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Asks the DNS, the policy host and every mail server of each domain, and says what a sending server would do, what is wrong, why, and how to mend it. An e-mail address or a URL counts as its domain.</source>
+        <translation>Befragt zu jeder Domain das DNS, den Richtlinien-Host und alle Mailserver und sagt, was ein sendender Server täte, was nicht stimmt, warum, und wie es sich beheben lässt. Eine E-Mail-Adresse oder URL gilt als ihre Domain.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>das ist größer als %1</translation>
+    </message>
+    <message>
+        <source>The option --at takes a time such as 2026-01-31T12:00:00Z, or now, not &quot;%1&quot;.</source>
+        <translation>Die Option --at erwartet eine Zeit wie 2026-01-31T12:00:00Z oder now, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Judges dates at this time (RFC 3339, or now); without it at the time of the audit.</source>
+        <translation>Beurteilt Fristen zu dieser Zeit (RFC 3339 oder now); sonst zur Zeit der Prüfung.</translation>
+    </message>
+    <message>
+        <source>Judges saved evidence again, without the network.</source>
+        <translation>Beurteilt gespeicherte Belege erneut, ohne das Netz.</translation>
+    </message>
+    <message>
+        <source>Which evidence is to be judged? Name a file that audit --save wrote.</source>
+        <translation>Welche Belege sollen beurteilt werden? Nennen Sie eine Datei, die audit --save geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>MTA-STS Studio: audits domains for MTA-STS, TLS-RPT, STARTTLS and the certificates of their mail servers.</source>
+        <translation>MTA-STS Studio: prüft Domains auf MTA-STS, TLS-RPT, STARTTLS und die Zertifikate ihrer Mailserver.</translation>
+    </message>
+    <message>
+        <source>mta-sts COMMAND --help tells more; mta-sts --version prints the version.</source>
+        <translation>mta-sts COMMAND --help sagt mehr; mta-sts --version gibt die Version aus.</translation>
+    </message>
+    <message>
+        <source>What is to be done? For example: mta-sts audit example.com.</source>
+        <translation>Was soll geschehen? Zum Beispiel: mta-sts audit example.com.</translation>
+    </message>
+    <message>
+        <source>Did you mean mta-sts %1 lint?</source>
+        <translation>Meinten Sie mta-sts %1 lint?</translation>
+    </message>
+    <message>
+        <source>The command comes before its options, as in mta-sts audit %1.</source>
+        <translation>Der Befehl steht vor seinen Optionen, wie in mta-sts audit %1.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; did you mean mta-sts audit %1?</source>
+        <translation>Es gibt keinen Befehl „%1“; meinten Sie mta-sts audit %1?</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot; here, only %2.</source>
+        <translation>Die Sprache „%1“ gibt es hier nicht, nur %2.</translation>
+    </message>
+    <message>
+        <source>%1 matches %2: the same name</source>
+        <translation>%1 passt auf %2: derselbe Name</translation>
+    </message>
+    <message>
+        <source>%1 matches %2: * stands for its first label</source>
+        <translation>%1 passt auf %2: * steht für das erste Label</translation>
+    </message>
+    <message>
+        <source>%1 does not match %2: * stands for exactly one label</source>
+        <translation>%1 passt nicht auf %2: * steht für genau ein Label</translation>
+    </message>
+    <message>
+        <source>%1 does not match %2: * stands for a label, and here is none</source>
+        <translation>%1 passt nicht auf %2: * steht für ein Label, und hier ist keins</translation>
+    </message>
+    <message>
+        <source>%1 does not match %2: that is no host name</source>
+        <translation>%1 passt nicht auf %2: das ist kein Hostname</translation>
+    </message>
+    <message>
+        <source>%1 does not match %2: another name</source>
+        <translation>%1 passt nicht auf %2: ein anderer Name</translation>
+    </message>
+    <message>
+        <source>%1 does not match %2</source>
+        <translation>%1 passt nicht auf %2</translation>
+    </message>
+    <message>
+        <source>Says whether the mx pattern of a policy covers host names (RFC 8461 §4.1).</source>
+        <translation>Sagt, ob das mx-Muster einer Richtlinie Hostnamen abdeckt (RFC 8461 §4.1).</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all match, 1 one does not, 2 wrong usage or not a pattern.</source>
+        <translation>Exit-Status: 0 alle passen, 1 einer passt nicht, 2 falscher Aufruf oder kein Muster.</translation>
+    </message>
+    <message>
+        <source>Name a pattern and at least one host.</source>
+        <translation>Nennen Sie ein Muster und mindestens einen Host.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mx pattern (RFC 8461 §3.2): %2.</source>
+        <translation>„%1“ ist kein mx-Muster (RFC 8461 §3.2): %2.</translation>
+    </message>
+    <message>
+        <source>text (default), json or ndjson.</source>
+        <translation>text (Vorgabe), json oder ndjson.</translation>
+    </message>
+    <message>
+        <source>%1: not a valid policy (RFC 8461 §3.2); senders ignore it.</source>
+        <translation>%1: keine gültige Richtlinie (RFC 8461 §3.2); sendende Server ignorieren sie.</translation>
+    </message>
+    <message>
+        <source>%1: a valid policy (RFC 8461 §3.2); mode %2, max_age %3, mx patterns: %4.</source>
+        <translation>%1: eine gültige Richtlinie (RFC 8461 §3.2); mode %2, max_age %3, mx-Muster: %4.</translation>
+    </message>
+    <message>
+        <source>Checks policy files (mta-sts.txt) by the grammar of RFC 8461 §3.2, octet by octet.</source>
+        <translation>Prüft Richtliniendateien (mta-sts.txt) Byte für Byte nach der Grammatik von RFC 8461 §3.2.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all are valid, 1 one is not, 2 wrong usage or an unreadable file.</source>
+        <translation>Exit-Status: 0 alle gültig, 1 etwas ungültig, 2 falscher Aufruf oder unlesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Which policy is to be checked? Name a file, or - for standard input.</source>
+        <translation>Welche Richtlinie soll geprüft werden? Nennen Sie eine Datei oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>%1: neither an MTA-STS nor a TLS-RPT record.</source>
+        <translation>%1: weder ein MTA-STS- noch ein TLS-RPT-Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1: a valid record, %2.</source>
+        <translation>%1: ein gültiger Eintrag, %2.</translation>
+    </message>
+    <message>
+        <source>%1: not a valid record, %2; senders ignore it.</source>
+        <translation>%1: kein gültiger Eintrag, %2; sendende Server ignorieren ihn.</translation>
+    </message>
+    <message>
+        <source>Checks TXT values of _mta-sts (RFC 8461 §3.1) and _smtp._tls (RFC 8460 §3). The octets of a file are one value, its strings joined, and nothing is stripped: not even a line end.</source>
+        <translation>Prüft TXT-Werte von _mta-sts (RFC 8461 §3.1) und _smtp._tls (RFC 8460 §3). Die Bytes einer Datei sind ein Wert mit zusammengefügten Zeichenketten, und nichts wird entfernt: nicht einmal ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>The value itself instead of a file.</source>
+        <translation>Der Wert selbst statt einer Datei.</translation>
+    </message>
+    <message>
+        <source>Name a file, - for standard input, or a value with --text.</source>
+        <translation>Nennen Sie eine Datei, - für die Standardeingabe oder einen Wert mit --text.</translation>
+    </message>
+    <message>
+        <source>Lists the rules of the catalogue, or tells everything about one.</source>
+        <translation>Listet die Regeln des Katalogs auf oder sagt alles über eine.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0, or 2 when there is no such rule.</source>
+        <translation>Exit-Status: 0, oder 2, wenn es die Regel nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Name one rule, or none to list them all.</source>
+        <translation>Nennen Sie eine Regel oder keine, um alle aufzulisten.</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;.</source>
+        <translation>Es gibt keine Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>Exit status: 2 wrong usage or an unusable input line; else 1 a finding at or above --fail-on; else 3 a domain could not be determined; else 0. With --fail-on never only 0 and 2.</source>
+        <translation>Exit-Status: 2 falscher Aufruf oder unbrauchbare Eingabezeile; sonst 1 ein Befund ab der Stufe von --fail-on; sonst 3 eine Domain blieb unbestimmt; sonst 0. Mit --fail-on never nur 0 und 2.</translation>
+    </message>
+    <message>
+        <source>text (default), json, ndjson, csv, pdf or html.</source>
+        <translation>text (Vorgabe), json, ndjson, csv, pdf oder html.</translation>
+    </message>
+    <message>
+        <source>Writes to FILE instead of standard output.</source>
+        <translation>Schreibt nach FILE statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Leaves out findings of these rules; see mta-sts rules.</source>
+        <translation>Lässt Befunde dieser Regeln weg; siehe mta-sts rules.</translation>
+    </message>
+    <message>
+        <source>error (default), warning, note or never: what makes the exit status 1.</source>
+        <translation>error (Vorgabe), warning, note oder never: was den Exit-Status 1 ergibt.</translation>
+    </message>
+    <message>
+        <source>No progress and no closing line.</source>
+        <translation>Kein Fortschritt und keine Schlusszeile.</translation>
+    </message>
+    <message>
+        <source>Explanations and raw records too.</source>
+        <translation>Auch Erklärungen und rohe Einträge.</translation>
+    </message>
+    <message>
+        <source>No colours; the environment variable NO_COLOR does the same.</source>
+        <translation>Keine Farben; die Umgebungsvariable NO_COLOR bewirkt dasselbe.</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot; to ignore; mta-sts rules lists them.</source>
+        <translation>Es gibt keine Regel „%1“ zum Weglassen; mta-sts rules listet alle auf.</translation>
+    </message>
+    <message>
+        <source>A PDF cannot be shown on a terminal; say where it goes with --output FILE.</source>
+        <translation>Ein Terminal kann kein PDF zeigen; geben Sie mit --output FILE ein Ziel an.</translation>
+    </message>
+    <message>
+        <source>The part of this program that writes PDFs is not installed (mta-sts-pdf).</source>
+        <translation>Der Programmteil, der PDFs schreibt, ist nicht installiert (mta-sts-pdf).</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Stopping. Press Ctrl-C again to end at once.</source>
+        <translation>Wird beendet. Drücken Sie noch einmal Strg+C, um sofort abzubrechen.</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>%1 See %2 --help.</source>
+        <translation>%1 Siehe %2 --help.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Name of an action</source>
+        <translation>Name einer Aktion</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>No action has this name.</source>
+        <translation>Keine Aktion heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>DomainBox</name>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Domain, e-mail address or list of domains</source>
+        <translation>Domain, E-Mail-Adresse oder Liste von Domains</translation>
+    </message>
+    <message>
+        <source>Domain, e-mail address or list</source>
+        <translation>Domain, E-Mail-Adresse oder Liste</translation>
+    </message>
+    <message>
+        <source>Audits what stands in the domain field</source>
+        <translation>Prüft, was im Domainfeld steht</translation>
+    </message>
+    <message>
+        <source>%1 domains: Enter audits them all.</source>
+        <translation>%1 Domains: Die Eingabetaste prüft sie alle.</translation>
+    </message>
+    <message>
+        <source>Type the part after the @ of an e-mail address, for instance example.com.</source>
+        <translation>Geben Sie den Teil einer E-Mail-Adresse nach dem @ ein, zum Beispiel example.com.</translation>
+    </message>
+</context>
+<context>
+    <name>DomainName</name>
+    <message>
+        <source>No domain was given. Type the part of an e-mail address after the @, for example example.com.</source>
+        <translation>Es wurde keine Domain angegeben. Geben Sie den Teil einer E-Mail-Adresse nach dem @ ein, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>“%1…” is too long for a domain name: at most 253 characters are possible.</source>
+        <translation>„%1…“ ist zu lang für einen Domainnamen: Höchstens 253 Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain name: there is nothing between two of its dots.</source>
+        <translation>„%1“ ist kein Domainname: Zwischen zwei Punkten steht nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like an IP address. MTA-STS belongs to a mail domain: type its name.</source>
+        <translation>„%1“ sieht wie eine IP-Adresse aus. MTA-STS gehört zu einer Maildomain: Geben Sie ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain name: labels have 1 to 63 letters, digits or inner hyphens each.</source>
+        <translation>„%1“ ist kein Domainname: Jedes Label besteht aus 1 bis 63 Buchstaben, Ziffern oder Bindestrichen im Innern.</translation>
+    </message>
+    <message>
+        <source>“%1” is a single label. Type the whole domain, for example example.com.</source>
+        <translation>„%1“ ist nur ein einzelnes Label. Geben Sie die ganze Domain ein, zum Beispiel example.com.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>%1 entries</source>
+        <translation>Elemente: %1</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>Felder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence as a tree</source>
+        <translation>Belege als Baum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Filter evidence</source>
+        <translation>Belege filtern</translation>
+    </message>
+    <message>
+        <source>Evidence as text</source>
+        <translation>Belege als Text</translation>
+    </message>
+    <message>
+        <source>Everything that was observed is kept here, octet by octet, and can be saved with Ctrl+S.</source>
+        <translation>Hier steht alles Beobachtete, Byte für Byte; mit Strg+S lässt es sich speichern.</translation>
+    </message>
+    <message>
+        <source>Place in the evidence (JSON pointer)</source>
+        <translation>Stelle in den Belegen (JSON-Pointer)</translation>
+    </message>
+    <message>
+        <source>Place in the evidence, for instance /mxHosts/0</source>
+        <translation>Stelle in den Belegen, zum Beispiel /mxHosts/0</translation>
+    </message>
+    <message>
+        <source>There is nothing at this place.</source>
+        <translation>An dieser Stelle steht nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryPage</name>
+    <message>
+        <source>Certificates by expiry</source>
+        <translation>Zertifikate nach Ablauf</translation>
+    </message>
+    <message>
+        <source>Filter certificates</source>
+        <translation>Zertifikate filtern</translation>
+    </message>
+    <message>
+        <source>Certificates end: this page shows when, for every domain you have audited in this window.</source>
+        <translation>Zertifikate laufen ab: Diese Seite zeigt, wann, und zwar für jede Domain, die Sie in diesem Fenster geprüft haben.</translation>
+    </message>
+    <message>
+        <source>Audit a domain, or open saved evidence, to see its certificates here.</source>
+        <translation>Prüfen Sie eine Domain oder öffnen Sie gespeicherte Belege, um hier die Zertifikate zu sehen.</translation>
+    </message>
+    <message>
+        <source>When certificates end</source>
+        <translation>Wann Zertifikate ablaufen</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <translation>%1 wurde nicht geöffnet: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no audit.</source>
+        <translation>%1 enthält keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of domains.</source>
+        <translation>%1 ist zu groß für eine Liste von Domains.</translation>
+    </message>
+    <message>
+        <source>%1 is neither saved evidence nor a list of domains.</source>
+        <translation>%1 enthält weder gespeicherte Belege noch eine Liste von Domains.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of the filter, number of rows</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>Nur anzeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetail</name>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was beobachtet wurde</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>The finding in detail</source>
+        <translation>Der Befund im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Open %1 at rfc-editor.org</source>
+        <translation>%1 auf rfc-editor.org öffnen</translation>
+    </message>
+    <message>
+        <source>This could not be tested</source>
+        <translation>Das ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>A fact that this check needs is missing: it was not reached, not answered in time, or not to be had from this network. So it is neither good nor bad.</source>
+        <translation>Dieser Prüfung fehlt eine Angabe, die sie braucht: Sie war nicht erreichbar, kam nicht rechtzeitig oder ist aus diesem Netz nicht zu bekommen. Das ist also weder gut noch schlecht.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The domain itself</source>
+        <translation>Die Domain selbst</translation>
+    </message>
+    <message>
+        <source>The record that announces the policy</source>
+        <translation>Der Eintrag, der die Richtlinie ankündigt</translation>
+    </message>
+    <message>
+        <source>The web server that serves the policy</source>
+        <translation>Der Webserver, der die Richtlinie ausliefert</translation>
+    </message>
+    <message>
+        <source>The policy file</source>
+        <translation>Die Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>The mail servers</source>
+        <translation>Die Mailserver</translation>
+    </message>
+    <message>
+        <source>The certificates of the mail servers</source>
+        <translation>Die Zertifikate der Mailserver</translation>
+    </message>
+    <message>
+        <source>The reports from senders</source>
+        <translation>Die Berichte der sendenden Server</translation>
+    </message>
+    <message>
+        <source>Could not be tested</source>
+        <translation>Ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Domain: %1</source>
+        <translation>Domain: %1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Wo: %1</translation>
+    </message>
+    <message>
+        <source>Why it matters: %1</source>
+        <translation>Warum es wichtig ist: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Copy the finding as text</source>
+        <translation>Den Befund als Text kopieren</translation>
+    </message>
+    <message>
+        <source>What has to be done appears here, most urgent first.</source>
+        <translation>Hier erscheint, was zu tun ist, das Dringendste zuerst.</translation>
+    </message>
+    <message>
+        <source>What has to be done appears here as it is found.</source>
+        <translation>Hier erscheint, was zu tun ist, sobald es gefunden wird.</translation>
+    </message>
+    <message>
+        <source>No finding fits the filter.</source>
+        <translation>Kein Befund passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing was found: there is nothing to do.</source>
+        <translation>Nichts gefunden: Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see why it matters and what to do.</source>
+        <translation>Wählen Sie einen Befund, um zu sehen, warum er wichtig ist und was zu tun ist.</translation>
+    </message>
+</context>
+<context>
+    <name>InfoBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MailServers</name>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>offered, then refused</source>
+        <translation>angeboten, dann abgelehnt</translation>
+    </message>
+    <message>
+        <source>text injected</source>
+        <translation>Text eingeschleust</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>get no connection</source>
+        <translation>keine Verbindung bekommen</translation>
+    </message>
+    <message>
+        <source>refuse to deliver</source>
+        <translation>Zustellung verweigern</translation>
+    </message>
+    <message>
+        <source>deliver, without protection</source>
+        <translation>zustellen, ohne Schutz</translation>
+    </message>
+    <message>
+        <source>deliver, and report a failure</source>
+        <translation>zustellen, Fehler melden</translation>
+    </message>
+    <message>
+        <source>deliver</source>
+        <translation>zustellen</translation>
+    </message>
+    <message>
+        <source>by no pattern</source>
+        <translation>keinem Muster</translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation>keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>Host and address</source>
+        <translation>Host und Adresse</translation>
+    </message>
+    <message>
+        <source>A sender would</source>
+        <translation>Sender würde</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation>Abgedeckt von</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Präferenz</translation>
+    </message>
+    <message>
+        <source>Not contacted: the address is not a public one. Allow private addresses in the preferences to test it.</source>
+        <translation>Nicht kontaktiert: Die Adresse ist keine öffentliche. Lassen Sie in den Einstellungen private Adressen zu, um sie zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Not contacted: this kind of address is switched off in the preferences.</source>
+        <translation>Nicht kontaktiert: Diese Art von Adressen ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Not contacted: the audit was stopped.</source>
+        <translation>Nicht kontaktiert: Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not contacted.</source>
+        <translation>Nicht kontaktiert.</translation>
+    </message>
+    <message>
+        <source>This machine has no way to that kind of address.</source>
+        <translation>Dieser Rechner hat keinen Weg zu Adressen dieser Art.</translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation>Die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There is no route to this address.</source>
+        <translation>Zu dieser Adresse führt keine Route.</translation>
+    </message>
+    <message>
+        <source>The server cut the connection.</source>
+        <translation>Der Server brach die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering.</source>
+        <translation>Der Server antwortete nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No answer: the server is down, or port 25 is blocked on the way.</source>
+        <translation>Keine Antwort: Der Server ist ausgefallen, oder Port 25 ist unterwegs gesperrt.</translation>
+    </message>
+    <message>
+        <source>The proxy did not work: %1</source>
+        <translation>Der Proxy funktionierte nicht: %1</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1</source>
+        <translation>Der TLS-Handshake schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2, %3 in all.</source>
+        <comment>TLS version, cipher, time</comment>
+        <translation>%1 mit %2, insgesamt %3.</translation>
+    </message>
+    <message>
+        <source>The conversation ended without encryption after %1.</source>
+        <translation>Der Dialog endete nach %1 ohne Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>MailServersPage</name>
+    <message>
+        <source>Mail servers and their addresses</source>
+        <translation>Mailserver und ihre Adressen</translation>
+    </message>
+    <message>
+        <source>Filter mail servers</source>
+        <translation>Mailserver filtern</translation>
+    </message>
+    <message>
+        <source>Conversation with the mail server</source>
+        <translation>Mitschnitt des Dialogs mit dem Mailserver</translation>
+    </message>
+    <message>
+        <source>Choose an address above to read the conversation with it, line by line.</source>
+        <translation>Wählen Sie oben eine Adresse, um den Dialog mit ihr Zeile für Zeile zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copy the whole conversation</source>
+        <translation>Ganzen Mitschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>The servers that take mail for the domain appear here, each address with what a sender would do.</source>
+        <translation>Hier erscheinen die Server, die E-Mails für die Domain annehmen, zu jeder Adresse mit dem, was ein sendender Server täte.</translation>
+    </message>
+    <message>
+        <source>No mail server was found.</source>
+        <translation>Es wurde kein Mailserver gefunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>address: what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Configure and audit domains for MTA-STS.</source>
+        <translation>Richtet Domains für MTA-STS ein und prüft sie.</translation>
+    </message>
+    <message>
+        <source>Audit the domains in the practice world on this computer; without a domain, show the list of them.</source>
+        <translation>Prüft die Domains der Übungswelt auf diesem Computer; ohne Domain: zeigt ihre Liste.</translation>
+    </message>
+    <message>
+        <source>Files of saved evidence to open, or domains to audit.</source>
+        <translation>Dateien mit gespeicherten Belegen zum Öffnen oder Domains zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>MTA-STS Studio</source>
+        <translation>MTA-STS Studio</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>MTA-STS Studio</source>
+        <translation>MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export as PDF, HTML, CSV or JSON</source>
+        <translation>Als PDF, HTML, CSV oder JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the audits</source>
+        <translation>Fortschritt der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop all audits</source>
+        <translation>Alle Prüfungen abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 – MTA-STS Studio</source>
+        <translation>%1 – MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: %2</source>
+        <translation>„%1“ wurde ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 entries were left out, since they are no domains. They are listed under Results.</source>
+        <translation>%1 Angaben wurden ausgelassen, da sie keine Domains sind. Sie stehen unter „Ergebnisse“.</translation>
+    </message>
+    <message>
+        <source>One audit is running. Esc stops it.</source>
+        <translation>Eine Prüfung läuft. Esc bricht sie ab.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains audited. Esc stops.</source>
+        <translation>%1 von %2 Domains geprüft. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L: domain    Ctrl+K: all actions</source>
+        <translation>Strg+L: Domain    Strg+K: alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;domain field</source>
+        <translation>Zum &amp;Domainfeld gehen</translation>
+    </message>
+    <message>
+        <source>Audit &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open evidence or a list…</source>
+        <translation>Belege oder Liste ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save evidence…</source>
+        <translation>Belege &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PDF…</source>
+        <translation>Als &amp;PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;HTML…</source>
+        <translation>Als &amp;HTML exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Als &amp;JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>Diese Seite &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the finding as text</source>
+        <translation>Den Befund als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>All &amp;actions…</source>
+        <translation>Alle &amp;Aktionen…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;sidebar</source>
+        <translation>&amp;Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>P&amp;ractise on sample domains</source>
+        <translation>An Beispieldomains ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About MTA-STS Studio</source>
+        <translation>Ü&amp;ber MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>Zur Seite „Start“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Results</source>
+        <translation>Zur Seite „Ergebnisse“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Expiry</source>
+        <translation>Zur Seite „Ablauf“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Findings</source>
+        <translation>Zur Seite „Befunde“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Mail servers</source>
+        <translation>Zur Seite „Mailserver“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Policy</source>
+        <translation>Zur Seite „Richtlinie“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Records</source>
+        <translation>Zur Seite „Einträge“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Certificates</source>
+        <translation>Zur Seite „Zertifikate“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Evidence</source>
+        <translation>Zur Seite „Belege“ gehen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Audit %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>About MTA-STS Studio</source>
+        <translation>Über MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>Version %1, Qt %2, on %3</source>
+        <translation>Version %1, Qt %2, unter %3</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionsangaben kopieren</translation>
+    </message>
+    <message>
+        <source>Configure and audit domains for MTA-STS (RFC 8461), TLS-RPT (RFC 8460), STARTTLS and the certificates of mail servers.</source>
+        <translation>Domains einrichten und prüfen: MTA-STS (RFC 8461), TLS-RPT (RFC 8460), STARTTLS und die Zertifikate der Mailserver.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License, version 2.0. It sends nothing to anyone but the servers it audits.</source>
+        <translation>Freie Software unter der Apache License, Version 2.0. Sie sendet nur etwas an die Server, die sie prüft, und sonst an niemanden.</translation>
+    </message>
+    <message>
+        <source>Open evidence or a list of domains</source>
+        <translation>Belege oder eine Liste von Domains öffnen</translation>
+    </message>
+    <message>
+        <source>Evidence and lists (*.json *.txt *.csv);;All files (*)</source>
+        <translation>Belege und Listen (*.json *.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The evidence was saved in %1.</source>
+        <translation>Die Belege wurden unter %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>Belege speichern</translation>
+    </message>
+    <message>
+        <source>Evidence (*.json)</source>
+        <translation>Belege (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>No domain was found in what was dropped here.</source>
+        <translation>In dem, was hier abgelegt wurde, fand sich keine Domain.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>&quot;%1&quot; cannot be an EHLO name. Use a host name such as mail.example.com, or an address in brackets such as [192.0.2.1].</source>
+        <translation>„%1“ kann kein EHLO-Name sein. Verwenden Sie einen Hostnamen wie mail.example.com oder eine Adresse in Klammern wie [192.0.2.1].</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Senders deliver only to mail servers that pass; otherwise the mail waits.</source>
+        <translation>Sendende Server stellen nur an Mailserver zu, die alle Prüfungen bestehen; sonst warten die E-Mails.</translation>
+    </message>
+    <message>
+        <source>Senders deliver even when a mail server fails, and report it.</source>
+        <translation>Sendende Server stellen auch zu, wenn ein Mailserver eine Prüfung nicht besteht, und melden das.</translation>
+    </message>
+    <message>
+        <source>Senders behave as if there were no policy.</source>
+        <translation>Sendende Server verhalten sich, als gäbe es keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The mode must be enforce, testing or none.</source>
+        <translation>Der Modus muss enforce, testing oder none sein.</translation>
+    </message>
+    <message>
+        <source>This is no host name and no pattern: it covers nothing.</source>
+        <translation>Das ist weder ein Hostname noch ein Muster: Es deckt nichts ab.</translation>
+    </message>
+    <message>
+        <source>Covers mail servers with exactly one label before %1.</source>
+        <translation>Deckt Mailserver mit genau einem Label vor %1 ab.</translation>
+    </message>
+    <message>
+        <source>Covers the mail server %1 and no other.</source>
+        <translation>Deckt den Mailserver %1 ab und keinen anderen.</translation>
+    </message>
+    <message>
+        <source>The age must be a number of seconds.</source>
+        <translation>Das Alter muss eine Anzahl von Sekunden sein.</translation>
+    </message>
+    <message>
+        <source>Senders remember this policy for %1.</source>
+        <translation>Sendende Server merken sich diese Richtlinie für %1.</translation>
+    </message>
+    <message>
+        <source>This is a policy of MTA-STS, version 1.</source>
+        <translation>Das ist eine Richtlinie von MTA-STS, Version 1.</translation>
+    </message>
+    <message>
+        <source>The version must be STSv1, or senders ignore the file.</source>
+        <translation>Die Version muss STSv1 sein, sonst ignorieren sendende Server die Datei.</translation>
+    </message>
+    <message>
+        <source>Senders do not know this key and ignore it.</source>
+        <translation>Sendende Server kennen diesen Schlüssel nicht und ignorieren ihn.</translation>
+    </message>
+    <message>
+        <source>A blank line: the grammar has no place for it.</source>
+        <translation>Eine leere Zeile: Die Grammatik sieht sie nicht vor.</translation>
+    </message>
+    <message>
+        <source>This is no “key: value” line.</source>
+        <translation>Das ist keine Zeile der Form „key: value“.</translation>
+    </message>
+    <message>
+        <source>Not fetched from this address.</source>
+        <translation>Nicht von dieser Adresse abgerufen.</translation>
+    </message>
+    <message>
+        <source>This machine has no way to that kind of address.</source>
+        <translation>Dieser Rechner hat keinen Weg zu Adressen dieser Art.</translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation>Die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There is no route to this address.</source>
+        <translation>Zu dieser Adresse führt keine Route.</translation>
+    </message>
+    <message>
+        <source>The server cut the connection.</source>
+        <translation>Der Server brach die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The proxy did not work: %1</source>
+        <translation>Der Proxy funktionierte nicht: %1</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1</source>
+        <translation>Der TLS-Handshake schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not proper HTTP: %1</source>
+        <translation>Die Antwort ist kein wohlgeformtes HTTP: %1</translation>
+    </message>
+    <message>
+        <source>The answer is too large.</source>
+        <translation>Die Antwort ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The answer broke off before its end.</source>
+        <translation>Die Antwort brach vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>HTTP %1: a redirect to %2, which senders must not follow.</source>
+        <translation>HTTP %1: eine Weiterleitung zu %2, der sendende Server nicht folgen dürfen.</translation>
+    </message>
+    <message>
+        <source>HTTP %1, %2, %3 octets, %4, fetched in %5.</source>
+        <comment>status, media type, size, TLS version, time</comment>
+        <translation>HTTP %1, %2, %3 Byte, %4, abgerufen in %5.</translation>
+    </message>
+    <message>
+        <source>no media type</source>
+        <translation>kein Medientyp</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Policy file</source>
+        <translation>Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Address of the policy host</source>
+        <translation>Adresse des Richtlinien-Hosts</translation>
+    </message>
+    <message>
+        <source>The policy file appears here as it was served.</source>
+        <translation>Hier erscheint die Richtliniendatei im Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Status line and headers of the answer appear here.</source>
+        <translation>Hier erscheinen Statuszeile und Kopfzeilen der Antwort.</translation>
+    </message>
+    <message>
+        <source>Copy as served</source>
+        <translation>Im Wortlaut kopieren</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>Answer of the web server</source>
+        <translation>Antwort des Webservers</translation>
+    </message>
+    <message>
+        <source>No policy file was fetched.</source>
+        <translation>Es wurde keine Richtliniendatei abgerufen.</translation>
+    </message>
+    <message>
+        <source>The policy says which mail servers are yours and how strict senders should be.</source>
+        <translation>Die Richtlinie sagt, welche Mailserver Ihre sind und wie streng sendende Server sein sollen.</translation>
+    </message>
+    <message>
+        <source>What the lines mean</source>
+        <translation>Was die Zeilen bedeuten</translation>
+    </message>
+    <message>
+        <source>Each line is explained here.</source>
+        <translation>Hier wird jede Zeile erklärt.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>The second mail server is missing in the policy: senders do not deliver to it.</source>
+        <translation>Der zweite Mailserver fehlt in der Richtlinie: Sendende Server stellen nicht an ihn zu.</translation>
+    </message>
+    <message>
+        <source>The pattern&apos;s * stands for one label only, but the mail servers have two labels in its place.</source>
+        <translation>Das * im Muster steht nur für ein Label, aber die Mailserver haben an dieser Stelle zwei Labels.</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail (null MX): there is nothing to protect.</source>
+        <translation>Die Domain erklärt, keine E-Mails anzunehmen (Null-MX): Es gibt nichts zu schützen.</translation>
+    </message>
+    <message>
+        <source>Something on the path strikes STARTTLS out of the server&apos;s answer; the policy stops mail in the clear.</source>
+        <translation>Etwas auf dem Weg streicht STARTTLS aus der Antwort des Servers; die Richtlinie verhindert E-Mails im Klartext.</translation>
+    </message>
+    <message>
+        <source>The mail servers do not know STARTTLS, so senders that honour the policy keep the mail.</source>
+        <translation>Die Mailserver kennen kein STARTTLS, deshalb behalten sendende Server, die die Richtlinie beachten, die E-Mails zurück.</translation>
+    </message>
+    <message>
+        <source>The mail servers speak TLS 1.0 and 1.1 only, which senders no longer use.</source>
+        <translation>Die Mailserver sprechen nur TLS 1.0 und 1.1; sendende Server nutzen das nicht mehr.</translation>
+    </message>
+    <message>
+        <source>One mail server is down, the other works: mail arrives, still protected.</source>
+        <translation>Ein Mailserver ist ausgefallen, der andere arbeitet: E-Mails kommen an, weiterhin geschützt.</translation>
+    </message>
+    <message>
+        <source>The mail servers turn strangers away for now (421), so they could not be tested.</source>
+        <translation>Die Mailserver weisen Fremde vorerst ab (421), deshalb konnten sie nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The certificate of one mail server has expired: senders do not deliver to it.</source>
+        <translation>Das Zertifikat eines Mailservers ist abgelaufen: Sendende Server stellen nicht an ihn zu.</translation>
+    </message>
+    <message>
+        <source>The certificate of one mail server expires in a few days.</source>
+        <translation>Das Zertifikat eines Mailservers läuft in wenigen Tagen ab.</translation>
+    </message>
+    <message>
+        <source>One mail server shows a certificate that it signed itself, as mail servers do when freshly installed.</source>
+        <translation>Ein Mailserver zeigt ein selbstsigniertes Zertifikat, wie es Mailserver frisch nach der Installation tun.</translation>
+    </message>
+    <message>
+        <source>The certificate of one mail server names another host.</source>
+        <translation>Das Zertifikat eines Mailservers nennt einen anderen Host.</translation>
+    </message>
+    <message>
+        <source>One mail server forgets its intermediate certificate, so the way to a trusted root breaks off.</source>
+        <translation>Ein Mailserver vergisst sein Zwischenzertifikat, deshalb bricht der Weg zu einer vertrauenswürdigen Stammzertifizierungsstelle ab.</translation>
+    </message>
+    <message>
+        <source>All is well: this is what a protected domain looks like.</source>
+        <translation>Alles in Ordnung: So sieht eine geschützte Domain aus.</translation>
+    </message>
+    <message>
+        <source>All is well with an internationalised name (bücher.example): only its A-labels go over the wire.</source>
+        <translation>Alles in Ordnung mit einem internationalisierten Namen (bücher.example): Über die Leitung gehen nur seine A-Labels.</translation>
+    </message>
+    <message>
+        <source>All is well without DNSSEC: MTA-STS does not need it.</source>
+        <translation>Alles in Ordnung ohne DNSSEC: MTA-STS braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>The _mta-sts record is an alias (CNAME) of a provider&apos;s: allowed, and the provider may change it.</source>
+        <translation>Der _mta-sts-Eintrag ist ein Alias (CNAME) auf den eines Anbieters: Das ist erlaubt, und der Anbieter kann ihn ändern.</translation>
+    </message>
+    <message>
+        <source>The policy is in mode testing: senders report failures, but deliver all the same.</source>
+        <translation>Die Richtlinie steht im Testmodus (testing): Sendende Server melden Fehler, stellen aber trotzdem zu.</translation>
+    </message>
+    <message>
+        <source>The policy is in mode none: the domain asks senders to act as if it had no policy.</source>
+        <translation>Die Richtlinie steht im Modus none: Sendende Server sollen so tun, als hätte die Domain keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>max_age is one hour, so senders forget the policy again before the next mail comes.</source>
+        <translation>max_age beträgt eine Stunde, deshalb vergessen sendende Server die Richtlinie wieder, bevor die nächste E-Mail kommt.</translation>
+    </message>
+    <message>
+        <source>From the second fetch on the policy is another, but the id in the DNS stays as it was: audit twice and compare the files, for senders look for a new policy only when the id changes.</source>
+        <translation>Ab dem zweiten Abruf ist die Richtlinie eine andere, aber die id im DNS bleibt gleich: Prüfen Sie zweimal und vergleichen Sie die Dateien, denn sendende Server suchen erst dann nach einer neuen Richtlinie, wenn sich die id ändert.</translation>
+    </message>
+    <message>
+        <source>There is no _mta-sts record, so no sender ever looks for a policy.</source>
+        <translation>Es gibt keinen _mta-sts-Eintrag, deshalb sucht kein sendender Server je nach einer Richtlinie.</translation>
+    </message>
+    <message>
+        <source>A policy is served, but no _mta-sts record announces it: no sender will ever read it.</source>
+        <translation>Eine Richtlinie liegt bereit, aber kein _mta-sts-Eintrag kündigt sie an: Kein sendender Server wird sie je lesen.</translation>
+    </message>
+    <message>
+        <source>There are two _mta-sts records, so senders must act as if there were none.</source>
+        <translation>Es gibt zwei _mta-sts-Einträge, deshalb müssen sendende Server so tun, als gäbe es keinen.</translation>
+    </message>
+    <message>
+        <source>The _mta-sts record says STSv2, a version that does not exist.</source>
+        <translation>Im _mta-sts-Eintrag steht STSv2, eine Version, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The _mta-sts record has no id, so senders cannot tell a new policy from an old one.</source>
+        <translation>Der _mta-sts-Eintrag hat keine id, deshalb können sendende Server eine neue Richtlinie nicht von einer alten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>All is well, but without a TLS-RPT record nobody tells the owner when delivery fails.</source>
+        <translation>Alles in Ordnung, aber ohne TLS-RPT-Eintrag sagt niemand dem Inhaber, wenn die Zustellung scheitert.</translation>
+    </message>
+    <message>
+        <source>The DNSSEC signatures of the zone ran out three days ago: to every validating resolver the domain is gone.</source>
+        <translation>Die DNSSEC-Signaturen der Zone sind vor drei Tagen abgelaufen: Für jeden validierenden Resolver ist die Domain verschwunden.</translation>
+    </message>
+    <message>
+        <source>The policy host&apos;s certificate has expired, so senders refuse the policy.</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts ist abgelaufen, deshalb lehnen sendende Server die Richtlinie ab.</translation>
+    </message>
+    <message>
+        <source>The policy host&apos;s certificate is signed by itself: anybody could have made it.</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts ist selbstsigniert: Jeder könnte es erstellt haben.</translation>
+    </message>
+    <message>
+        <source>The policy host shows a certificate for another name, often the hosting company&apos;s own.</source>
+        <translation>Der Richtlinien-Host zeigt ein Zertifikat für einen anderen Namen, oft den des Hosting-Anbieters.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on the policy host, so new senders learn of no policy.</source>
+        <translation>Auf dem Richtlinien-Host lauscht niemand, deshalb erfahren neue sendende Server von keiner Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The record is there, but the host mta-sts has no address.</source>
+        <translation>Der Eintrag ist da, aber der Host mta-sts hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The policy host redirects to another address, which senders must not follow.</source>
+        <translation>Der Richtlinien-Host leitet an eine andere Adresse weiter; sendende Server dürfen dem nicht folgen.</translation>
+    </message>
+    <message>
+        <source>The web server is there, but the policy file is not (404).</source>
+        <translation>Der Webserver ist da, aber die Richtliniendatei nicht (404).</translation>
+    </message>
+    <message>
+        <source>The policy says “mode: enforced”; only enforce, testing and none exist.</source>
+        <translation>In der Richtlinie steht „mode: enforced“; es gibt nur enforce, testing und none.</translation>
+    </message>
+    <message>
+        <source>The policy holds a comment line; one line outside the grammar spoils it all.</source>
+        <translation>Die Richtlinie enthält eine Kommentarzeile; eine einzige Zeile außerhalb der Grammatik macht alles ungültig.</translation>
+    </message>
+    <message>
+        <source>The practice world could not be started: this machine does not let a program listen on its loopback addresses (127.77.0.0/16), or its folder for temporary files cannot be written.</source>
+        <translation>Die Übungswelt ließ sich nicht starten: Dieser Rechner lässt kein Programm auf seinen Loopback-Adressen (127.77.0.0/16) lauschen, oder sein Ordner für temporäre Dateien ist nicht beschreibbar.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Sample domains</source>
+        <translation>Beispieldomains</translation>
+    </message>
+    <message>
+        <source>Sample domain</source>
+        <translation>Beispieldomain</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Was sie zeigt</translation>
+    </message>
+    <message>
+        <source>Filter sample domains</source>
+        <translation>Beispieldomains filtern</translation>
+    </message>
+    <message>
+        <source>There is no practice world in this program.</source>
+        <translation>In diesem Programm gibt es keine Übungswelt.</translation>
+    </message>
+    <message>
+        <source>Audit all of them</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Audit this one</source>
+        <translation>Diese prüfen</translation>
+    </message>
+    <message>
+        <source>Practise on sample domains</source>
+        <translation>An Beispieldomains üben</translation>
+    </message>
+    <message>
+        <source>These domains exist only on this computer: name servers, web servers and mail servers inside this program, each with one thing to learn. Nobody outside is contacted.</source>
+        <translation>Diese Domains gibt es nur auf diesem Computer: Nameserver, Webserver und Mailserver in diesem Programm, und an jeder Domain ist etwas zu lernen. Niemand außerhalb wird kontaktiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>This is not an address. Write one such as 192.0.2.53, 192.0.2.53:5300 or [::1]:53, or the word recursive.</source>
+        <translation>Das ist keine Adresse. Schreiben Sie eine wie 192.0.2.53, 192.0.2.53:5300 oder [::1]:53 oder das Wort recursive.</translation>
+    </message>
+    <message>
+        <source>Write the proxy as socks5://HOST:PORT, for instance socks5://127.0.0.1:1080.</source>
+        <translation>Schreiben Sie den Proxy als socks5://HOST:PORT, zum Beispiel socks5://127.0.0.1:1080.</translation>
+    </message>
+    <message>
+        <source>Write a full host name such as audit.example.com, or an address in brackets such as [192.0.2.1].</source>
+        <translation>Schreiben Sie einen vollen Hostnamen wie audit.example.com oder eine Adresse in Klammern wie [192.0.2.1].</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Contact private addresses too</source>
+        <translation>Auch private Adressen kontaktieren</translation>
+    </message>
+    <message>
+        <source>IPv4</source>
+        <translation>IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s name</source>
+        <translation>Name dieses Computers</translation>
+    </message>
+    <message>
+        <source>&amp;Resolver</source>
+        <translation>&amp;Resolver</translation>
+    </message>
+    <message>
+        <source>The name server that is asked: an address, or the word recursive to ask from the root.</source>
+        <translation>Der Nameserver, der gefragt wird: eine Adresse, oder das Wort recursive, um ab der Wurzel selbst zu fragen.</translation>
+    </message>
+    <message>
+        <source>&amp;EHLO name</source>
+        <translation>&amp;EHLO-Name</translation>
+    </message>
+    <message>
+        <source>The name by which this program introduces itself to mail servers.</source>
+        <translation>Der Name, mit dem sich dieses Programm bei Mailservern meldet.</translation>
+    </message>
+    <message>
+        <source>Many networks block outgoing port 25. If you can log in to a server elsewhere, run this command here and write socks5://127.0.0.1:1080 above:</source>
+        <translation>Viele Netze sperren den ausgehenden Port 25. Wenn Sie sich anderswo auf einem Server anmelden können, führen Sie hier diesen Befehl aus und schreiben Sie oben socks5://127.0.0.1:1080:</translation>
+    </message>
+    <message>
+        <source>SOCKS &amp;proxy</source>
+        <translation>SOCKS-&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Use IPv4</source>
+        <translation>IPv4 verwenden</translation>
+    </message>
+    <message>
+        <source>Use IPv6</source>
+        <translation>IPv6 verwenden</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>For domains inside your own network. While this is off, no name in the DNS can lead this program to machines of yours.</source>
+        <translation>Für Domains in Ihrem eigenen Netz. Solange dies ausgeschaltet ist, kann kein Name im DNS dieses Programm zu Ihren Rechnern führen.</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Quick: only what a sender asks</source>
+        <translation>Schnell: nur, was ein sendender Server abfragt</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Deep: also what no sender asks</source>
+        <translation>Gründlich: auch, was kein sendender Server abfragt</translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait for one answer</source>
+        <translation>Längste &amp;Wartezeit je Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Umfang</translation>
+    </message>
+    <message>
+        <source>Standard also looks for a policy without a record, for misplaced records, and whether report addresses work. Lists of domains are audited quickly unless Deep is chosen.</source>
+        <translation>„Standard“ sucht auch nach einer Richtlinie ohne Eintrag und nach Einträgen an falscher Stelle und prüft, ob die Adressen für Berichte funktionieren. Listen von Domains werden schnell geprüft, außer wenn „Gründlich“ gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of address.</source>
+        <translation>Wählen Sie mindestens eine Art von Adressen.</translation>
+    </message>
+</context>
+<context>
+    <name>Proxy</name>
+    <message>
+        <source>The proxy &quot;%1&quot; cannot be used. Write it as socks5://HOST:PORT, without user name and password.</source>
+        <translation>Der Proxy „%1“ ist nicht verwendbar. Schreiben Sie ihn als socks5://HOST:PORT, ohne Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s host %1 has no address.</source>
+        <translation>Der Host %1 des Proxys hat keine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDomains</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>domain, verdict</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>domain: verdict, time</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>signed and valid</source>
+        <translation>signiert und gültig</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>signature wrong</source>
+        <translation>Signatur ungültig</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>one record</source>
+        <translation>ein Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>no record of this type</source>
+        <translation>kein Eintrag dieses Typs</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>kein solcher Name</translation>
+    </message>
+    <message>
+        <source>the name server failed (SERVFAIL)</source>
+        <translation>der Nameserver meldete einen Fehler (SERVFAIL)</translation>
+    </message>
+    <message>
+        <source>the name server refused (REFUSED)</source>
+        <translation>der Nameserver lehnte ab (REFUSED)</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>no usable answer</source>
+        <translation>keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>No record announces a policy: senders treat the domain as having none.</source>
+        <translation>Kein Eintrag kündigt eine Richtlinie an: Sendende Server behandeln die Domain, als hätte sie keine.</translation>
+    </message>
+    <message>
+        <source>More than one record announces a policy: senders must ignore them all.</source>
+        <translation>Mehr als ein Eintrag kündigt eine Richtlinie an: Sendende Server müssen alle ignorieren.</translation>
+    </message>
+    <message>
+        <source>This looks like MTA-STS, but its version is not STSv1: senders ignore it.</source>
+        <translation>Das sieht nach MTA-STS aus, aber die Version ist nicht STSv1: Sendende Server ignorieren es.</translation>
+    </message>
+    <message>
+        <source>This domain publishes an MTA-STS policy.</source>
+        <translation>Diese Domain veröffentlicht eine MTA-STS-Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s serial: senders fetch the file again only when it changes.</source>
+        <translation>Die Kennung der Richtlinie: Sendende Server rufen die Datei nur dann neu ab, wenn sich diese Kennung ändert.</translation>
+    </message>
+    <message>
+        <source>The id must be 1 to 32 letters or digits.</source>
+        <translation>Die id muss aus 1 bis 32 Buchstaben oder Ziffern bestehen.</translation>
+    </message>
+    <message>
+        <source>An extension: senders that do not know it ignore it.</source>
+        <translation>Eine Erweiterung: Sendende Server, die sie nicht kennen, ignorieren sie.</translation>
+    </message>
+    <message>
+        <source>Outside the grammar at octet %1.</source>
+        <translation>Außerhalb der Grammatik bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked for reports: you do not hear when senders fail to deliver securely.</source>
+        <translation>Niemand wird um Berichte gebeten: Sie erfahren nicht, wenn sendende Server nicht sicher zustellen können.</translation>
+    </message>
+    <message>
+        <source>More than one record: senders must ignore them all.</source>
+        <translation>Mehr als ein Eintrag: Sendende Server müssen alle ignorieren.</translation>
+    </message>
+    <message>
+        <source>This domain wants reports about encrypted delivery (TLS-RPT).</source>
+        <translation>Diese Domain möchte Berichte über die verschlüsselte Zustellung (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>This address cannot be used.</source>
+        <translation>Diese Adresse ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Reports are to be sent here by mail.</source>
+        <translation>Hierhin sollen Berichte per E-Mail gehen.</translation>
+    </message>
+    <message>
+        <source>Reports are to be posted here.</source>
+        <translation>Hierhin sollen Berichte per HTTPS (POST) gehen.</translation>
+    </message>
+    <message>
+        <source>A null MX: this domain takes no mail.</source>
+        <translation>Ein Null-MX: Diese Domain nimmt keine E-Mails an.</translation>
+    </message>
+    <message>
+        <source>A mail server; the lowest number is tried first.</source>
+        <translation>Ein Mailserver; die niedrigste Zahl wird zuerst versucht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>DNSSEC</source>
+        <translation>DNSSEC</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>The name is an alias (CNAME) that leads here.</source>
+        <translation>Der Name ist ein Alias (CNAME), der hierher führt.</translation>
+    </message>
+    <message>
+        <source>Answered in %1.</source>
+        <translation>Beantwortet in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>Filter records</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>What the record means</source>
+        <translation>Was der Eintrag bedeutet</translation>
+    </message>
+    <message>
+        <source>Choose a record above to see what its parts mean.</source>
+        <translation>Wählen Sie oben einen Eintrag, um zu sehen, was seine Teile bedeuten.</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>Every question to the DNS and its answer appear here.</source>
+        <translation>Hier erscheinen jede Frage an das DNS und die Antwort darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked.</source>
+        <translation>Es wurde nichts abgefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>no pattern</source>
+        <translation>keinem Muster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <comment>kind of key</comment>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Dates judged at</source>
+        <translation>Stichtag für Fristen</translation>
+    </message>
+    <message>
+        <source>Observed with</source>
+        <translation>Beobachtet mit</translation>
+    </message>
+    <message>
+        <source>MTA-STS Studio %1</source>
+        <translation>MTA-STS Studio %1</translation>
+    </message>
+    <message>
+        <source>Report written by</source>
+        <translation>Bericht erstellt mit</translation>
+    </message>
+    <message>
+        <source>DNS resolver</source>
+        <translation>DNS-Resolver</translation>
+    </message>
+    <message>
+        <source>Trusted roots</source>
+        <translation>Stammzertifikate</translation>
+    </message>
+    <message>
+        <source>EHLO name</source>
+        <translation>EHLO-Name</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>SMTP %1, HTTPS %2</source>
+        <translation>SMTP %1, HTTPS %2</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>nur IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>nur IPv6</translation>
+    </message>
+    <message>
+        <source>DNSSEC</source>
+        <translation>DNSSEC</translation>
+    </message>
+    <message>
+        <source>the resolver removes signatures, so nothing could be validated</source>
+        <translation>der Resolver entfernt Signaturen, deshalb ließ sich nichts validieren</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>the audit was stopped before everything was asked</source>
+        <translation>die Prüfung wurde abgebrochen, bevor alles abgefragt war</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>unbrauchbar</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What happens to mail</source>
+        <translation>Was mit E-Mails geschieht</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>MTA-STS, TLS-RPT, STARTTLS and MX certificates</source>
+        <translation>MTA-STS, TLS-RPT, STARTTLS und MX-Zertifikate</translation>
+    </message>
+    <message>
+        <source>Written by MTA-STS Studio %1. What could not be tested is neither good nor bad.</source>
+        <translation>Erstellt mit MTA-STS Studio %1. Was sich nicht prüfen ließ, ist weder gut noch schlecht.</translation>
+    </message>
+    <message>
+        <source>The chain from the record to the certificates</source>
+        <translation>Die Kette vom Eintrag bis zu den Zertifikaten</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>What a sender meets at each address</source>
+        <translation>Was ein sendender Server an jeder Adresse vorfindet</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Präferenz</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation>Abgedeckt von</translation>
+    </message>
+    <message>
+        <source>A sender would</source>
+        <translation>Sender würde</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Zertifikat bis</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Certificates as shown by the servers, the soonest to expire first</source>
+        <translation>Zertifikate, wie die Server sie zeigen; was zuerst abläuft, steht oben</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Gezeigt von</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Fetching the policy from each address of its host</source>
+        <translation>Abruf der Richtlinie von jeder Adresse ihres Hosts</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Medientyp</translation>
+    </message>
+    <message>
+        <source>Redirect to</source>
+        <translation>Weiterleitung zu</translation>
+    </message>
+    <message>
+        <source>The policy as served:</source>
+        <translation>Die Richtlinie im Wortlaut:</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>Every question asked, and the records that came back</source>
+        <translation>Jede gestellte Frage und die Einträge, die zurückkamen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>How this was observed</source>
+        <translation>Wie dies beobachtet wurde</translation>
+    </message>
+    <message>
+        <source>Next step:</source>
+        <translation>Nächster Schritt:</translation>
+    </message>
+    <message>
+        <source>%1, observed %2</source>
+        <comment>domain, time</comment>
+        <translation>%1, beobachtet am %2</translation>
+    </message>
+    <message>
+        <source>No PDF can be written without the fonts of a graphical system. Choose HTML instead.</source>
+        <translation>Ohne die Schriften eines grafischen Systems lässt sich kein PDF schreiben. Wählen Sie stattdessen HTML.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written. Choose HTML instead.</source>
+        <translation>Das PDF ließ sich nicht schreiben. Wählen Sie stattdessen HTML.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>mark and verdict</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>Lines that could not be used: %1</source>
+        <translation>Unbrauchbare Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first time, last time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Mail security report</source>
+        <translation>Bericht zur E-Mail-Sicherheit</translation>
+    </message>
+    <message>
+        <source>MTA-STS, TLS-RPT, STARTTLS and the certificates of mail servers</source>
+        <translation>MTA-STS, TLS-RPT, STARTTLS und die Zertifikate der Mailserver</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>mark and state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the saved evidence</source>
+        <translation>
+            <numerusform>und noch %n, siehe gespeicherte Belege</numerusform>
+            <numerusform>und %n weitere, siehe gespeicherte Belege</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, rule %2, evidence at %3</source>
+        <comment>RFC section, id of the rule, JSON pointer</comment>
+        <translation>%1, Regel %2, Beleg unter %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>preference, host name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>key; state of the chain</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Key; chain</source>
+        <translation>Schlüssel; Kette</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>record type, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What could not be tested is neither good nor bad. Results hold for the time and place of the observation; the saved evidence holds every octet they rest on.</source>
+        <translation>Was sich nicht prüfen ließ, ist weder gut noch schlecht. Die Ergebnisse gelten für Zeit und Ort der Beobachtung; die gespeicherten Belege enthalten jedes Byte, auf dem sie beruhen.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Mail to this domain travels encrypted, to servers that prove who they are. Senders that honour MTA-STS accept nothing less, so nobody on the way can read or redirect mail by taking the encryption away.</source>
+        <translation>E-Mails an diese Domain reisen verschlüsselt, zu Servern, die beweisen, wer sie sind. Sendende Server, die MTA-STS beachten, geben sich mit nichts Geringerem zufrieden. So kann niemand unterwegs E-Mails lesen oder umleiten, indem er die Verschlüsselung entfernt.</translation>
+    </message>
+    <message>
+        <source>The domain rehearses: senders that honour MTA-STS check its mail servers and report failures, but deliver all the same. Until the policy is switched to enforce, somebody on the way could still read or redirect mail.</source>
+        <translation>Die Domain probt noch: Sendende Server, die MTA-STS beachten, prüfen die Mailserver und melden Fehler, stellen aber trotzdem zu. Solange die Richtlinie nicht auf enforce steht, könnte jemand unterwegs E-Mails lesen oder umleiten.</translation>
+    </message>
+    <message>
+        <source>No working MTA-STS policy tells senders to insist on encryption. Unless something else does, such as DANE, somebody who controls the network on the way can read or redirect mail to this domain without being noticed.</source>
+        <translation>Keine wirksame MTA-STS-Richtlinie sagt sendenden Servern, dass sie auf Verschlüsselung bestehen sollen. Wenn nichts anderes dafür sorgt, etwa DANE, kann jemand, der das Netz unterwegs beherrscht, E-Mails an diese Domain unbemerkt lesen oder umleiten.</translation>
+    </message>
+    <message>
+        <source>A mail server fails a check that senders make, or none can be reached. Depending on the policy and on the sender, mail is late, is returned, or is delivered without the protection that was meant.</source>
+        <translation>Ein Mailserver besteht eine Prüfung nicht, die sendende Server vornehmen, oder keiner ist erreichbar. Je nach Richtlinie und sendendem Server kommen E-Mails verspätet an, gehen zurück oder werden ohne den gewollten Schutz zugestellt.</translation>
+    </message>
+    <message>
+        <source>What decides could not be tested, so nothing is claimed: this is neither good nor bad. The findings say what stood in the way.</source>
+        <translation>Das Entscheidende ließ sich nicht prüfen, deshalb wird nichts behauptet: Das ist weder gut noch schlecht. Die Befunde sagen, was im Weg stand.</translation>
+    </message>
+    <message>
+        <source>This domain takes no mail, so there is nothing to protect on the way to it.</source>
+        <translation>Diese Domain nimmt keine E-Mails an; auf dem Weg zu ihr gibt es also nichts zu schützen.</translation>
+    </message>
+    <message>
+        <source>Errors: a rule is broken, mail is lost or unprotected</source>
+        <translation>Fehler: Regel verletzt, E-Mails verloren oder ungeschützt</translation>
+    </message>
+    <message>
+        <source>Warnings: advice is not followed, or trouble is to come</source>
+        <translation>Warnungen: Rat nicht befolgt oder Probleme absehbar</translation>
+    </message>
+    <message>
+        <source>Notes: good to know</source>
+        <translation>Hinweise: gut zu wissen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on the pages that follow.</source>
+        <translation>
+            <numerusform>und noch %n auf den folgenden Seiten.</numerusform>
+            <numerusform>und %n weitere auf den folgenden Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First certificate to expire</source>
+        <translation>Das Zertifikat, das zuerst abläuft</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date (who shows the certificate)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Summary for %1</source>
+        <translation>Zusammenfassung für %1</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>The chain that protects mail, link by link</source>
+        <translation>Die Kette, die E-Mails schützt, Glied für Glied</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>earlier today, %1</source>
+        <translation>heute bereits, %1</translation>
+    </message>
+    <message>
+        <source>later today, %1</source>
+        <translation>heute noch, %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>morgen, %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <translation>gestern, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days, %1</source>
+        <translation>
+            <numerusform>in %n Tag, %1</numerusform>
+            <numerusform>in %n Tagen, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago, %1</source>
+        <translation>
+            <numerusform>vor %n Tag, %1</numerusform>
+            <numerusform>vor %n Tagen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <comment>date, time</comment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>no certificate seen</source>
+        <translation>kein Zertifikat gesehen</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbstsigniert</translation>
+    </message>
+    <message>
+        <source>intermediate certificate missing</source>
+        <translation>Zwischenzertifikat fehlt</translation>
+    </message>
+    <message>
+        <source>unknown root</source>
+        <translation>Stammzertifikat unbekannt</translation>
+    </message>
+    <message>
+        <source>chain does not hold</source>
+        <translation>Kette ungültig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: detail</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>conversation complete</source>
+        <translation>Dialog vollständig</translation>
+    </message>
+    <message>
+        <source>this computer has no network of this kind</source>
+        <translation>dieser Computer hat kein Netz dieser Art</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>no route to the host</source>
+        <translation>keine Route zum Host</translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>the proxy did not work</source>
+        <translation>der Proxy funktionierte nicht</translation>
+    </message>
+    <message>
+        <source>TLS handshake failed</source>
+        <translation>TLS-Handshake fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>not well-formed HTTP</source>
+        <translation>kein wohlgeformtes HTTP</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the chain: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <comment>the most useful thing to do</comment>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>Zu tun: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1, evidence %2</source>
+        <comment>RFC section, JSON pointer</comment>
+        <translation>Quelle: %1, Beleg %2</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Befunde: %1</translation>
+    </message>
+    <message>
+        <source>MX</source>
+        <translation>MX</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>type, name: state</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, DNSSEC: %2</source>
+        <comment>answer, its DNSSEC status</comment>
+        <translation>%1, DNSSEC: %2</translation>
+    </message>
+    <message>
+        <source>Policy as served</source>
+        <translation>Richtlinie im Wortlaut</translation>
+    </message>
+    <message>
+        <source>Observed %1 in %2, resolver %3.</source>
+        <translation>Beobachtet am %1 in %2, Resolver %3.</translation>
+    </message>
+    <message>
+        <source>%1 The audit was stopped before everything was asked.</source>
+        <translation>%1 Die Prüfung wurde abgebrochen, bevor alles abgefragt war.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, verdict</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 unusable</source>
+        <comment>input lines</comment>
+        <translation>%1 unbrauchbar</translation>
+    </message>
+    <message>
+        <source>Domains: %1</source>
+        <translation>Domains: %1</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>testing</source>
+        <translation>im Test</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>ungeschützt</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>undetermined</source>
+        <translation>unbestimmt</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Policy host</source>
+        <translation>Richtlinien-Host</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>TLS-RPT</source>
+        <translation>TLS-RPT</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no STARTTLS</source>
+        <translation>kein STARTTLS</translation>
+    </message>
+    <message>
+        <source>certificate for another name</source>
+        <translation>Zertifikat für anderen Namen</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>encryption failed</source>
+        <translation>Verschlüsselung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>TLSA record does not match</source>
+        <translation>TLSA-Eintrag passt nicht</translation>
+    </message>
+    <message>
+        <source>DNSSEC validation failed</source>
+        <translation>DNSSEC-Prüfung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>this network may block port 25</source>
+        <translation>dieses Netz sperrt vielleicht Port 25</translation>
+    </message>
+    <message>
+        <source>stopped before it was asked</source>
+        <translation>vor der Abfrage abgebrochen</translation>
+    </message>
+    <message>
+        <source>the clock of this computer was wrong</source>
+        <translation>die Uhr dieses Computers ging falsch</translation>
+    </message>
+    <message>
+        <source>EHLO refused after TLS</source>
+        <translation>EHLO nach TLS abgelehnt</translation>
+    </message>
+    <message>
+        <source>EHLO refused</source>
+        <translation>EHLO abgelehnt</translation>
+    </message>
+    <message>
+        <source>addresses of this family were not wanted</source>
+        <translation>Adressen dieser Familie nicht gewünscht</translation>
+    </message>
+    <message>
+        <source>turned away at the greeting</source>
+        <translation>bei der Begrüßung abgewiesen</translation>
+    </message>
+    <message>
+        <source>private or reserved address, not contacted</source>
+        <translation>private oder reservierte Adresse, nicht kontaktiert</translation>
+    </message>
+    <message>
+        <source>not offered, but the command is accepted</source>
+        <translation>nicht angeboten, der Befehl wird aber angenommen</translation>
+    </message>
+    <message>
+        <source>the conversation ended early</source>
+        <translation>der Dialog endete vorzeitig</translation>
+    </message>
+    <message>
+        <source>plaintext injected before TLS</source>
+        <translation>Klartext vor TLS eingeschleust</translation>
+    </message>
+    <message>
+        <source>more addresses than are tested</source>
+        <translation>mehr Adressen, als geprüft werden</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>an old server without EHLO</source>
+        <translation>ein alter Server ohne EHLO</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>the answer is not SMTP</source>
+        <translation>die Antwort ist kein SMTP</translation>
+    </message>
+    <message>
+        <source>certificate not valid yet</source>
+        <translation>Zertifikat noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>only a common name</source>
+        <translation>nur ein Common Name</translation>
+    </message>
+    <message>
+        <source>SMTP grammar broken</source>
+        <translation>SMTP-Grammatik verletzt</translation>
+    </message>
+    <message>
+        <source>certificate revoked</source>
+        <translation>Zertifikat widerrufen</translation>
+    </message>
+    <message>
+        <source>STARTTLS refused</source>
+        <translation>STARTTLS abgelehnt</translation>
+    </message>
+    <message>
+        <source>answers too slowly</source>
+        <translation>antwortet zu langsam</translation>
+    </message>
+    <message>
+        <source>asked to come back later</source>
+        <translation>auf später vertröstet</translation>
+    </message>
+    <message>
+        <source>only TLS older than 1.2</source>
+        <translation>nur TLS älter als 1.2</translation>
+    </message>
+    <message>
+        <source>weak key or signature</source>
+        <translation>Schlüssel oder Signatur schwach</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>result (reason)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>record not valid</source>
+        <translation>Eintrag ungültig</translation>
+    </message>
+    <message>
+        <source>policy not available</source>
+        <translation>Richtlinie nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>policy not valid</source>
+        <translation>Richtlinie ungültig</translation>
+    </message>
+    <message>
+        <source>mode none</source>
+        <translation>Modus none</translation>
+    </message>
+    <message>
+        <source>mode testing</source>
+        <translation>Testmodus (testing)</translation>
+    </message>
+    <message>
+        <source>mode enforce</source>
+        <translation>Modus enforce</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>deliver</source>
+        <translation>zustellen</translation>
+    </message>
+    <message>
+        <source>not deliver</source>
+        <translation>nicht zustellen</translation>
+    </message>
+    <message>
+        <source>not validated</source>
+        <translation>nicht validiert</translation>
+    </message>
+    <message>
+        <source>signed and valid</source>
+        <translation>signiert und gültig</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>signature not valid</source>
+        <translation>Signatur ungültig</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>no record of this type</source>
+        <translation>kein Eintrag dieses Typs</translation>
+    </message>
+    <message>
+        <source>no such name (NXDOMAIN)</source>
+        <translation>kein solcher Name (NXDOMAIN)</translation>
+    </message>
+    <message>
+        <source>the server failed (SERVFAIL)</source>
+        <translation>der Server meldete einen Fehler (SERVFAIL)</translation>
+    </message>
+    <message>
+        <source>refused (REFUSED)</source>
+        <translation>abgelehnt (REFUSED)</translation>
+    </message>
+    <message>
+        <source>no resolver could be reached</source>
+        <translation>kein Resolver erreichbar</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>keine Fehler</translation>
+    </message>
+    <message>
+        <source>one error</source>
+        <translation>ein Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no warnings</source>
+        <translation>keine Warnungen</translation>
+    </message>
+    <message>
+        <source>one warning</source>
+        <translation>eine Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no notes</source>
+        <translation>keine Hinweise</translation>
+    </message>
+    <message>
+        <source>one note</source>
+        <translation>ein Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>errors, warnings, notes</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>domain (its A-label form)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mail security of %1</source>
+        <translation>E-Mail-Sicherheit von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail security of %n domains</source>
+        <translation>
+            <numerusform>E-Mail-Sicherheit von %n Domain</numerusform>
+            <numerusform>E-Mail-Sicherheit von %n Domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>opened file</source>
+        <translation>geöffnete Datei</translation>
+    </message>
+    <message>
+        <source>auditing</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>not audited</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>number of errors / number of warnings</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Errors / warnings</source>
+        <translation>Fehler / Warnungen</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>Nächster Ablauf</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>What happens to mail</source>
+        <translation>Was mit E-Mails geschieht</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>domain, where from</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Audited domains</source>
+        <translation>Geprüfte Domains</translation>
+    </message>
+    <message>
+        <source>Filter domains</source>
+        <translation>Domains filtern</translation>
+    </message>
+    <message>
+        <source>Domains you audit appear here, one line each. Paste or drop a list of domains to audit them all.</source>
+        <translation>Hier erscheinen die Domains, die Sie prüfen, eine je Zeile. Fügen Sie eine Liste von Domains ein, oder legen Sie sie hier ab, um alle zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains audited</source>
+        <translation>%1 von %2 Domains geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing audited yet</source>
+        <translation>Noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Domains: %1. Enter opens the chosen one.</source>
+        <translation>Domains: %1. Die Eingabetaste öffnet die gewählte.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all as CSV</source>
+        <translation>Alles als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all as JSON</source>
+        <translation>Alles als JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The certificate of the mail server {subject} expired {ago} ago, on {date} (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Mailservers {subject} ist vor {ago} abgelaufen, am {date} (Zertifikat: {certificate}).</translation>
+    </message>
+    <message>
+        <source>Under a policy in mode enforce, senders that honour MTA-STS do not deliver to a server with an expired certificate; in mode testing they report it.</source>
+        <translation>Bei einer Richtlinie im Modus enforce stellen sendende Server, die MTA-STS beachten, einem Server mit abgelaufenem Zertifikat nicht zu; im Testmodus (testing) melden sie es.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate for {subject}, have the mail server load it (for example: postfix reload), and see why it was not renewed by itself.</source>
+        <translation>Erneuern Sie das Zertifikat für {subject}, lassen Sie es den Mailserver laden (zum Beispiel: postfix reload), und klären Sie, warum es nicht automatisch erneuert wurde.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {subject} is valid only from {date}, in {left} (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Mailservers {subject} gilt erst ab {date}, in {left} (Zertifikat: {certificate}).</translation>
+    </message>
+    <message>
+        <source>Until then senders that honour MTA-STS refuse it under a policy in mode enforce, and report it in mode testing.</source>
+        <translation>Bis dahin lehnen sendende Server, die MTA-STS beachten, es bei einer Richtlinie im Modus enforce ab und melden es im Testmodus (testing).</translation>
+    </message>
+    <message>
+        <source>Go back to the former certificate until that date, or have one issued that is valid now.</source>
+        <translation>Kehren Sie bis zu diesem Zeitpunkt zum vorherigen Zertifikat zurück, oder lassen Sie eines ausstellen, das schon jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} shows a self-signed certificate at {address}.</source>
+        <translation>Der Mailserver {subject} zeigt unter {address} ein selbstsigniertes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Anybody can make such a certificate, so it proves nothing. Senders that honour MTA-STS refuse it under a policy in mode enforce, and report it in mode testing.</source>
+        <translation>Ein solches Zertifikat kann jeder erstellen, es beweist also nichts. Sendende Server, die MTA-STS beachten, lehnen es bei einer Richtlinie im Modus enforce ab und melden es im Testmodus (testing).</translation>
+    </message>
+    <message>
+        <source>Have a certificate for {subject} issued by a public certification authority, for example Let&apos;s Encrypt: certbot certonly -d {subject}</source>
+        <translation>Lassen Sie ein Zertifikat für {subject} von einer öffentlichen Zertifizierungsstelle ausstellen, zum Beispiel von Let&apos;s Encrypt: certbot certonly -d {subject}</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {subject} leads to no trusted root: {detail} (issued by: {issuer})</source>
+        <translation>Das Zertifikat des Mailservers {subject} führt zu keiner vertrauenswürdigen Stammzertifizierungsstelle: {detail} (ausgestellt von: {issuer})</translation>
+    </message>
+    <message>
+        <source>Senders trust only the usual public certification authorities. Those that honour MTA-STS refuse this certificate under a policy in mode enforce, and report it in mode testing.</source>
+        <translation>Sendende Server vertrauen nur den üblichen öffentlichen Zertifizierungsstellen. Wenn sie MTA-STS beachten, lehnen sie dieses Zertifikat bei einer Richtlinie im Modus enforce ab und melden es im Testmodus (testing).</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} does not send the intermediate certificate of: {issuer}</source>
+        <translation>Der Mailserver {subject} sendet ein Zwischenzertifikat nicht mit, nämlich das von: {issuer}</translation>
+    </message>
+    <message>
+        <source>Senders cannot guess the missing certificate, so they find no trusted root. Those that honour MTA-STS refuse it under a policy in mode enforce, and report it in mode testing.</source>
+        <translation>Sendende Server können das fehlende Zertifikat nicht erraten und finden deshalb keine vertrauenswürdige Stammzertifizierungsstelle. Wenn sie MTA-STS beachten, lehnen sie es bei einer Richtlinie im Modus enforce ab und melden es im Testmodus (testing).</translation>
+    </message>
+    <message>
+        <source>Have the mail server send the full chain: with certbot use fullchain.pem, not cert.pem.</source>
+        <translation>Lassen Sie den Mailserver die vollständige Zertifikatskette senden: Nehmen Sie bei certbot fullchain.pem, nicht cert.pem.</translation>
+    </message>
+    <message>
+        <source>The certificate at {address} does not name the mail server {subject}; it names: {names}</source>
+        <translation>Das Zertifikat unter {address} nennt den Mailserver {subject} nicht; es nennt: {names}</translation>
+    </message>
+    <message>
+        <source>The certificate must hold the name of the MX record, not that of the domain, as a DNS name in its subjectAltName. Senders that honour MTA-STS refuse any other under a policy in mode enforce, and report it in mode testing.</source>
+        <translation>Das Zertifikat muss den Namen aus dem MX-Eintrag, nicht den der Domain, als DNS-Namen in seinem subjectAltName enthalten. Jedes andere lehnen sendende Server, die MTA-STS beachten, bei einer Richtlinie im Modus enforce ab und melden es im Testmodus (testing).</translation>
+    </message>
+    <message>
+        <source>Have a certificate issued that names {subject}. Or let the MX record and the policy use a name that the certificate holds.</source>
+        <translation>Lassen Sie ein Zertifikat ausstellen, das {subject} nennt. Oder verwenden Sie im MX-Eintrag und in der Richtlinie einen Namen, den das Zertifikat enthält.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {subject} has only a common name (CN {name}) and no DNS name.</source>
+        <translation>Das Zertifikat des Mailservers {subject} enthält nur einen Common Name (CN {name}) und keinen DNS-Namen.</translation>
+    </message>
+    <message>
+        <source>Senders look only at the DNS names of the subjectAltName; the common name has not counted for years. Those that honour MTA-STS refuse this certificate under a policy in mode enforce, and report it in mode testing.</source>
+        <translation>Sendende Server achten nur auf die DNS-Namen im subjectAltName; der Common Name zählt seit Jahren nicht mehr. Wenn sie MTA-STS beachten, lehnen sie dieses Zertifikat bei einer Richtlinie im Modus enforce ab und melden es im Testmodus (testing).</translation>
+    </message>
+    <message>
+        <source>Have a certificate issued with {subject} as a DNS name in its subjectAltName; every public certification authority does that by itself.</source>
+        <translation>Lassen Sie ein Zertifikat ausstellen, das {subject} als DNS-Namen im subjectAltName enthält; jede öffentliche Zertifizierungsstelle macht das von sich aus.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {subject} is too weak: {weakness} (certificate of {certificate})</source>
+        <translation>Das Zertifikat des Mailservers {subject} ist zu schwach: {weakness} (Zertifikat: {certificate})</translation>
+    </message>
+    <message>
+        <source>Keys of RSA below 2048 bits and signatures with SHA-1 or MD5 can be forged. Current TLS libraries refuse them, and so do senders that honour MTA-STS.</source>
+        <translation>RSA-Schlüssel unter 2048 Bit und Signaturen mit SHA-1 oder MD5 lassen sich fälschen. Aktuelle TLS-Bibliotheken lehnen sie ab, ebenso sendende Server, die MTA-STS beachten.</translation>
+    </message>
+    <message>
+        <source>Have a new certificate issued with an ECDSA P-256 or RSA 2048 key and a SHA-256 signature.</source>
+        <translation>Lassen Sie ein neues Zertifikat mit einem Schlüssel nach ECDSA P-256 oder RSA 2048 und einer SHA-256-Signatur ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {subject} is revoked (serial number {serial}); the server&apos;s own OCSP response says so.</source>
+        <translation>Das Zertifikat des Mailservers {subject} ist widerrufen (Seriennummer {serial}); das sagt die OCSP-Antwort des Servers selbst.</translation>
+    </message>
+    <message>
+        <source>A revoked certificate is one whose key may be in other hands. Senders that look at revocation refuse it.</source>
+        <translation>Der Schlüssel eines widerrufenen Zertifikats kann in fremden Händen sein. Sendende Server, die auf Widerrufe achten, lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Find out why it was revoked, make a new key, and have a new certificate issued for {subject}.</source>
+        <translation>Klären Sie, warum es widerrufen wurde, erzeugen Sie einen neuen Schlüssel, und lassen Sie ein neues Zertifikat für {subject} ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {subject} expires in {left}, on {date} (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Mailservers {subject} läuft in {left} ab, am {date} (Zertifikat: {certificate}).</translation>
+    </message>
+    <message>
+        <source>After that, senders that honour MTA-STS do not deliver to it under a policy in mode enforce. Renewals are usually done by now, so this one may be stuck.</source>
+        <translation>Danach stellen ihm sendende Server, die MTA-STS beachten, bei einer Richtlinie im Modus enforce nicht mehr zu. Üblicherweise ist die Erneuerung um diese Zeit schon erledigt; hier hängt sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate before {date}, and see that the renewal runs by itself and the mail server loads the new one.</source>
+        <translation>Erneuern Sie das Zertifikat vor {date}, und sorgen Sie dafür, dass die Erneuerung automatisch läuft und der Mailserver das neue Zertifikat lädt.</translation>
+    </message>
+    <message>
+        <source>The domain {subject} does not exist: the DNS answered NXDOMAIN.</source>
+        <translation>Die Domain {subject} existiert nicht: Das DNS hat mit NXDOMAIN geantwortet.</translation>
+    </message>
+    <message>
+        <source>A name that does not exist has nothing below it either: no mail servers, no MTA-STS record. Mail to it is returned at once.</source>
+        <translation>Unter einem Namen, den es nicht gibt, liegt auch nichts: keine Mailserver, kein MTA-STS-Eintrag. E-Mails dorthin gehen sofort zurück.</translation>
+    </message>
+    <message>
+        <source>Check the spelling. If the name is right, see whether its registration has lapsed, and whether the name servers of the registration serve the zone.</source>
+        <translation>Prüfen Sie die Schreibweise. Wenn der Name stimmt, sehen Sie nach, ob die Registrierung abgelaufen ist und ob die dort hinterlegten Nameserver die Zone ausliefern.</translation>
+    </message>
+    <message>
+        <source>{subject} takes no mail: it has neither MX records nor an address, and no MTA-STS record.</source>
+        <translation>{subject} nimmt keine E-Mails an: Die Domain hat weder MX-Einträge noch eine Adresse und keinen MTA-STS-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Without an MX record or an address no sender can deliver, so there is nothing to protect.</source>
+        <translation>Ohne MX-Eintrag oder Adresse kann kein sendender Server zustellen, es gibt also nichts zu schützen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. To say it plainly, publish a null MX (RFC 7505): {subject}. MX 0 .</source>
+        <translation>Sie müssen nichts tun. Um es ausdrücklich zu sagen, veröffentlichen Sie einen Null-MX (RFC 7505): {subject}. MX 0 .</translation>
+    </message>
+    <message>
+        <source>DNSSEC validation fails for {name} {type}: {reason}</source>
+        <translation>Die DNSSEC-Prüfung schlägt fehl für {name} {type}: {reason}</translation>
+    </message>
+    <message>
+        <source>The zone says that it is signed, but its signatures do not hold (the answer is bogus). Every resolver that validates answers SERVFAIL: senders behind one find neither your mail servers nor your policy.</source>
+        <translation>Die Zone gibt an, signiert zu sein, aber ihre Signaturen halten der Prüfung nicht stand (die Antwort ist bogus). Jeder validierende Resolver antwortet mit SERVFAIL: Sendende Server hinter einem solchen finden weder Ihre Mailserver noch Ihre Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Sign the zone again and compare the DS record at the registry with the zone&apos;s keys. Expired signatures and a DS record left over after a change of provider are the usual causes. If it cannot be mended soon, have the DS record removed: an unsigned zone works.</source>
+        <translation>Signieren Sie die Zone neu, und vergleichen Sie den DS-Eintrag bei der Registry mit den Schlüsseln der Zone. Die üblichen Ursachen sind abgelaufene Signaturen und ein DS-Eintrag, der nach einem Anbieterwechsel stehen geblieben ist. Lässt sich das nicht bald beheben, lassen Sie den DS-Eintrag entfernen: Eine unsignierte Zone funktioniert.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock seems to be wrong: it showed {shown}, while {witness} points to {likely} or thereabouts.</source>
+        <translation>Die Uhr dieses Computers geht offenbar falsch: Sie zeigte {shown}, richtig ist etwa {likely} (Anhaltspunkt: {witness}).</translation>
+    </message>
+    <message>
+        <source>Whether a certificate is in date can only be told with the right time. So nothing is said about expired certificates, and none of it counts against the domain.</source>
+        <translation>Ob ein Zertifikat gerade gilt, lässt sich nur mit der richtigen Uhrzeit sagen. Deshalb wird über abgelaufene Zertifikate nichts gesagt, und nichts davon geht zulasten der Domain.</translation>
+    </message>
+    <message>
+        <source>Set the clock (for example: timedatectl set-ntp true) and audit again. Saved evidence can be judged at the right time: mta-sts judge FILE --at TIME</source>
+        <translation>Stellen Sie die Uhr (zum Beispiel: timedatectl set-ntp true), und prüfen Sie erneut. Gespeicherte Belege lassen sich zum richtigen Zeitpunkt beurteilen: mta-sts judge FILE --at TIME</translation>
+    </message>
+    <message>
+        <source>Something on this network opens TLS connections and signs them again; its certificates are issued by: {issuer}</source>
+        <translation>Etwas in diesem Netz bricht TLS-Verbindungen auf und signiert sie neu; seine Zertifikate sind ausgestellt von: {issuer}</translation>
+    </message>
+    <message>
+        <source>A proxy or a security product on this computer or network puts its own certificate in the place of the policy host&apos;s. What senders elsewhere see cannot be told from here, so the policy host&apos;s certificate is not judged.</source>
+        <translation>Ein Proxy oder ein Sicherheitsprodukt auf diesem Computer oder in diesem Netz setzt sein eigenes Zertifikat an die Stelle dessen des Richtlinien-Hosts. Was sendende Server anderswo sehen, lässt sich von hier aus nicht sagen; deshalb wird das Zertifikat des Richtlinien-Hosts nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Audit from a network without TLS inspection, or have the names that begin with mta-sts. excepted from it.</source>
+        <translation>Prüfen Sie von einem Netz ohne TLS-Inspektion aus, oder lassen Sie die Namen davon ausnehmen, die mit mta-sts. beginnen.</translation>
+    </message>
+    <message>
+        <source>This network seems to block outgoing connections to port {port}: mail servers of different networks stay silent, while DNS and HTTPS work.</source>
+        <translation>Dieses Netz blockiert offenbar ausgehende Verbindungen zu Port {port}: Mailserver in verschiedenen Netzen antworten nicht, DNS und HTTPS funktionieren aber.</translation>
+    </message>
+    <message>
+        <source>Many access providers and clouds block the SMTP port to keep spam in. The mail servers could then not be tested; that says nothing about them.</source>
+        <translation>Viele Zugangsanbieter und Clouds sperren den SMTP-Port, damit kein Spam hinausgeht. Die Mailserver konnten dann nicht geprüft werden; über sie sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Audit from a machine that may send mail, or through it: ssh -D 1080 USER@HOST there, and here the option --proxy socks5://127.0.0.1:1080 (also in the preferences).</source>
+        <translation>Prüfen Sie von einem Rechner aus, der E-Mails senden darf, oder über ihn: ssh -D 1080 USER@HOST dorthin und hier die Option --proxy socks5://127.0.0.1:1080 (auch in den Einstellungen).</translation>
+    </message>
+    <message>
+        <source>Senders cannot find out where mail goes, for the lookup of {subject} ({type}) failed: {reason}</source>
+        <translation>Sendende Server können nicht herausfinden, wohin E-Mails gehen, denn die Abfrage von {subject} ({type}) schlug fehl: {reason}</translation>
+    </message>
+    <message>
+        <source>Without an answer to the lookup of the mail servers (MX) or of their addresses senders keep the mail and try again later, for some days.</source>
+        <translation>Ohne Antwort auf die Abfrage der Mailserver (MX) oder ihrer Adressen behalten sendende Server die E-Mails und versuchen es einige Tage lang später wieder.</translation>
+    </message>
+    <message>
+        <source>See that all name servers of the zone answer, and that its DNSSEC signatures hold: dig +dnssec {subject} {type}</source>
+        <translation>Sorgen Sie dafür, dass alle Nameserver der Zone antworten und dass ihre DNSSEC-Signaturen gültig sind: dig +dnssec {subject} {type}</translation>
+    </message>
+    <message>
+        <source>No connection to the mail server {subject} at {address}: {reason}</source>
+        <translation>Keine Verbindung zum Mailserver {subject} unter {address}: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders cannot deliver to it. They use another mail server of the domain where there is one, else they keep the mail and try again.</source>
+        <translation>Sendende Server können ihm nicht zustellen. Sie nehmen einen anderen Mailserver der Domain, falls es einen gibt; sonst behalten sie die E-Mails und versuchen es später wieder.</translation>
+    </message>
+    <message>
+        <source>See that the mail server runs and that port 25 of {address} is open to the whole world. If the host is no longer in use, remove its MX record, and its line from the policy.</source>
+        <translation>Sorgen Sie dafür, dass der Mailserver läuft und dass Port 25 von {address} für alle Welt offen ist. Wird der Host nicht mehr verwendet, entfernen Sie seinen MX-Eintrag und seine Zeile in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} did not answer in time at {address}, while other mail servers did.</source>
+        <translation>Der Mailserver {subject} hat unter {address} nicht rechtzeitig geantwortet, andere Mailserver schon.</translation>
+    </message>
+    <message>
+        <source>Senders wait in vain, then use another mail server of the domain where there is one, or keep the mail and try again.</source>
+        <translation>Sendende Server warten vergeblich; dann nehmen sie einen anderen Mailserver der Domain, falls es einen gibt, oder behalten die E-Mails und versuchen es später wieder.</translation>
+    </message>
+    <message>
+        <source>See that the mail server runs and that no firewall drops connections to port 25 of {address}.</source>
+        <translation>Sorgen Sie dafür, dass der Mailserver läuft und dass keine Firewall Verbindungen zu Port 25 von {address} verwirft.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} turns senders away as soon as they connect to {address}: {reason}</source>
+        <translation>Der Mailserver {subject} weist sendende Server ab, sobald sie sich mit {address} verbinden: {reason}</translation>
+    </message>
+    <message>
+        <source>No mail can be delivered after such a greeting. A reply that begins with 554 often means that the client&apos;s address, here yours, is on a block list, while others are let in.</source>
+        <translation>Nach einer solchen Begrüßung lässt sich keine E-Mail zustellen. Eine Antwort, die mit 554 beginnt, bedeutet oft, dass die Adresse des Clients, hier also Ihre, auf einer Sperrliste steht, während andere durchkommen.</translation>
+    </message>
+    <message>
+        <source>Look into the mail server&apos;s log for the reason. If it refuses only the network you audit from, audit from another one.</source>
+        <translation>Suchen Sie den Grund im Log des Mailservers. Weist er nur das Netz ab, von dem aus Sie prüfen, dann prüfen Sie von einem anderen aus.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} refuses EHLO at {address}: {reason}</source>
+        <translation>Der Mailserver {subject} lehnt EHLO unter {address} ab: {reason}</translation>
+    </message>
+    <message>
+        <source>EHLO opens every conversation that can be encrypted. A sender that is refused here cannot go on.</source>
+        <translation>Mit EHLO beginnt jede Sitzung, die verschlüsselt werden kann. Ein sendender Server, der hier abgewiesen wird, kommt nicht weiter.</translation>
+    </message>
+    <message>
+        <source>See why the mail server does not like the name it is greeted with; RFC 5321 §4.1.4 forbids it to refuse mail because that name does not match the client&apos;s address.</source>
+        <translation>Klären Sie, warum der Mailserver den Namen ablehnt, mit dem sich der Client vorstellt; RFC 5321 §4.1.4 verbietet ihm, E-Mails abzulehnen, weil dieser Name nicht zur Adresse des Clients passt.</translation>
+    </message>
+    <message>
+        <source>What the mail server {subject} says at {address} is not SMTP as senders understand it: {reason}</source>
+        <translation>Was der Mailserver {subject} unter {address} sagt, ist kein SMTP, wie es sendende Server verstehen: {reason}</translation>
+    </message>
+    <message>
+        <source>A sender cannot tell what such a reply means, and breaks off.</source>
+        <translation>Ein sendender Server weiß nicht, was eine solche Antwort bedeutet, und bricht ab.</translation>
+    </message>
+    <message>
+        <source>Look at the transcript, and for a firewall or filter in front of the mail server that rewrites SMTP; turn such rewriting off.</source>
+        <translation>Sehen Sie sich den Mitschnitt an, und suchen Sie nach einer Firewall oder einem Filter vor dem Mailserver, der SMTP umschreibt; schalten Sie dieses Umschreiben ab.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} is slow at {address}: one step took {seconds} seconds.</source>
+        <translation>Der Mailserver {subject} ist unter {address} langsam: Ein Schritt hat {seconds} Sekunden gedauert.</translation>
+    </message>
+    <message>
+        <source>Senders are patient by the standard, but not all of them in practice; mail comes late.</source>
+        <translation>Nach dem Standard sind sendende Server geduldig, in der Praxis aber nicht alle; E-Mails kommen verspätet an.</translation>
+    </message>
+    <message>
+        <source>If the wait is not meant to deter spam, look for slow name lookups and block lists in the mail server&apos;s set-up.</source>
+        <translation>Soll das Warten nicht Spam abwehren, suchen Sie in der Konfiguration des Mailservers nach langsamen Namensauflösungen und Sperrlistenabfragen.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} could not be tested at {address}: {reason}</source>
+        <translation>Der Mailserver {subject} konnte unter {address} nicht geprüft werden: {reason}</translation>
+    </message>
+    <message>
+        <source>This says nothing about the server, neither good nor bad: many ask unknown clients to come back later, and many networks block port 25.</source>
+        <translation>Das sagt nichts über den Server, weder Gutes noch Schlechtes: Viele bitten unbekannte Clients, später wiederzukommen, und viele Netze sperren Port 25.</translation>
+    </message>
+    <message>
+        <source>Audit again later, or from a machine that may send mail, or through it: ssh -D 1080 USER@HOST there, and here the option --proxy socks5://127.0.0.1:1080</source>
+        <translation>Prüfen Sie später erneut, oder von einem Rechner aus, der E-Mails senden darf, oder über ihn: ssh -D 1080 USER@HOST dorthin und hier die Option --proxy socks5://127.0.0.1:1080</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} can be reached over {working}, but not over {failing} at {address}: {reason}</source>
+        <translation>Der Mailserver {subject} ist über {working} erreichbar, aber nicht über {failing} unter {address}: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders that try {failing} first lose time, and those that have nothing else cannot deliver.</source>
+        <translation>Sendende Server, die es zuerst über {failing} versuchen, verlieren Zeit; und die, die nichts anderes haben, können nicht zustellen.</translation>
+    </message>
+    <message>
+        <source>Let the mail server listen at {address} and open port 25 for it, or take this address out of the DNS.</source>
+        <translation>Lassen Sie den Mailserver an {address} lauschen, und öffnen Sie dafür Port 25, oder nehmen Sie diese Adresse aus dem DNS.</translation>
+    </message>
+    <message>
+        <source>The addresses of the mail server {subject} behave differently. At {address}: {reason}; at {other}: {otherReason}</source>
+        <translation>Die Adressen des Mailservers {subject} verhalten sich unterschiedlich. Unter {address}: {reason}; unter {other}: {otherReason}</translation>
+    </message>
+    <message>
+        <source>Which one a sender meets is chance: some mail is delivered at once, some late or not at all.</source>
+        <translation>An welche ein sendender Server gerät, ist Zufall: Manche E-Mails werden sofort zugestellt, manche spät oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Give the server behind {address} the same set-up and certificate as the one that works, or take this address out of the DNS.</source>
+        <translation>Geben Sie dem Server hinter {address} dieselbe Konfiguration und dasselbe Zertifikat wie dem, der funktioniert, oder nehmen Sie diese Adresse aus dem DNS.</translation>
+    </message>
+    <message>
+        <source>No mail server of {subject} is named in its policy; the policy names: {patterns}</source>
+        <translation>Kein Mailserver von {subject} steht in der MTA-STS-Richtlinie der Domain; die Richtlinie nennt: {patterns}</translation>
+    </message>
+    <message>
+        <source>In mode enforce, senders that honour MTA-STS then deliver no mail at all to the domain; in mode testing they report every delivery as a failure.</source>
+        <translation>Im Modus enforce stellen sendende Server, die MTA-STS beachten, der Domain dann überhaupt keine E-Mails zu; im Testmodus (testing) melden sie jede Zustellung als Fehler.</translation>
+    </message>
+    <message>
+        <source>Add an mx line to the policy for each mail server, then give the _mta-sts record a new id. Senders may keep the old policy until its max_age has run out.</source>
+        <translation>Ergänzen Sie in der Richtlinie eine mx-Zeile für jeden Mailserver, und geben Sie dann dem Eintrag _mta-sts eine neue id. Sendende Server können die alte Richtlinie behalten, bis ihr max_age abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} is not named in the policy; the policy names: {patterns}</source>
+        <translation>Der Mailserver {subject} steht nicht in der Richtlinie; die Richtlinie nennt: {patterns}</translation>
+    </message>
+    <message>
+        <source>In mode enforce, senders that honour MTA-STS deliver no mail to this server; in mode testing they report it. A pattern that begins with *. stands for exactly one label.</source>
+        <translation>Im Modus enforce stellen sendende Server, die MTA-STS beachten, diesem Server keine E-Mails zu; im Testmodus (testing) melden sie es. Ein Muster, das mit *. beginnt, steht für genau ein Label.</translation>
+    </message>
+    <message>
+        <source>Add this line to the policy, then give the _mta-sts record a new id: mx: {subject}</source>
+        <translation>Ergänzen Sie diese Zeile in der Richtlinie, und geben Sie dann dem Eintrag _mta-sts eine neue id: mx: {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} says that it takes no mail (null MX).</source>
+        <translation>{subject} erklärt, dass die Domain keine E-Mails annimmt (Null-MX).</translation>
+    </message>
+    <message>
+        <source>Mail to the domain is returned at once, so there is nothing to protect.</source>
+        <translation>E-Mails an die Domain gehen sofort zurück, es gibt also nichts zu schützen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If the domain should take mail, replace the null MX with the names of its mail servers.</source>
+        <translation>Sie müssen nichts tun. Soll die Domain E-Mails annehmen, ersetzen Sie den Null-MX durch die Namen ihrer Mailserver.</translation>
+    </message>
+    <message>
+        <source>{subject} has a null MX, which says that it takes no mail, and other MX records as well: {others}</source>
+        <translation>{subject} hat einen Null-MX, nach dem die Domain keine E-Mails annimmt, und daneben weitere MX-Einträge: {others}</translation>
+    </message>
+    <message>
+        <source>A null MX must stand alone. Beside others its meaning is anybody&apos;s guess: some senders deliver, some return the mail.</source>
+        <translation>Ein Null-MX muss allein stehen. Was er neben anderen bedeutet, ist Auslegungssache: Manche sendenden Server stellen zu, manche schicken die E-Mails zurück.</translation>
+    </message>
+    <message>
+        <source>Remove the MX record with the target &quot;.&quot; if the domain takes mail, or all the others if it does not.</source>
+        <translation>Entfernen Sie den MX-Eintrag mit dem Ziel „.“, wenn die Domain E-Mails annimmt, oder alle anderen, wenn nicht.</translation>
+    </message>
+    <message>
+        <source>{subject} has no MX record; senders deliver to the address of the domain itself.</source>
+        <translation>{subject} hat keinen MX-Eintrag; sendende Server stellen an die Adresse der Domain selbst zu.</translation>
+    </message>
+    <message>
+        <source>The domain is then its own mail server (the implicit MX): the policy and the certificate must name {subject}.</source>
+        <translation>Die Domain ist dann ihr eigener Mailserver (der implizite MX): Richtlinie und Zertifikat müssen {subject} nennen.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record that names the mail server. If the domain takes no mail, publish a null MX: {subject}. MX 0 .</source>
+        <translation>Veröffentlichen Sie einen MX-Eintrag, der den Mailserver nennt. Nimmt die Domain keine E-Mails an, veröffentlichen Sie einen Null-MX: {subject}. MX 0 .</translation>
+    </message>
+    <message>
+        <source>Mail for {subject} cannot be delivered: the name has no address.</source>
+        <translation>E-Mails für {subject} können nicht zugestellt werden: Der Name hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Senders skip a mail server without an A or AAAA record. When there is no other one, mail is returned.</source>
+        <translation>Sendende Server überspringen einen Mailserver ohne A- oder AAAA-Eintrag. Gibt es keinen anderen, gehen die E-Mails zurück.</translation>
+    </message>
+    <message>
+        <source>Publish an A or AAAA record for {subject}, or remove the MX record that names it.</source>
+        <translation>Veröffentlichen Sie einen A- oder AAAA-Eintrag für {subject}, oder entfernen Sie den MX-Eintrag, der ihn nennt.</translation>
+    </message>
+    <message>
+        <source>The mail server name {subject} is an alias (CNAME) of {target}.</source>
+        <translation>Der Mailservername {subject} ist ein Alias (CNAME) von {target}.</translation>
+    </message>
+    <message>
+        <source>An MX record must name a host, not an alias. Some senders refuse it; those that honour MTA-STS expect policy and certificate to name {subject}, not {target}.</source>
+        <translation>Ein MX-Eintrag muss einen Host nennen, keinen Alias. Manche sendenden Server lehnen das ab; die, die MTA-STS beachten, erwarten in Richtlinie und Zertifikat den Namen {subject}, nicht {target}.</translation>
+    </message>
+    <message>
+        <source>Let the MX record name {target} itself and the policy and its certificate too, or give {subject} addresses of its own.</source>
+        <translation>Nennen Sie im MX-Eintrag {target} selbst und ebenso in der Richtlinie und im Zertifikat, oder geben Sie {subject} eigene Adressen.</translation>
+    </message>
+    <message>
+        <source>An MX record holds an IP address instead of a name: {subject}</source>
+        <translation>Ein MX-Eintrag enthält eine IP-Adresse statt eines Namens: {subject}</translation>
+    </message>
+    <message>
+        <source>The target of an MX record is always read as a name, and no such name exists. Most senders cannot deliver, and no policy can cover it.</source>
+        <translation>Das Ziel eines MX-Eintrags wird immer als Name gelesen, und diesen Namen gibt es nicht. Die meisten sendenden Server können nicht zustellen, und keine Richtlinie kann ihn abdecken.</translation>
+    </message>
+    <message>
+        <source>Give the mail server a name with an A or AAAA record, and let the MX record hold that name.</source>
+        <translation>Geben Sie dem Mailserver einen Namen mit A- oder AAAA-Eintrag, und tragen Sie diesen Namen in den MX-Eintrag ein.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} has the address {address}, which is not a public one ({purpose}); it was not contacted.</source>
+        <translation>Der Mailserver {subject} hat die Adresse {address}, die nicht öffentlich ist ({purpose}); er wurde dort nicht kontaktiert.</translation>
+    </message>
+    <message>
+        <source>Such an address cannot be reached from the Internet. Senders that try it lose time, and mail may end at a machine of their own network.</source>
+        <translation>Eine solche Adresse ist aus dem Internet nicht erreichbar. Sendende Server, die es dort versuchen, verlieren Zeit, und E-Mails können bei einem Rechner in deren eigenem Netz landen.</translation>
+    </message>
+    <message>
+        <source>Publish only public addresses for {subject}. To audit a private network, allow it: --allow-private</source>
+        <translation>Veröffentlichen Sie für {subject} nur öffentliche Adressen. Um ein privates Netz zu prüfen, erlauben Sie es: --allow-private</translation>
+    </message>
+    <message>
+        <source>{subject} has one mail server only: {host}</source>
+        <translation>{subject} hat nur einen Mailserver: {host}</translation>
+    </message>
+    <message>
+        <source>While it is away, senders keep the mail and try again, usually for some days. Nothing is lost by that.</source>
+        <translation>Während er ausfällt, behalten sendende Server die E-Mails und versuchen es wieder, meist einige Tage lang. Verloren geht dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. A second mail server shortens delays, but needs a certificate and a place in the policy too.</source>
+        <translation>Sie müssen nichts tun. Ein zweiter Mailserver verkürzt Verzögerungen, braucht aber ebenfalls ein Zertifikat und einen Platz in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} stands in {count} MX records.</source>
+        <translation>Der Mailserver {subject} steht in {count} MX-Einträgen.</translation>
+    </message>
+    <message>
+        <source>Senders try it more than once in vain when it is away; otherwise it does no harm.</source>
+        <translation>Fällt er aus, versuchen es sendende Server mehrmals vergeblich; sonst schadet es nicht.</translation>
+    </message>
+    <message>
+        <source>Keep the MX record with the preference you mean, and remove the others.</source>
+        <translation>Behalten Sie den MX-Eintrag mit der gewünschten Präferenz, und entfernen Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>{subject} has {count} mail servers; the first {limit} were tested.</source>
+        <translation>{subject} hat {count} Mailserver; die ersten {limit} wurden geprüft.</translation>
+    </message>
+    <message>
+        <source>Senders limit the number of servers that they try too, so many are never used; and what was not tested may be at fault.</source>
+        <translation>Auch sendende Server begrenzen, wie viele Server sie versuchen; viele werden also nie genutzt. Und was nicht geprüft wurde, kann fehlerhaft sein.</translation>
+    </message>
+    <message>
+        <source>Name fewer mail servers. Several addresses of one name share the load as well.</source>
+        <translation>Nennen Sie weniger Mailserver. Auch mehrere Adressen eines Namens verteilen die Last.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the policy of {subject} is not “key: value”: {reason}</source>
+        <translation>Zeile {line} der MTA-STS-Richtlinie von {subject} hat nicht die Form „key: value“: {reason}</translation>
+    </message>
+    <message>
+        <source>One line outside the grammar makes the whole file worthless: strict senders go on as if there were no policy.</source>
+        <translation>Eine einzige Zeile außerhalb der Grammatik macht die ganze Datei wertlos: Strenge sendende Server verfahren, als gäbe es keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Write the file with a plain text editor: one “key: value” a line, no blank lines, no comments, no indentation.</source>
+        <translation>Schreiben Sie die Datei mit einem einfachen Texteditor: ein „key: value“ je Zeile, keine Leerzeilen, keine Kommentare, keine Einrückung.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the policy of {subject} has bytes that a policy cannot have, at column {column}: {reason}</source>
+        <translation>Zeile {line} der MTA-STS-Richtlinie von {subject} enthält in Spalte {column} Bytes, die in einer Richtlinie nicht vorkommen dürfen: {reason}</translation>
+    </message>
+    <message>
+        <source>Such bytes are often invisible in an editor, yet senders stumble over them and have no policy.</source>
+        <translation>Solche Bytes sind im Editor oft unsichtbar, doch sendende Server stolpern darüber und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Save the file as plain UTF-8 without a byte order mark, with lines that end in LF or CRLF.</source>
+        <translation>Speichern Sie die Datei als reines UTF-8 ohne Byte Order Mark, mit Zeilen, die auf LF oder CRLF enden.</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has no usable version: {reason}</source>
+        <translation>Die MTA-STS-Richtlinie von {subject} hat keine brauchbare Version: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders read a policy only if it says version: STSv1, written exactly so. Without it there is no policy for them.</source>
+        <translation>Sendende Server lesen eine Richtlinie nur, wenn darin version: STSv1 steht, genau so geschrieben. Ohne diese Zeile gibt es für sie keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Write this line into the policy: version: STSv1</source>
+        <translation>Schreiben Sie diese Zeile in die Richtlinie: version: STSv1</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has no usable mode: {reason}</source>
+        <translation>Die MTA-STS-Richtlinie von {subject} hat keinen brauchbaren Modus: {reason}</translation>
+    </message>
+    <message>
+        <source>The mode is one of enforce, testing and none, in small letters. With anything else senders have no policy.</source>
+        <translation>Der Modus ist enforce, testing oder none, in Kleinbuchstaben. Bei allem anderen haben sendende Server keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Write one of these lines into the policy: “mode: testing” to try it out, “mode: enforce” to be protected.</source>
+        <translation>Schreiben Sie eine dieser Zeilen in die Richtlinie: „mode: testing“ zum Ausprobieren, „mode: enforce“ für den Schutz.</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has no usable max_age: {reason}</source>
+        <translation>Die MTA-STS-Richtlinie von {subject} hat kein brauchbares max_age: {reason}</translation>
+    </message>
+    <message>
+        <source>max_age says for how many seconds senders keep the policy: a whole number of at most 31557600 (a year). With anything else they have no policy.</source>
+        <translation>max_age gibt an, wie viele Sekunden sendende Server die Richtlinie behalten: eine ganze Zahl bis höchstens 31557600 (ein Jahr). Bei allem anderen haben sie keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Write this line into the policy, with nothing behind the number: max_age: {suggestion}</source>
+        <translation>Schreiben Sie diese Zeile in die Richtlinie, mit nichts hinter der Zahl: max_age: {suggestion}</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} names no mail server: there is no mx line.</source>
+        <translation>Die MTA-STS-Richtlinie von {subject} nennt keinen Mailserver: Es gibt keine mx-Zeile.</translation>
+    </message>
+    <message>
+        <source>Without an mx line the policy is malformed, unless its mode is none. Senders treat it as no policy.</source>
+        <translation>Ohne mx-Zeile ist die Richtlinie fehlerhaft, außer im Modus none. Sendende Server verfahren, als gäbe es keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Add one line for each host of the MX records of {domain}, for example: mx: mx.example.com</source>
+        <translation>Ergänzen Sie eine Zeile für jeden Host aus den MX-Einträgen von {domain}, zum Beispiel: mx: mx.example.com</translation>
+    </message>
+    <message>
+        <source>Line {line} of the policy of {subject} has no usable mx pattern, “{pattern}”: {reason}</source>
+        <translation>Zeile {line} der MTA-STS-Richtlinie von {subject} hat kein brauchbares mx-Muster, „{pattern}“: {reason}</translation>
+    </message>
+    <message>
+        <source>A pattern is a host name, or “*.” and a host name. With anything else the whole policy is malformed, and senders treat it as no policy.</source>
+        <translation>Ein Muster ist ein Hostname, oder „*.“ und ein Hostname. Bei allem anderen ist die ganze Richtlinie fehlerhaft, und sendende Server verfahren, als gäbe es keine.</translation>
+    </message>
+    <message>
+        <source>Write the host as it stands in the MX record, for example: mx: {suggestion}</source>
+        <translation>Schreiben Sie den Host so, wie er im MX-Eintrag steht, zum Beispiel: mx: {suggestion}</translation>
+    </message>
+    <message>
+        <source>Line {line} of the policy of {subject} says “{written}”; “{meant}” must have been meant.</source>
+        <translation>In Zeile {line} der MTA-STS-Richtlinie von {subject} steht „{written}“; gemeint ist wohl „{meant}“.</translation>
+    </message>
+    <message>
+        <source>Keys and values count only as the standard spells them. Senders do not guess.</source>
+        <translation>Schlüssel und Werte zählen nur in der Schreibweise des Standards. Sendende Server raten nicht.</translation>
+    </message>
+    <message>
+        <source>Write “{meant}” instead of “{written}”.</source>
+        <translation>Schreiben Sie „{meant}“ statt „{written}“.</translation>
+    </message>
+    <message>
+        <source>The key {key} stands more than once in the policy of {subject}; again in line {line}. Senders use the first: {value}</source>
+        <translation>Der Schlüssel {key} steht mehr als einmal in der MTA-STS-Richtlinie von {subject}, erneut in Zeile {line}. Sendende Server nehmen den ersten: {value}</translation>
+    </message>
+    <message>
+        <source>What stands behind the first is ignored. Perhaps the wrong one of them counts.</source>
+        <translation>Was nach dem ersten kommt, wird ignoriert. Vielleicht zählt so der falsche.</translation>
+    </message>
+    <message>
+        <source>Leave a single line with the key {key}.</source>
+        <translation>Lassen Sie nur eine Zeile mit dem Schlüssel {key} stehen.</translation>
+    </message>
+    <message>
+        <source>Senders may keep the policy of {subject} for {seconds} seconds only, less than a week.</source>
+        <translation>Sendende Server dürfen die MTA-STS-Richtlinie von {subject} nur {seconds} Sekunden lang behalten, weniger als eine Woche.</translation>
+    </message>
+    <message>
+        <source>Between two fetches the cached policy is the protection: an attacker who blocks the policy host for longer than max_age is rid of it. The standard expects weeks or more.</source>
+        <translation>Zwischen zwei Abrufen schützt die zwischengespeicherte Richtlinie: Ein Angreifer, der den Richtlinien-Host länger als max_age blockiert, wird sie los. Der Standard erwartet Wochen oder mehr.</translation>
+    </message>
+    <message>
+        <source>Raise max_age to two weeks or more once you are sure of the policy: max_age: 1209600</source>
+        <translation>Erhöhen Sie max_age auf zwei Wochen oder mehr, sobald Sie sich der Richtlinie sicher sind: max_age: 1209600</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern} in the policy of {subject} lets strangers in: {reason}.</source>
+        <translation>Das Muster {pattern} in der MTA-STS-Richtlinie von {subject} lässt Fremde herein: {reason}.</translation>
+    </message>
+    <message>
+        <source>Whoever has a host that matches, and a certificate for it, passes as your mail server when the answers of the DNS are forged.</source>
+        <translation>Wer einen passenden Host und ein Zertifikat dafür hat, geht bei gefälschten DNS-Antworten als Ihr Mailserver durch.</translation>
+    </message>
+    <message>
+        <source>Name your mail servers one by one, or use a pattern under a domain that only you or your mail provider can use.</source>
+        <translation>Nennen Sie Ihre Mailserver einzeln, oder verwenden Sie ein Muster unter einer Domain, die nur Sie oder Ihr Mailanbieter nutzen können.</translation>
+    </message>
+    <message>
+        <source>Senders may keep the policy of {subject} for {seconds} seconds, less than two weeks.</source>
+        <translation>Sendende Server dürfen die MTA-STS-Richtlinie von {subject} {seconds} Sekunden lang behalten, weniger als zwei Wochen.</translation>
+    </message>
+    <message>
+        <source>That is allowed. The longer senders keep a policy in mode enforce, the longer an attacker would have to block it.</source>
+        <translation>Das ist erlaubt. Je länger sendende Server eine Richtlinie im Modus enforce behalten, desto länger müsste ein Angreifer sie blockieren.</translation>
+    </message>
+    <message>
+        <source>When the policy has proved itself, raise max_age, for example to a month: max_age: 2592000</source>
+        <translation>Wenn sich die Richtlinie bewährt hat, erhöhen Sie max_age, zum Beispiel auf einen Monat: max_age: 2592000</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} is in mode testing: failures are reported, but mail is delivered all the same.</source>
+        <translation>Die MTA-STS-Richtlinie von {subject} ist im Testmodus (testing): Fehler werden gemeldet, die E-Mails aber trotzdem zugestellt.</translation>
+    </message>
+    <message>
+        <source>That is the right start. An attacker is only reported, not stopped, until the mode is enforce.</source>
+        <translation>Das ist der richtige Anfang. Bis der Modus enforce ist, wird ein Angreifer nur gemeldet, nicht aufgehalten.</translation>
+    </message>
+    <message>
+        <source>When the reports (TLS-RPT) show no failures for some weeks, write “mode: enforce” and change the id of the record.</source>
+        <translation>Wenn die Berichte (TLS-RPT) einige Wochen lang keine Fehler zeigen, schreiben Sie „mode: enforce“, und ändern Sie die id des Eintrags.</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} is in mode none: senders treat the domain as if it had no policy.</source>
+        <translation>Die MTA-STS-Richtlinie von {subject} ist im Modus none: Sendende Server behandeln die Domain, als hätte sie keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>This is how a domain takes leave of MTA-STS: mail is not protected.</source>
+        <translation>So verabschiedet sich eine Domain von MTA-STS: E-Mails sind nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>To be protected, write “mode: testing”, later “mode: enforce”, with your mail servers as mx lines, and change the id of the record.</source>
+        <translation>Für den Schutz schreiben Sie „mode: testing“, später „mode: enforce“, dazu Ihre Mailserver als mx-Zeilen, und ändern Sie die id des Eintrags.</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern} in the policy of {subject} matches no MX record.</source>
+        <translation>Das Muster {pattern} in der MTA-STS-Richtlinie von {subject} passt zu keinem MX-Eintrag.</translation>
+    </message>
+    <message>
+        <source>That does no harm: it may be a server in reserve. It may also be a server that is gone, whose name could fall into other hands.</source>
+        <translation>Das schadet nicht: Es kann ein Server in Reserve sein. Es kann aber auch ein Server sein, den es nicht mehr gibt und dessen Name in fremde Hände fallen könnte.</translation>
+    </message>
+    <message>
+        <source>Remove the line if the server is no longer yours: mx: {pattern}</source>
+        <translation>Entfernen Sie die Zeile, wenn der Server nicht mehr Ihnen gehört: mx: {pattern}</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has a key that the standard does not know: {key} (line {line}).</source>
+        <translation>Die MTA-STS-Richtlinie von {subject} hat einen Schlüssel, den der Standard nicht kennt: {key} (Zeile {line}).</translation>
+    </message>
+    <message>
+        <source>Senders ignore it, as they must. It is listed in case it is a mistake.</source>
+        <translation>Sendende Server ignorieren ihn, wie es vorgeschrieben ist. Er ist aufgeführt, falls er ein Versehen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done if it is meant for somebody.</source>
+        <translation>Sie müssen nichts tun, wenn er für jemanden bestimmt ist.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the policy host {subject} at {address}: {reason}</source>
+        <translation>Keine verschlüsselte Verbindung zum Richtlinien-Host {subject} unter {address}: {reason}</translation>
+    </message>
+    <message>
+        <source>The policy is fetched over HTTPS only. When the TLS handshake fails, senders have no policy.</source>
+        <translation>Die Richtlinie wird nur über HTTPS abgerufen. Schlägt der TLS-Handshake fehl, haben sendende Server keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Set up TLS for the name {subject} on the web server and look at what it says: openssl s_client -connect {subject}:443 -servername {subject}</source>
+        <translation>Richten Sie auf dem Webserver TLS für den Namen {subject} ein, und sehen Sie nach, was er sagt: openssl s_client -connect {subject}:443 -servername {subject}</translation>
+    </message>
+    <message>
+        <source>The policy host {subject} offers only {version} at {address}; senders need TLS 1.2 or higher.</source>
+        <translation>Der Richtlinien-Host {subject} bietet unter {address} nur {version} an; sendende Server brauchen TLS 1.2 oder höher.</translation>
+    </message>
+    <message>
+        <source>TLS below 1.2 must not be used any more (RFC 8996). Senders break off, and have no policy.</source>
+        <translation>TLS unter 1.2 darf nicht mehr verwendet werden (RFC 8996). Sendende Server brechen ab und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Turn on TLS 1.2 and 1.3 on the web server, for example in nginx: ssl_protocols TLSv1.2 TLSv1.3;</source>
+        <translation>Schalten Sie auf dem Webserver TLS 1.2 und 1.3 ein, zum Beispiel in nginx: ssl_protocols TLSv1.2 TLSv1.3;</translation>
+    </message>
+    <message>
+        <source>The certificate of the policy host {subject} expired {ago} ago, on {date} (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts {subject} ist vor {ago} abgelaufen, am {date} (Zertifikat: {certificate}).</translation>
+    </message>
+    <message>
+        <source>Senders refuse an expired certificate and have no policy: once the cached one runs out, nothing protects your mail.</source>
+        <translation>Sendende Server lehnen ein abgelaufenes Zertifikat ab und haben keine Richtlinie: Sobald die zwischengespeicherte abläuft, schützt nichts mehr Ihre E-Mails.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate for {subject}, have the web server load it, and see why it was not renewed by itself, for example: certbot renew --dry-run</source>
+        <translation>Erneuern Sie das Zertifikat für {subject}, lassen Sie es den Webserver laden, und klären Sie, warum es nicht automatisch erneuert wurde, zum Beispiel: certbot renew --dry-run</translation>
+    </message>
+    <message>
+        <source>The certificate of the policy host {subject} is valid only from {date}, in {left} (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts {subject} gilt erst ab {date}, in {left} (Zertifikat: {certificate}).</translation>
+    </message>
+    <message>
+        <source>Until then senders refuse it and have no policy.</source>
+        <translation>Bis dahin lehnen sendende Server es ab und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The policy host {subject} shows a self-signed certificate at {address}.</source>
+        <translation>Der Richtlinien-Host {subject} zeigt unter {address} ein selbstsigniertes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Anybody can make such a certificate, so it proves nothing. Senders refuse it and have no policy.</source>
+        <translation>Ein solches Zertifikat kann jeder erstellen, es beweist also nichts. Sendende Server lehnen es ab und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The certificate of the policy host {subject} leads to no trusted root: {detail} (issued by: {issuer})</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts {subject} führt zu keiner vertrauenswürdigen Stammzertifizierungsstelle: {detail} (ausgestellt von: {issuer})</translation>
+    </message>
+    <message>
+        <source>Senders trust only the usual public certification authorities. They refuse this certificate and have no policy.</source>
+        <translation>Sendende Server vertrauen nur den üblichen öffentlichen Zertifizierungsstellen. Sie lehnen dieses Zertifikat ab und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The certificate at {address} does not name {subject}; it names: {names}</source>
+        <translation>Das Zertifikat unter {address} nennt {subject} nicht; es nennt: {names}</translation>
+    </message>
+    <message>
+        <source>The certificate must hold the policy host&apos;s name as a DNS name in its subjectAltName; the common name (CN) does not count. Senders refuse it and have no policy.</source>
+        <translation>Das Zertifikat muss den Namen des Richtlinien-Hosts als DNS-Namen in seinem subjectAltName enthalten; der Common Name (CN) zählt nicht. Sendende Server lehnen es ab und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Have a certificate issued that names {subject}, and see that the web server shows it for this name (SNI).</source>
+        <translation>Lassen Sie ein Zertifikat ausstellen, das {subject} nennt, und sorgen Sie dafür, dass der Webserver es für diesen Namen zeigt (SNI).</translation>
+    </message>
+    <message>
+        <source>The policy host {subject} does not send the intermediate certificate of: {issuer}</source>
+        <translation>Der Richtlinien-Host {subject} sendet ein Zwischenzertifikat nicht mit, nämlich das von: {issuer}</translation>
+    </message>
+    <message>
+        <source>Browsers often find a missing intermediate by themselves; mail servers do not. They refuse the certificate and have no policy.</source>
+        <translation>Browser finden ein fehlendes Zwischenzertifikat oft von selbst; Mailserver nicht. Sie lehnen das Zertifikat ab und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Have the web server send the full chain: with certbot use fullchain.pem, not cert.pem.</source>
+        <translation>Lassen Sie den Webserver die vollständige Zertifikatskette senden: Nehmen Sie bei certbot fullchain.pem, nicht cert.pem.</translation>
+    </message>
+    <message>
+        <source>The certificate of the policy host {subject} is too weak: {weakness} (certificate of {certificate})</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts {subject} ist zu schwach: {weakness} (Zertifikat: {certificate})</translation>
+    </message>
+    <message>
+        <source>Keys of RSA below 2048 bits and signatures with SHA-1 or MD5 can be forged. Current TLS libraries refuse them, and senders have no policy.</source>
+        <translation>RSA-Schlüssel unter 2048 Bit und Signaturen mit SHA-1 oder MD5 lassen sich fälschen. Aktuelle TLS-Bibliotheken lehnen sie ab, und sendende Server haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The certificate of the policy host {subject} is revoked (serial number {serial}); the server&apos;s own OCSP response says so.</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts {subject} ist widerrufen (Seriennummer {serial}); das sagt die OCSP-Antwort des Servers selbst.</translation>
+    </message>
+    <message>
+        <source>A revoked certificate is one whose key may be in other hands. Senders that look at revocation refuse it and have no policy.</source>
+        <translation>Der Schlüssel eines widerrufenen Zertifikats kann in fremden Händen sein. Sendende Server, die auf Widerrufe achten, lehnen es ab und haben keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The certificate of the policy host {subject} expires in {left}, on {date} (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Richtlinien-Hosts {subject} läuft in {left} ab, am {date} (Zertifikat: {certificate}).</translation>
+    </message>
+    <message>
+        <source>After that senders refuse it and cannot fetch the policy. Renewals are usually done by now, so this one may be stuck.</source>
+        <translation>Danach lehnen sendende Server es ab und können die Richtlinie nicht abrufen. Üblicherweise ist die Erneuerung um diese Zeit schon erledigt; hier hängt sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate before {date}, and see that the renewal runs by itself and the web server loads the new one.</source>
+        <translation>Erneuern Sie das Zertifikat vor {date}, und sorgen Sie dafür, dass die Erneuerung automatisch läuft und der Webserver das neue Zertifikat lädt.</translation>
+    </message>
+    <message>
+        <source>Your record announces a policy, but the host that must serve it, {subject}, has no address.</source>
+        <translation>Ihr DNS-Eintrag kündigt eine MTA-STS-Richtlinie an, aber der Host, der sie ausliefern muss, {subject}, hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Senders fetch the policy from https://{subject}/.well-known/mta-sts.txt. Without an A or AAAA record they cannot, and go on as if the domain had no MTA-STS.</source>
+        <translation>Sendende Server rufen die Richtlinie von https://{subject}/.well-known/mta-sts.txt ab. Ohne A- oder AAAA-Eintrag können sie das nicht und verfahren, als hätte die Domain kein MTA-STS.</translation>
+    </message>
+    <message>
+        <source>Publish an A or AAAA record (or a CNAME) for {subject} that leads to the web server with the policy file.</source>
+        <translation>Veröffentlichen Sie für {subject} einen A- oder AAAA-Eintrag (oder einen CNAME), der zum Webserver mit der Richtliniendatei führt.</translation>
+    </message>
+    <message>
+        <source>The address of the policy host {subject} could not be looked up: {reason}</source>
+        <translation>Die Adresse des Richtlinien-Hosts {subject} ließ sich nicht abfragen: {reason}</translation>
+    </message>
+    <message>
+        <source>A sender that cannot find the policy host has no policy, and delivers without the protection that the record promises.</source>
+        <translation>Ein sendender Server, der den Richtlinien-Host nicht findet, hat keine Richtlinie und stellt ohne den Schutz zu, den der Eintrag verspricht.</translation>
+    </message>
+    <message>
+        <source>See that all name servers of the zone answer for {subject}: dig +dnssec {subject} A</source>
+        <translation>Sorgen Sie dafür, dass alle Nameserver der Zone für {subject} antworten: dig +dnssec {subject} A</translation>
+    </message>
+    <message>
+        <source>{subject} is an alias (CNAME) of {target}, which does not exist.</source>
+        <translation>{subject} ist ein Alias (CNAME) von {target}, und diesen Namen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Whoever obtains that name can serve a policy for your domain, with a valid certificate: they could stop mail to you or weaken its protection.</source>
+        <translation>Wer sich diesen Namen verschafft, kann mit gültigem Zertifikat eine Richtlinie für Ihre Domain ausliefern: Er könnte E-Mails an Sie aufhalten oder ihren Schutz schwächen.</translation>
+    </message>
+    <message>
+        <source>Remove the CNAME at once, or point it to a host that is yours.</source>
+        <translation>Entfernen Sie den CNAME sofort, oder richten Sie ihn auf einen Host, der Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>The policy host {subject} has the address {address}, which is not a public one ({purpose}); it was not contacted.</source>
+        <translation>Der Richtlinien-Host {subject} hat die Adresse {address}, die nicht öffentlich ist ({purpose}); er wurde dort nicht kontaktiert.</translation>
+    </message>
+    <message>
+        <source>Such an address cannot be reached from the Internet. Senders that try it first lose time, and with no other address they have no policy.</source>
+        <translation>Eine solche Adresse ist aus dem Internet nicht erreichbar. Sendende Server, die es zuerst dort versuchen, verlieren Zeit, und ohne eine andere Adresse haben sie keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>No connection to the policy host {subject} at {address}: {reason}</source>
+        <translation>Keine Verbindung zum Richtlinien-Host {subject} unter {address}: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders that cannot fetch the policy go on as if the domain had no MTA-STS, unless they still have it in their cache.</source>
+        <translation>Sendende Server, die die Richtlinie nicht abrufen können, verfahren, als hätte die Domain kein MTA-STS, außer sie haben die Richtlinie noch zwischengespeichert.</translation>
+    </message>
+    <message>
+        <source>See that a web server listens on port 443 of {address} and that no firewall refuses it: curl -v https://{subject}/.well-known/mta-sts.txt</source>
+        <translation>Sorgen Sie dafür, dass ein Webserver auf Port 443 von {address} lauscht und dass keine Firewall ihn sperrt: curl -v https://{subject}/.well-known/mta-sts.txt</translation>
+    </message>
+    <message>
+        <source>The policy host {subject} did not answer in time at {address}: {reason}</source>
+        <translation>Der Richtlinien-Host {subject} hat unter {address} nicht rechtzeitig geantwortet: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders wait for at most a minute or so, then go on as if the domain had no MTA-STS, unless they still have the policy in their cache.</source>
+        <translation>Sendende Server warten höchstens etwa eine Minute; dann verfahren sie, als hätte die Domain kein MTA-STS, außer sie haben die Richtlinie noch zwischengespeichert.</translation>
+    </message>
+    <message>
+        <source>See that port 443 of {address} is open to the whole world and the web server is not overloaded: curl -v https://{subject}/.well-known/mta-sts.txt</source>
+        <translation>Sorgen Sie dafür, dass Port 443 von {address} für alle Welt offen und der Webserver nicht überlastet ist: curl -v https://{subject}/.well-known/mta-sts.txt</translation>
+    </message>
+    <message>
+        <source>Your policy host answered with a redirect ({status}) to: {target}</source>
+        <translation>Ihr Richtlinien-Host hat mit einer Weiterleitung geantwortet ({status}), Ziel: {target}</translation>
+    </message>
+    <message>
+        <source>Senders must not follow redirects when they fetch a policy: a redirect counts as no policy at all.</source>
+        <translation>Sendende Server dürfen beim Abruf einer Richtlinie keinen Weiterleitungen folgen: Eine Weiterleitung zählt, als gäbe es gar keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Serve the file itself, with status 200, at https://{subject}/.well-known/mta-sts.txt. Except this path from redirects to www, to another language or to a login page.</source>
+        <translation>Liefern Sie die Datei selbst mit Status 200 unter https://{subject}/.well-known/mta-sts.txt aus. Nehmen Sie diesen Pfad von Weiterleitungen auf www, auf eine andere Sprache oder auf eine Anmeldeseite aus.</translation>
+    </message>
+    <message>
+        <source>Your policy host {subject} answered with the HTTP status {status} at {address}; only 200 counts.</source>
+        <translation>Ihr Richtlinien-Host {subject} hat unter {address} mit dem HTTP-Status {status} geantwortet; nur 200 zählt.</translation>
+    </message>
+    <message>
+        <source>With any other status senders have no policy, and go on as if the domain had no MTA-STS.</source>
+        <translation>Bei jedem anderen Status haben sendende Server keine Richtlinie und verfahren, als hätte die Domain kein MTA-STS.</translation>
+    </message>
+    <message>
+        <source>See that the file is at https://{subject}/.well-known/mta-sts.txt and that everybody may read it; bot protection and logins must not stand in front of it.</source>
+        <translation>Sorgen Sie dafür, dass die Datei unter https://{subject}/.well-known/mta-sts.txt liegt und dass alle sie lesen dürfen; weder Bot-Schutz noch Anmeldung dürfen davorstehen.</translation>
+    </message>
+    <message>
+        <source>The answer of the policy host {subject} at {address} is not well-formed HTTP: {reason}</source>
+        <translation>Die Antwort des Richtlinien-Hosts {subject} unter {address} ist kein wohlgeformtes HTTP: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders cannot tell what the answer means, and treat it as no policy.</source>
+        <translation>Sendende Server wissen nicht, was die Antwort bedeutet, und verfahren, als gäbe es keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Serve the file with an ordinary web server, and look for a broken proxy or script in front of it.</source>
+        <translation>Liefern Sie die Datei mit einem gewöhnlichen Webserver aus, und suchen Sie nach einem defekten Proxy oder Skript davor.</translation>
+    </message>
+    <message>
+        <source>The policy file from {subject} at {address} was cut off: {reason}</source>
+        <translation>Die Richtliniendatei von {subject} unter {address} wurde abgeschnitten: {reason}</translation>
+    </message>
+    <message>
+        <source>Half a file could be a different policy, or an attack: senders drop it.</source>
+        <translation>Eine halbe Datei könnte eine andere Richtlinie sein oder ein Angriff: Sendende Server verwerfen sie.</translation>
+    </message>
+    <message>
+        <source>See that Content-Length is the size of the file, and that the web server ends TLS connections properly (close_notify).</source>
+        <translation>Sorgen Sie dafür, dass Content-Length der Größe der Datei entspricht und dass der Webserver TLS-Verbindungen ordentlich beendet (close_notify).</translation>
+    </message>
+    <message>
+        <source>The answer of the policy host {subject} at {address} is too large: {reason}</source>
+        <translation>Die Antwort des Richtlinien-Hosts {subject} unter {address} ist zu groß: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders protect themselves with a limit, for which the RFC suggests 64 KiB. Over it they have no policy.</source>
+        <translation>Sendende Server schützen sich mit einer Obergrenze, für die der RFC 64 KiB vorschlägt. Darüber haben sie keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Serve the policy file alone: a few lines of text, far below 64 KiB. A web page in its place is the usual cause.</source>
+        <translation>Liefern Sie nur die Richtliniendatei aus: einige Zeilen Text, weit unter 64 KiB. Die übliche Ursache ist eine Webseite an ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>The policy file comes as {type} instead of text/plain.</source>
+        <translation>Die Richtliniendatei kommt mit falschem Medientyp: {type} statt text/plain.</translation>
+    </message>
+    <message>
+        <source>The media type should be text/plain: it shows that the file is meant to be there. Some senders, among them widely used ones for Postfix, refuse any other.</source>
+        <translation>Der Medientyp sollte text/plain sein: Das zeigt, dass die Datei dort mit Absicht liegt. Manche sendenden Server, darunter weitverbreitete für Postfix, lehnen jeden anderen ab.</translation>
+    </message>
+    <message>
+        <source>Have the web server send for this file: Content-Type: text/plain</source>
+        <translation>Lassen Sie den Webserver für diese Datei senden: Content-Type: text/plain</translation>
+    </message>
+    <message>
+        <source>The policy file came compressed ({encoding}), though that was not asked for.</source>
+        <translation>Die Richtliniendatei kam komprimiert ({encoding}), obwohl das nicht verlangt war.</translation>
+    </message>
+    <message>
+        <source>A sender that did not ask for compression reads noise instead of the policy.</source>
+        <translation>Ein sendender Server, der keine Komprimierung verlangt hat, liest statt der Richtlinie Zeichensalat.</translation>
+    </message>
+    <message>
+        <source>Let the web server compress only for clients that ask for it with Accept-Encoding, or not at all for this file.</source>
+        <translation>Lassen Sie den Webserver nur für Clients komprimieren, die es mit Accept-Encoding verlangen, oder bei dieser Datei gar nicht.</translation>
+    </message>
+    <message>
+        <source>Not every address of {subject} serves the same policy as {working}. At {address}: {reason}</source>
+        <translation>Nicht jede Adresse von {subject} liefert dieselbe Richtlinie wie {working}. Unter {address}: {reason}</translation>
+    </message>
+    <message>
+        <source>Which policy a sender gets, if any, depends on the address that it happens to use.</source>
+        <translation>Welche Richtlinie ein sendender Server bekommt, wenn überhaupt, hängt davon ab, welche Adresse er zufällig verwendet.</translation>
+    </message>
+    <message>
+        <source>Serve the same file with a valid certificate at every address, or take {address} out of the DNS.</source>
+        <translation>Liefern Sie unter jeder Adresse dieselbe Datei mit gültigem Zertifikat aus, oder nehmen Sie {address} aus dem DNS.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} could not be looked up: {reason}</source>
+        <translation>Der MTA-STS-Eintrag von {subject} ließ sich nicht abfragen: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders that get no answer cannot tell whether there is a policy. Those without one in their cache deliver without its protection.</source>
+        <translation>Sendende Server, die keine Antwort bekommen, wissen nicht, ob es eine Richtlinie gibt. Wenn sie keine zwischengespeichert haben, stellen sie ohne deren Schutz zu.</translation>
+    </message>
+    <message>
+        <source>See that every name server of the zone answers for _mta-sts.{domain}: dig +dnssec _mta-sts.{domain} TXT</source>
+        <translation>Sorgen Sie dafür, dass jeder Nameserver der Zone für _mta-sts.{domain} antwortet: dig +dnssec _mta-sts.{domain} TXT</translation>
+    </message>
+    <message>
+        <source>{subject} has no MTA-STS record: no TXT record at _mta-sts.{domain} begins with v=STSv1.</source>
+        <translation>{subject} hat keinen MTA-STS-Eintrag: Kein TXT-Eintrag bei _mta-sts.{domain} beginnt mit v=STSv1.</translation>
+    </message>
+    <message>
+        <source>Without it senders do not look for a policy: an attacker on the way can strip the encryption of mail to you, or lead it to another server.</source>
+        <translation>Ohne ihn suchen sendende Server nicht nach einer Richtlinie: Ein Angreifer auf dem Weg kann die Verschlüsselung der E-Mails an Sie entfernen oder sie zu einem anderen Server lenken.</translation>
+    </message>
+    <message>
+        <source>Serve a policy file first, in mode testing. Then publish: _mta-sts.{domain}. IN TXT &quot;v=STSv1; id={newId};&quot;</source>
+        <translation>Liefern Sie zuerst eine Richtliniendatei im Testmodus (testing) aus. Veröffentlichen Sie dann: _mta-sts.{domain}. IN TXT &quot;v=STSv1; id={newId};&quot;</translation>
+    </message>
+    <message>
+        <source>{subject} has {count} MTA-STS records: {records}</source>
+        <translation>{subject} hat {count} MTA-STS-Einträge: {records}</translation>
+    </message>
+    <message>
+        <source>With more than one, senders must assume that the domain has no policy at all.</source>
+        <translation>Bei mehr als einem müssen sendende Server annehmen, dass die Domain gar keine Richtlinie hat.</translation>
+    </message>
+    <message>
+        <source>Delete all TXT records at _mta-sts.{domain} but the current one.</source>
+        <translation>Löschen Sie alle TXT-Einträge bei _mta-sts.{domain} außer dem aktuellen.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} does not begin with v=STSv1: {record}</source>
+        <translation>Der MTA-STS-Eintrag von {subject} beginnt nicht mit v=STSv1: {record}</translation>
+    </message>
+    <message>
+        <source>The version comes first and is written exactly so, capitals included. Senders do not take anything else for an MTA-STS record.</source>
+        <translation>Die Version steht am Anfang und wird genau so geschrieben, auch in Groß- und Kleinschreibung. Alles andere halten sendende Server nicht für einen MTA-STS-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Replace the record with: v=STSv1; id={newId};</source>
+        <translation>Ersetzen Sie den Eintrag durch: v=STSv1; id={newId};</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} is malformed at character {column}: {reason}. It reads: {record}</source>
+        <translation>Der MTA-STS-Eintrag von {subject} ist bei Zeichen {column} fehlerhaft: {reason}. Er lautet: {record}</translation>
+    </message>
+    <message>
+        <source>Senders must treat a malformed record as if the domain had no policy.</source>
+        <translation>Sendende Server müssen einen fehlerhaften Eintrag behandeln, als hätte die Domain keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Replace the record with: v=STSv1; id={newId}; (without quotation marks around it where the form of your DNS provider adds them itself).</source>
+        <translation>Ersetzen Sie den Eintrag durch: v=STSv1; id={newId}; (ohne Anführungszeichen darum, wenn das Formular Ihres DNS-Anbieters sie selbst hinzufügt).</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} has no id: {record}</source>
+        <translation>Der MTA-STS-Eintrag von {subject} hat keine id: {record}</translation>
+    </message>
+    <message>
+        <source>By the id senders see that the policy has changed. A record without it is malformed, and counts as no record.</source>
+        <translation>An der id erkennen sendende Server, dass sich die Richtlinie geändert hat. Ein Eintrag ohne id ist fehlerhaft und zählt, als gäbe es ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The id “{id}” in the MTA-STS record of {subject} cannot be used: {reason}</source>
+        <translation>Die id „{id}“ im MTA-STS-Eintrag von {subject} ist nicht verwendbar: {reason}</translation>
+    </message>
+    <message>
+        <source>An id has 1 to 32 letters or digits. With any other the record is malformed, and counts as no record.</source>
+        <translation>Eine id besteht aus 1 bis 32 Buchstaben oder Ziffern. Mit jeder anderen ist der Eintrag fehlerhaft und zählt, als gäbe es ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} is an alias (CNAME) that leads nowhere: {target} has no TXT record.</source>
+        <translation>Der MTA-STS-Eintrag von {subject} ist ein Alias (CNAME), der ins Leere führt: {target} hat keinen TXT-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Senders find no record, and so no policy. If the name can be had by somebody else, that person can announce a policy for you.</source>
+        <translation>Sendende Server finden keinen Eintrag und damit keine Richtlinie. Kann sich jemand anderes den Namen verschaffen, kann er eine Richtlinie für Sie ankündigen.</translation>
+    </message>
+    <message>
+        <source>Point the CNAME at _mta-sts.{domain} to the name that your provider gives you, or remove it and publish a TXT record of your own.</source>
+        <translation>Richten Sie den CNAME bei _mta-sts.{domain} auf den Namen, den Ihr Anbieter Ihnen nennt, oder entfernen Sie ihn, und veröffentlichen Sie einen eigenen TXT-Eintrag.</translation>
+    </message>
+    <message>
+        <source>{subject} serves a policy (mode {mode}), but no MTA-STS record announces it.</source>
+        <translation>{subject} liefert eine MTA-STS-Richtlinie aus (Modus {mode}), aber kein MTA-STS-Eintrag kündigt sie an.</translation>
+    </message>
+    <message>
+        <source>Senders ask the DNS first. Without the record they never look at the policy: your mail is not protected, although the file is there.</source>
+        <translation>Sendende Server fragen zuerst das DNS. Ohne den Eintrag sehen sie sich die Richtlinie nie an: Ihre E-Mails sind nicht geschützt, obwohl die Datei vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Publish: _mta-sts.{domain}. IN TXT &quot;v=STSv1; id={newId};&quot;</source>
+        <translation>Veröffentlichen Sie: _mta-sts.{domain}. IN TXT &quot;v=STSv1; id={newId};&quot;</translation>
+    </message>
+    <message>
+        <source>Some senders will not read the MTA-STS record of {subject}: {reason}. It reads: {record}</source>
+        <translation>Manche sendenden Server lesen den MTA-STS-Eintrag von {subject} nicht: {reason}. Er lautet: {record}</translation>
+    </message>
+    <message>
+        <source>The standard lets senders discard what does not begin with “v=STSv1;” when there are several records, and not every program is as patient as it should be.</source>
+        <translation>Gibt es mehrere Einträge, erlaubt der Standard sendenden Servern, alles zu verwerfen, was nicht mit „v=STSv1;“ beginnt; und nicht jedes Programm ist so nachsichtig, wie es sein sollte.</translation>
+    </message>
+    <message>
+        <source>Leave a single TXT record at _mta-sts.{domain}, and write it without a space in front of the semicolon: v=STSv1; id={newId};</source>
+        <translation>Lassen Sie nur einen TXT-Eintrag bei _mta-sts.{domain} stehen, und schreiben Sie ihn ohne Leerzeichen vor dem Semikolon: v=STSv1; id={newId};</translation>
+    </message>
+    <message>
+        <source>There is an MTA-STS record at {place}, where no sender looks: {record}</source>
+        <translation>Es gibt einen MTA-STS-Eintrag bei {place}, wo kein sendender Server nachsieht: {record}</translation>
+    </message>
+    <message>
+        <source>Senders ask for a TXT record at _mta-sts.{domain} and nowhere else.</source>
+        <translation>Sendende Server fragen nach einem TXT-Eintrag bei _mta-sts.{domain} und nirgendwo sonst.</translation>
+    </message>
+    <message>
+        <source>Move the record to _mta-sts.{domain}</source>
+        <translation>Verschieben Sie den Eintrag nach _mta-sts.{domain}</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} is an alias (CNAME): {target} publishes it.</source>
+        <translation>Der MTA-STS-Eintrag von {subject} ist ein Alias (CNAME): {target} veröffentlicht ihn.</translation>
+    </message>
+    <message>
+        <source>That is how providers run MTA-STS for their customers. Whoever runs that name decides about the id, and by it about when senders fetch the policy again.</source>
+        <translation>So betreiben Anbieter MTA-STS für ihre Kunden. Wer diesen Namen betreibt, bestimmt die id und damit, wann sendende Server die Richtlinie neu abrufen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. When you change provider, change this CNAME and that of mta-sts.{domain} together.</source>
+        <translation>Sie müssen nichts tun. Wenn Sie den Anbieter wechseln, ändern Sie diesen CNAME und den von mta-sts.{domain} gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} does not offer STARTTLS at {address}.</source>
+        <translation>Der Mailserver {subject} bietet unter {address} kein STARTTLS an.</translation>
+    </message>
+    <message>
+        <source>Without STARTTLS mail travels unencrypted, for anybody on the way to read and change. Under a policy in mode enforce, senders that honour MTA-STS do not deliver to this server at all.</source>
+        <translation>Ohne STARTTLS sind E-Mails unverschlüsselt unterwegs, und jeder auf dem Weg kann sie lesen und verändern. Bei einer Richtlinie im Modus enforce stellen sendende Server, die MTA-STS beachten, diesem Server gar nicht zu.</translation>
+    </message>
+    <message>
+        <source>Give the mail server a certificate for {subject} and turn STARTTLS on, for example in Postfix: smtpd_tls_security_level = may. If it is on, look for a firewall in front that removes the word.</source>
+        <translation>Geben Sie dem Mailserver ein Zertifikat für {subject}, und schalten Sie STARTTLS ein, zum Beispiel in Postfix: smtpd_tls_security_level = may. Ist es schon eingeschaltet, suchen Sie nach einer Firewall davor, die das Wort entfernt.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} does not offer STARTTLS at {address}, yet accepts the command: something on the way may be taking the word out.</source>
+        <translation>Der Mailserver {subject} bietet unter {address} kein STARTTLS an, nimmt den Befehl aber an: Vielleicht entfernt etwas auf dem Weg das Wort.</translation>
+    </message>
+    <message>
+        <source>Senders go by what is offered and see a server without encryption. A firewall that inspects SMTP, or an attacker, can bring this about; it is what MTA-STS is made against.</source>
+        <translation>Sendende Server richten sich nach dem Angebot und sehen einen Server ohne Verschlüsselung. Eine Firewall, die SMTP inspiziert, oder ein Angreifer kann das bewirken; genau dagegen ist MTA-STS gemacht.</translation>
+    </message>
+    <message>
+        <source>Turn off SMTP inspection in firewalls on the way (for example Cisco&apos;s &quot;fixup&quot; or &quot;inspect esmtp&quot;), and audit from another network to see on which side it happens.</source>
+        <translation>Schalten Sie die SMTP-Inspektion in Firewalls auf dem Weg ab (zum Beispiel „fixup“ oder „inspect esmtp“ bei Cisco), und prüfen Sie von einem anderen Netz aus, um zu sehen, auf welcher Seite es geschieht.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} offers STARTTLS at {address}, but then refuses it: {reason}</source>
+        <translation>Der Mailserver {subject} bietet unter {address} STARTTLS an, lehnt es dann aber ab: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders cannot encrypt. Under a policy in mode enforce, those that honour MTA-STS do not deliver to this server.</source>
+        <translation>Sendende Server können nicht verschlüsseln. Bei einer Richtlinie im Modus enforce stellen diejenigen, die MTA-STS beachten, diesem Server nicht zu.</translation>
+    </message>
+    <message>
+        <source>Look into the mail server&apos;s log; a certificate or key that it cannot read is the usual cause.</source>
+        <translation>Sehen Sie im Log des Mailservers nach; die übliche Ursache ist ein Zertifikat oder Schlüssel, den er nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>After it agreed to STARTTLS, {subject} at {address} sent more unencrypted text: {injected}</source>
+        <translation>Nach seiner Zusage zu STARTTLS hat {subject} unter {address} weiteren unverschlüsselten Text gesendet: {injected}</translation>
+    </message>
+    <message>
+        <source>Text that stands before the encryption could be taken for text inside it: a way to slip in replies. Careful senders break off.</source>
+        <translation>Text, der vor der Verschlüsselung steht, könnte für Text innerhalb der Verschlüsselung gehalten werden: ein Weg, Antworten einzuschleusen. Vorsichtige sendende Server brechen ab.</translation>
+    </message>
+    <message>
+        <source>Update the mail server or the filter in front of it. If neither sends this text, somebody on the way does.</source>
+        <translation>Aktualisieren Sie den Mailserver oder den Filter davor. Wenn keiner von beiden diesen Text sendet, tut es jemand auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>Encryption with the mail server {subject} fails at {address}: {reason}</source>
+        <translation>Die Verschlüsselung mit dem Mailserver {subject} schlägt unter {address} fehl: {reason}</translation>
+    </message>
+    <message>
+        <source>See that certificate and key belong together and that TLS 1.2 or 1.3 is on, then try: openssl s_client -starttls smtp -connect {subject}:25 -servername {subject}</source>
+        <translation>Sorgen Sie dafür, dass Zertifikat und Schlüssel zusammengehören und dass TLS 1.2 oder 1.3 eingeschaltet ist; versuchen Sie dann: openssl s_client -starttls smtp -connect {subject}:25 -servername {subject}</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} offers only {version} at {address}; senders need TLS 1.2 or higher.</source>
+        <translation>Der Mailserver {subject} bietet unter {address} nur {version} an; sendende Server brauchen TLS 1.2 oder höher.</translation>
+    </message>
+    <message>
+        <source>TLS below 1.2 must not be used any more. Under a policy in mode enforce, senders that honour MTA-STS do not deliver to this server.</source>
+        <translation>TLS unter 1.2 darf nicht mehr verwendet werden. Bei einer Richtlinie im Modus enforce stellen sendende Server, die MTA-STS beachten, diesem Server nicht zu.</translation>
+    </message>
+    <message>
+        <source>Turn on TLS 1.2 and 1.3, for example in Postfix: smtpd_tls_protocols = &gt;=TLSv1.2. An old system may need a newer TLS library first.</source>
+        <translation>Schalten Sie TLS 1.2 und 1.3 ein, zum Beispiel in Postfix: smtpd_tls_protocols = &gt;=TLSv1.2. Ein altes System braucht vielleicht zuerst eine neuere TLS-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The encryption with the mail server {subject} at {address} is weak: {reason}</source>
+        <translation>Die Verschlüsselung mit dem Mailserver {subject} unter {address} ist schwach: {reason}</translation>
+    </message>
+    <message>
+        <source>Mail recorded today can be read later once such encryption is broken or the server&apos;s key is stolen.</source>
+        <translation>Heute aufgezeichnete E-Mails lassen sich später lesen, sobald eine solche Verschlüsselung gebrochen oder der Schlüssel des Servers gestohlen ist.</translation>
+    </message>
+    <message>
+        <source>Prefer ECDHE key exchange and AES-GCM or ChaCha20 in the mail server, and TLS 1.3 where it can be had.</source>
+        <translation>Bevorzugen Sie im Mailserver den Schlüsselaustausch mit ECDHE und AES-GCM oder ChaCha20, und TLS 1.3, wo es verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>The TLS-RPT record of {subject} could not be looked up: {reason}</source>
+        <translation>Der TLS-RPT-Eintrag von {subject} ließ sich nicht abfragen: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders that get no answer do not know where to send their reports.</source>
+        <translation>Sendende Server, die keine Antwort bekommen, wissen nicht, wohin sie ihre Berichte senden sollen.</translation>
+    </message>
+    <message>
+        <source>See that every name server of the zone answers for _smtp._tls.{domain}: dig +dnssec _smtp._tls.{domain} TXT</source>
+        <translation>Sorgen Sie dafür, dass jeder Nameserver der Zone für _smtp._tls.{domain} antwortet: dig +dnssec _smtp._tls.{domain} TXT</translation>
+    </message>
+    <message>
+        <source>{subject} asks for no reports: there is no TLS-RPT record at _smtp._tls.{domain}.</source>
+        <translation>{subject} bittet nicht um Berichte: Es gibt keinen TLS-RPT-Eintrag bei _smtp._tls.{domain}.</translation>
+    </message>
+    <message>
+        <source>Only by the daily reports of senders do you learn that encryption to your mail servers fails, and that mail waits because of it.</source>
+        <translation>Nur durch die täglichen Berichte der sendenden Server erfahren Sie, dass die Verschlüsselung zu Ihren Mailservern fehlschlägt und E-Mails deshalb warten.</translation>
+    </message>
+    <message>
+        <source>Publish: _smtp._tls.{domain}. IN TXT &quot;v=TLSRPTv1; rua=mailto:tls-reports@{domain}&quot;, with an address that exists.</source>
+        <translation>Veröffentlichen Sie: _smtp._tls.{domain}. IN TXT &quot;v=TLSRPTv1; rua=mailto:tls-reports@{domain}&quot;, mit einer Adresse, die es gibt.</translation>
+    </message>
+    <message>
+        <source>{subject} has {count} TLS-RPT records: {records}</source>
+        <translation>{subject} hat {count} TLS-RPT-Einträge: {records}</translation>
+    </message>
+    <message>
+        <source>With more than one, senders must assume that the domain wants no reports.</source>
+        <translation>Bei mehr als einem müssen sendende Server annehmen, dass die Domain keine Berichte wünscht.</translation>
+    </message>
+    <message>
+        <source>Leave a single TXT record at _smtp._tls.{domain}. It may name several addresses, with commas between them.</source>
+        <translation>Lassen Sie nur einen TXT-Eintrag bei _smtp._tls.{domain} stehen. Er darf mehrere Adressen nennen, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>The TLS-RPT record of {subject} is malformed at character {column}: {reason}. It reads: {record}</source>
+        <translation>Der TLS-RPT-Eintrag von {subject} ist bei Zeichen {column} fehlerhaft: {reason}. Er lautet: {record}</translation>
+    </message>
+    <message>
+        <source>Senders need not read a malformed record: you may get no reports.</source>
+        <translation>Sendende Server müssen einen fehlerhaften Eintrag nicht lesen: Möglicherweise bekommen Sie keine Berichte.</translation>
+    </message>
+    <message>
+        <source>Write it in this form, with an address of yours: v=TLSRPTv1; rua=mailto:tls-reports@example.com</source>
+        <translation>Schreiben Sie ihn in dieser Form, mit einer Adresse von Ihnen: v=TLSRPTv1; rua=mailto:tls-reports@example.com</translation>
+    </message>
+    <message>
+        <source>The TLS-RPT record of {subject} names no usable place for reports: {reason}</source>
+        <translation>Der TLS-RPT-Eintrag von {subject} nennt kein brauchbares Ziel für Berichte: {reason}</translation>
+    </message>
+    <message>
+        <source>Reports are sent by mail or HTTPS, to what stands behind rua=. Without a usable address there are none.</source>
+        <translation>Berichte werden per E-Mail oder HTTPS an das gesendet, was hinter rua= steht. Ohne brauchbare Adresse gibt es keine.</translation>
+    </message>
+    <message>
+        <source>There is a TLS-RPT record at {place}, where no sender looks: {record}</source>
+        <translation>Es gibt einen TLS-RPT-Eintrag bei {place}, wo kein sendender Server nachsieht: {record}</translation>
+    </message>
+    <message>
+        <source>Senders ask for a TXT record at _smtp._tls.{domain} and nowhere else. Other names stem from drafts of the standard.</source>
+        <translation>Sendende Server fragen nach einem TXT-Eintrag bei _smtp._tls.{domain} und nirgendwo sonst. Andere Namen stammen aus Entwürfen des Standards.</translation>
+    </message>
+    <message>
+        <source>Move the record to _smtp._tls.{domain}</source>
+        <translation>Verschieben Sie den Eintrag nach _smtp._tls.{domain}</translation>
+    </message>
+    <message>
+        <source>Reports about {subject} cannot reach {destination}: {reason}</source>
+        <translation>Berichte über {subject} können {destination} nicht erreichen: {reason}</translation>
+    </message>
+    <message>
+        <source>Senders try, fail, and drop the report: nobody learns that something is wrong.</source>
+        <translation>Sendende Server versuchen es, scheitern und verwerfen den Bericht: Niemand erfährt, dass etwas nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Name an address that takes mail, or an https URL that works, in the record, which now reads: {record}</source>
+        <translation>Nennen Sie eine Adresse, die E-Mails annimmt, oder eine funktionierende https-URL im Eintrag, der jetzt so lautet: {record}</translation>
+    </message>
+</context>
+<context>
+    <name>Seen</name>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Inhaber: %1</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>Gültig: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key: %1, signed with %2</source>
+        <translation>Schlüssel: %1, signiert mit %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Domains audited last</source>
+        <translation>Zuletzt geprüfte Domains</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Aus dieser Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Forget all recent domains</source>
+        <translation>Alle zuletzt geprüften Domains vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Is mail to your domain protected?</source>
+        <translation>Sind E-Mails an Ihre Domain geschützt?</translation>
+    </message>
+    <message>
+        <source>Type a domain, paste an e-mail address or a whole list, and press Enter.</source>
+        <translation>Geben Sie eine Domain ein, oder fügen Sie eine E-Mail-Adresse oder eine ganze Liste ein, und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Practise on sample domains</source>
+        <translation>An Beispieldomains üben</translation>
+    </message>
+    <message>
+        <source>Open saved evidence…</source>
+        <translation>Gespeicherte Belege öffnen…</translation>
+    </message>
+    <message>
+        <source>Learn without risk</source>
+        <translation>Ohne Risiko lernen</translation>
+    </message>
+    <message>
+        <source>A small mail world on this computer, with the mistakes people really make. No live domain is touched.</source>
+        <translation>Eine kleine E-Mail-Welt auf diesem Computer, mit den Fehlern, die wirklich vorkommen. Keine echte Domain wird berührt.</translation>
+    </message>
+    <message>
+        <source>Look at a saved audit</source>
+        <translation>Gespeicherte Prüfung ansehen</translation>
+    </message>
+    <message>
+        <source>Open evidence that was saved before, or drop the file anywhere on this window. Nothing is asked of the network.</source>
+        <translation>Öffnen Sie früher gespeicherte Belege, oder ziehen Sie die Datei irgendwo auf dieses Fenster. Das Netz wird dabei nicht befragt.</translation>
+    </message>
+    <message>
+        <source>What MTA-STS does</source>
+        <translation>Was MTA-STS tut</translation>
+    </message>
+    <message>
+        <source>Mail servers encrypt mail to each other when they can, but without MTA-STS anyone on the path can switch that off unnoticed.</source>
+        <translation>Mailserver verschlüsseln E-Mails untereinander, wenn sie können; aber ohne MTA-STS kann jeder auf dem Weg das unbemerkt abschalten.</translation>
+    </message>
+    <message>
+        <source>With MTA-STS your domain says which mail servers are yours and that they must prove it: senders then refuse to deliver to anyone else.</source>
+        <translation>Mit MTA-STS sagt Ihre Domain, welche Mailserver Ihre sind und dass sie es beweisen müssen: Sendende Server stellen dann an niemand anderen zu.</translation>
+    </message>
+    <message>
+        <source>TLS-RPT adds daily reports, so that you hear of trouble before your users do.</source>
+        <translation>TLS-RPT ergänzt tägliche Berichte, damit Sie von Problemen erfahren, bevor Ihre Benutzer sie bemerken.</translation>
+    </message>
+    <message>
+        <source>Read the standard, RFC 8461</source>
+        <translation>Den Standard lesen, RFC 8461</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>This file is not a saved audit. Open one that MTA-STS Studio or mta-sts audit --save wrote.</source>
+        <translation>Diese Datei ist keine gespeicherte Prüfung. Öffnen Sie eine, die MTA-STS Studio oder mta-sts audit --save geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB, too large for a saved audit. Open the file of a single domain.</source>
+        <translation>Diese Datei ist größer als %1 MiB, zu groß für eine gespeicherte Prüfung. Öffnen Sie die Datei einer einzelnen Domain.</translation>
+    </message>
+    <message>
+        <source>This file is nested too deeply for a saved audit. Open one that MTA-STS Studio or mta-sts audit --save wrote.</source>
+        <translation>Diese Datei ist zu tief verschachtelt für eine gespeicherte Prüfung. Öffnen Sie eine, die MTA-STS Studio oder mta-sts audit --save geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a saved audit: it stops being JSON at octet %1. Open an undamaged copy, or audit the domain again.</source>
+        <translation>Diese Datei lässt sich nicht als gespeicherte Prüfung lesen: Ab Byte %1 ist sie kein JSON mehr. Öffnen Sie eine unbeschädigte Kopie, oder prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>A newer version of MTA-STS Studio wrote this audit. Update MTA-STS Studio to open it.</source>
+        <translation>Diese Prüfung stammt von einer neueren Version von MTA-STS Studio. Aktualisieren Sie MTA-STS Studio, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The audit could not be saved as %1 (%2). Choose another folder or name.</source>
+        <translation>Die Prüfung ließ sich nicht als %1 speichern (%2). Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check its name and folder.</source>
+        <translation>Es gibt keine Datei %1. Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Check that it is a file you may read.</source>
+        <translation>%1 lässt sich nicht lesen (%2). Prüfen Sie, ob es eine Datei ist, die Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>This saved audit is damaged: %1 holds another kind of value than it should. Open an undamaged copy, or audit the domain again.</source>
+        <translation>Diese gespeicherte Prüfung ist beschädigt: %1 enthält eine andere Art von Wert als vorgesehen. Öffnen Sie eine unbeschädigte Kopie, oder prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>This saved audit is damaged, or a newer version wrote it: the value of %1 is unknown here. Update MTA-STS Studio, open another copy, or audit the domain again.</source>
+        <translation>Diese gespeicherte Prüfung ist beschädigt oder stammt von einer neueren Version: Der Wert von %1 ist hier unbekannt. Aktualisieren Sie MTA-STS Studio, öffnen Sie eine andere Kopie, oder prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>This saved audit is damaged: %1 holds more than any audit does. Open an undamaged copy, or audit the domain again.</source>
+        <translation>Diese gespeicherte Prüfung ist beschädigt: %1 enthält mehr, als eine Prüfung je enthält. Öffnen Sie eine unbeschädigte Kopie, oder prüfen Sie die Domain erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline of certificates</source>
+        <translation>Zeitachse der Zertifikate</translation>
+    </message>
+    <message>
+        <source>%1: valid from %2, expires %3</source>
+        <translation>%1: Beginn %2, Ablauf %3</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>TrustStore</name>
+    <message>
+        <source>The file of trusted certificates %1 cannot be read: %2</source>
+        <translation>Die Datei %1 mit den vertrauenswürdigen Zertifikaten lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate. A PEM file with the trusted root certificates is needed.</source>
+        <translation>Die Datei %1 enthält kein Zertifikat. Nötig ist eine PEM-Datei mit den vertrauenswürdigen Stammzertifikaten.</translation>
+    </message>
+</context>
+<context>
+    <name>UnboundResolver</name>
+    <message>
+        <source>&quot;%1&quot; is not the address of a DNS server. Give an IP address, with a port if it is not 53: 192.0.2.53, 192.0.2.53:5300, [2001:db8::53]:5300.</source>
+        <translation>„%1“ ist nicht die Adresse eines DNS-Servers. Geben Sie eine IP-Adresse an, mit Port, wenn es nicht 53 ist: 192.0.2.53, 192.0.2.53:5300, [2001:db8::53]:5300.</translation>
+    </message>
+    <message>
+        <source>The trust anchor file %1 cannot be read.</source>
+        <translation>Die Datei %1 mit den Vertrauensankern lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no trust anchor. It needs the DS or DNSKEY records of the zone that validation starts from, one a line, as in &quot;. IN DS 20326 8 2 ...&quot;.</source>
+        <translation>Die Datei %1 enthält keinen Vertrauensanker. Sie braucht die DS- oder DNSKEY-Einträge der Zone, von der die Validierung ausgeht, einen pro Zeile, wie in „. IN DS 20326 8 2 ...“.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>no path to a trusted root</source>
+        <translation>kein Pfad zu einer vertrauenswürdigen Stammzertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>its key is %1 with %2 bits</source>
+        <translation>sein Schlüssel ist %1 mit %2 Bit</translation>
+    </message>
+    <message>
+        <source>it is signed with %1</source>
+        <translation>es ist mit %1 signiert</translation>
+    </message>
+    <message>
+        <source>no host at all</source>
+        <translation>gar keinen Host</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its DNSSEC signatures do not hold</source>
+        <translation>die DNSSEC-Signaturen sind ungültig</translation>
+    </message>
+    <message>
+        <source>its DNSSEC signatures do not hold (%1)</source>
+        <translation>die DNSSEC-Signaturen sind ungültig (%1)</translation>
+    </message>
+    <message>
+        <source>the name servers answered with a failure (SERVFAIL)</source>
+        <translation>die Nameserver meldeten einen Fehler (SERVFAIL)</translation>
+    </message>
+    <message>
+        <source>the name servers refused to answer (REFUSED)</source>
+        <translation>die Nameserver verweigerten die Antwort (REFUSED)</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>es kam keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>the DNS gave no usable answer</source>
+        <translation>das DNS gab keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>einem Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one hour</source>
+        <translation>einer Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one minute</source>
+        <translation>einer Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit of %1 was stopped before it could come to a verdict.</source>
+        <translation>Die Prüfung von %1 wurde abgebrochen, bevor ein Urteil möglich war.</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told: the DNS was not asked.</source>
+        <translation>Ob E-Mails an %1 geschützt sind, lässt sich nicht sagen: Das DNS wurde nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told, because the lookup of its MTA-STS record failed: %2.</source>
+        <translation>Ob E-Mails an %1 geschützt sind, lässt sich nicht sagen, weil die Abfrage des MTA-STS-Eintrags fehlschlug: %2.</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told, because the lookup of its mail servers failed: %2.</source>
+        <translation>Ob E-Mails an %1 geschützt sind, lässt sich nicht sagen, weil die Abfrage der Mailserver fehlschlug: %2.</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told, because its policy could not be fetched from here: %2.</source>
+        <translation>Ob E-Mails an %1 geschützt sind, lässt sich nicht sagen, weil die Richtlinie von hier aus nicht abrufbar war: %2.</translation>
+    </message>
+    <message>
+        <source>something on this network replaces TLS certificates</source>
+        <translation>etwas in diesem Netz tauscht TLS-Zertifikate aus</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told: none of its mail servers answered, and this network may be blocking the SMTP port.</source>
+        <translation>Ob E-Mails an %1 geschützt sind, lässt sich nicht sagen: Keiner der Mailserver antwortete, und vielleicht sperrt dieses Netz den SMTP-Port.</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told, because its mail server %2 could not be tested: %3.</source>
+        <translation>Ob E-Mails an %1 geschützt sind, lässt sich nicht sagen, weil der Mailserver %2 nicht geprüft werden konnte: %3.</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told, because its mail servers are not known.</source>
+        <translation>Ob E-Mails an %1 geschützt sind, lässt sich nicht sagen, weil die Mailserver nicht bekannt sind.</translation>
+    </message>
+    <message>
+        <source>it stands beside other TXT records and does not begin with “v=STSv1;”</source>
+        <translation>er steht neben anderen TXT-Einträgen und beginnt nicht mit „v=STSv1;“</translation>
+    </message>
+    <message>
+        <source>there is more than one</source>
+        <translation>es gibt mehr als einen</translation>
+    </message>
+    <message>
+        <source>it does not begin with v=STSv1</source>
+        <translation>er beginnt nicht mit v=STSv1</translation>
+    </message>
+    <message>
+        <source>it does not follow the grammar</source>
+        <translation>er hält sich nicht an die Grammatik</translation>
+    </message>
+    <message>
+        <source>it has no id</source>
+        <translation>er hat keine id</translation>
+    </message>
+    <message>
+        <source>its address could not be looked up</source>
+        <translation>seine Adresse ließ sich nicht abfragen</translation>
+    </message>
+    <message>
+        <source>it has no address</source>
+        <translation>er hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>Nothing makes senders encrypt mail to %1: they ignore its MTA-STS record, because %2.</source>
+        <translation>Nichts zwingt sendende Server, E-Mails an %1 zu verschlüsseln: Den MTA-STS-Eintrag ignorieren sie, denn %2.</translation>
+    </message>
+    <message>
+        <source>Nothing makes senders encrypt mail to %1: they cannot get its policy from %2, because %3.</source>
+        <translation>Nichts zwingt sendende Server, E-Mails an %1 zu verschlüsseln: Die Richtlinie bekommen sie vom Richtlinien-Host %2 nicht, denn %3.</translation>
+    </message>
+    <message>
+        <source>Nothing makes senders encrypt mail to %1: the policy file at %2 is not valid, so they do not honour it.</source>
+        <translation>Nichts zwingt sendende Server, E-Mails an %1 zu verschlüsseln: Die Richtliniendatei auf %2 ist ungültig und wird deshalb nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Nothing makes senders encrypt mail to %1: its policy is in mode none.</source>
+        <translation>Nichts zwingt sendende Server, E-Mails an %1 zu verschlüsseln: Die Richtlinie steht im Modus none.</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail: it has neither mail servers nor an address.</source>
+        <translation>%1 nimmt keine E-Mails an: Es gibt weder Mailserver noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing makes senders encrypt mail to %1: it has no MTA-STS record.</source>
+        <translation>Nichts zwingt sendende Server, E-Mails an %1 zu verschlüsseln: Es gibt keinen MTA-STS-Eintrag.</translation>
+    </message>
+    <message>
+        <source>the policy does not name it</source>
+        <translation>die Richtlinie nennt ihn nicht</translation>
+    </message>
+    <message>
+        <source>Senders that honour MTA-STS deliver no mail to %1: its policy names none of its mail servers.</source>
+        <translation>Sendende Server, die MTA-STS beachten, stellen keine E-Mails an %1 zu: Die Richtlinie nennt keinen der Mailserver.</translation>
+    </message>
+    <message>
+        <source>Senders that honour MTA-STS will not deliver to %1: %2.</source>
+        <translation>Sendende Server, die MTA-STS beachten, stellen nicht an den Mailserver %1 zu: %2.</translation>
+    </message>
+    <message>
+        <source>Senders that honour MTA-STS will not deliver to %1 (%2), nor to one other mail server.</source>
+        <translation>Sendende Server, die MTA-STS beachten, stellen weder an den Mailserver %1 (%2) noch an einen weiteren zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Senders that honour MTA-STS will not deliver to %1 (%2), nor to %n other mail servers.</source>
+        <translation>
+            <numerusform>Sendende Server, die MTA-STS beachten, stellen weder an den Mailserver %1 (%2) noch an %n weiteren zu.</numerusform>
+            <numerusform>Sendende Server, die MTA-STS beachten, stellen weder an den Mailserver %1 (%2) noch an %n weitere zu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail is still delivered, but senders that honour MTA-STS report %1, and would not deliver to it under mode enforce: %2.</source>
+        <translation>E-Mails werden noch zugestellt, aber sendende Server, die MTA-STS beachten, melden den Mailserver %1 und würden ihm im Modus enforce nichts zustellen: %2.</translation>
+    </message>
+    <message>
+        <source>Mail is still delivered, but senders that honour MTA-STS report %1 (%2) and one other mail server.</source>
+        <translation>E-Mails werden noch zugestellt, aber sendende Server, die MTA-STS beachten, melden den Mailserver %1 (%2) und einen weiteren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail is still delivered, but senders that honour MTA-STS report %1 (%2) and %n other mail servers.</source>
+        <translation>
+            <numerusform>E-Mails werden noch zugestellt, aber sendende Server, die MTA-STS beachten, melden den Mailserver %1 (%2) und %n weiteren.</numerusform>
+            <numerusform>E-Mails werden noch zugestellt, aber sendende Server, die MTA-STS beachten, melden den Mailserver %1 (%2) und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail to %1 cannot be delivered: it has a policy, but neither mail servers nor an address.</source>
+        <translation>E-Mails an %1 sind nicht zustellbar: Es gibt eine Richtlinie, aber weder Mailserver noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 of %2 cannot be reached: %3.</source>
+        <translation>Der Mailserver %1 von %2 ist nicht erreichbar: %3.</translation>
+    </message>
+    <message>
+        <source>None of the mail servers of %1 can be reached; %2: %3.</source>
+        <translation>Keiner der Mailserver von %1 ist erreichbar; %2: %3.</translation>
+    </message>
+    <message>
+        <source>The domain %1 does not exist, so no mail can reach it.</source>
+        <translation>Die Domain %1 gibt es nicht, deshalb können keine E-Mails sie erreichen.</translation>
+    </message>
+    <message>
+        <source>%1 says that it takes no mail (null MX), so there is nothing to protect.</source>
+        <translation>%1 erklärt, keine E-Mails anzunehmen (Null-MX); es gibt also nichts zu schützen.</translation>
+    </message>
+    <message>
+        <source>The policy of %1 is in mode testing: senders report failures, but nothing makes them encrypt mail yet.</source>
+        <translation>Die Richtlinie von %1 steht im Testmodus (testing): Sendende Server melden Fehler, aber noch zwingt sie nichts, E-Mails zu verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Senders that honour MTA-STS deliver mail to %1 only encrypted and to verified servers, but %2 cannot be used: %3.</source>
+        <translation>Sendende Server, die MTA-STS beachten, stellen E-Mails an %1 nur verschlüsselt und nur an überprüfte Server zu, aber %2 ist nicht verwendbar: %3.</translation>
+    </message>
+    <message>
+        <source>Senders that honour MTA-STS deliver mail to %1 only encrypted and to verified servers.</source>
+        <translation>Sendende Server, die MTA-STS beachten, stellen E-Mails an %1 nur verschlüsselt und nur an überprüfte Server zu.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>lookup failed</source>
+        <translation>Abfragefehler</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>not asked by senders</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no safe TLS</source>
+        <translation>kein sicheres TLS</translation>
+    </message>
+    <message>
+        <source>bad certificate</source>
+        <translation>Zertifikatsfehler</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>bad answer</source>
+        <translation>falsche Antwort</translation>
+    </message>
+    <message>
+        <source>none to read</source>
+        <translation>nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>takes no mail</source>
+        <translation>kein Mailempfang</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 broken</source>
+        <translation>%1 von %2 defekt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not tested</source>
+        <translation>%1 von %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 good</source>
+        <translation>%1 von %2 gut</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bad</source>
+        <translation>%1 von %2 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>clock is wrong</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Ablauf in %1</translation>
+    </message>
+    <message>
+        <source>no such domain</source>
+        <translation>Domain unbekannt</translation>
+    </message>
+    <message>
+        <source>Add the line &quot;mx: %1&quot; to the policy, then give the _mta-sts record a new id.</source>
+        <translation>Fügen Sie der Richtlinie die Zeile „mx: %1“ hinzu, dann geben Sie dem _mta-sts-Eintrag eine neue id.</translation>
+    </message>
+    <message>
+        <source>Turn on STARTTLS on %1, and look for a firewall that hides it.</source>
+        <translation>Schalten Sie STARTTLS auf %1 ein und suchen Sie nach einer Firewall, die es verbirgt.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate on %1.</source>
+        <translation>Erneuern Sie das Zertifikat auf %1.</translation>
+    </message>
+    <message>
+        <source>Install a certificate on %1 that holds this name.</source>
+        <translation>Installieren Sie auf %1 ein Zertifikat, das diesen Namen enthält.</translation>
+    </message>
+    <message>
+        <source>Install a certificate from a public certification authority on %1, with its whole chain.</source>
+        <translation>Installieren Sie auf %1 ein Zertifikat einer öffentlichen Zertifizierungsstelle mit der ganzen Kette.</translation>
+    </message>
+    <message>
+        <source>See why %1 does not let senders get as far as encryption: its findings say more.</source>
+        <translation>Klären Sie, warum %1 sendende Server nicht bis zur Verschlüsselung kommen lässt: Die Befunde sagen mehr.</translation>
+    </message>
+    <message>
+        <source>Give %1 an address, or take it out of the DNS and the policy.</source>
+        <translation>Geben Sie %1 eine Adresse, oder entfernen Sie diesen Server aus dem DNS und der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Get %1 to take connections on port 25, or take it out of the DNS and the policy.</source>
+        <translation>Sorgen Sie dafür, dass %1 auf Port 25 Verbindungen annimmt, oder entfernen Sie diesen Server aus dem DNS und der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Mend the encryption of %1: its findings say how.</source>
+        <translation>Bringen Sie die Verschlüsselung auf %1 in Ordnung: Die Befunde sagen, wie.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record, or take the _mta-sts record away if the domain is to take no mail.</source>
+        <translation>Veröffentlichen Sie einen MX-Eintrag, oder entfernen Sie den _mta-sts-Eintrag, wenn die Domain keine E-Mails annehmen soll.</translation>
+    </message>
+    <message>
+        <source>Audit again in a while; if it stays so, have the name servers of %1 checked.</source>
+        <translation>Prüfen Sie nach einer Weile erneut; bleibt es dabei, lassen Sie die Nameserver von %1 untersuchen.</translation>
+    </message>
+    <message>
+        <source>Give %1 an address in the DNS that leads to the web server with the policy.</source>
+        <translation>Geben Sie %1 im DNS eine Adresse, die zum Webserver mit der Richtlinie führt.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate of %1.</source>
+        <translation>Erneuern Sie das Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>Install a certificate for %1 from a public certification authority, with its whole chain.</source>
+        <translation>Installieren Sie für %1 ein Zertifikat einer öffentlichen Zertifizierungsstelle mit der ganzen Kette.</translation>
+    </message>
+    <message>
+        <source>Set up TLS 1.2 or higher on %1.</source>
+        <translation>Richten Sie auf %1 TLS 1.2 oder höher ein.</translation>
+    </message>
+    <message>
+        <source>Get the web server of %1 to answer on port 443.</source>
+        <translation>Sorgen Sie dafür, dass der Webserver von %1 auf Port 443 antwortet.</translation>
+    </message>
+    <message>
+        <source>Make https://%1/.well-known/mta-sts.txt answer with the policy file itself and status 200.</source>
+        <translation>Sorgen Sie dafür, dass https://%1/.well-known/mta-sts.txt die Richtliniendatei selbst mit Status 200 liefert.</translation>
+    </message>
+    <message>
+        <source>Mend the TXT record at _mta-sts.%1: exactly one, such as v=STSv1; id=20260101000000;</source>
+        <translation>Berichtigen Sie den TXT-Eintrag unter _mta-sts.%1: genau einer, etwa v=STSv1; id=20260101000000;</translation>
+    </message>
+    <message>
+        <source>Point the CNAME at _mta-sts.%1 to a name that holds the record, or publish the record in its place.</source>
+        <translation>Richten Sie den CNAME bei _mta-sts.%1 auf einen Namen, der den Eintrag enthält, oder veröffentlichen Sie an seiner Stelle den Eintrag selbst.</translation>
+    </message>
+    <message>
+        <source>Publish the TXT record at _mta-sts.%1 that announces the policy, such as v=STSv1; id=20260101000000;</source>
+        <translation>Veröffentlichen Sie unter _mta-sts.%1 den TXT-Eintrag, der die Richtlinie ankündigt, etwa v=STSv1; id=20260101000000;</translation>
+    </message>
+    <message>
+        <source>Mend the policy file at %1, then give the _mta-sts record a new id.</source>
+        <translation>Berichtigen Sie die Richtliniendatei auf %1, dann geben Sie dem _mta-sts-Eintrag eine neue id.</translation>
+    </message>
+    <message>
+        <source>To protect the domain again, publish the policy in mode testing and give the _mta-sts record a new id.</source>
+        <translation>Um die Domain wieder zu schützen, veröffentlichen Sie die Richtlinie im Testmodus (testing) und geben Sie dem _mta-sts-Eintrag eine neue id.</translation>
+    </message>
+    <message>
+        <source>Protect this domain: publish a policy file in mode testing first, then the _mta-sts record that announces it.</source>
+        <translation>Schützen Sie diese Domain: Veröffentlichen Sie zuerst eine Richtliniendatei im Testmodus (testing), dann den _mta-sts-Eintrag, der sie ankündigt.</translation>
+    </message>
+    <message>
+        <source>Start the audit again.</source>
+        <translation>Starten Sie die Prüfung erneut.</translation>
+    </message>
+    <message>
+        <source>Audit another domain: if the DNS does not answer there either, see to this computer&apos;s network and its resolver (%1), else to the name servers of %2.</source>
+        <translation>Prüfen Sie eine andere Domain: Antwortet das DNS auch dort nicht, kümmern Sie sich um das Netz dieses Computers und seinen Resolver (%1), sonst um die Nameserver von %2.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, then audit again.</source>
+        <translation>Stellen Sie die Uhr dieses Computers, dann prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Audit again from a network that lets the policy host be reached without a proxy.</source>
+        <translation>Prüfen Sie erneut aus einem Netz, in dem der Richtlinien-Host ohne Proxy erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Audit through a machine that may send mail: ssh -D 1080 USER@HOST there, then here --proxy socks5://127.0.0.1:1080 (also in the preferences).</source>
+        <translation>Prüfen Sie über einen Rechner, der E-Mails senden darf: mit ssh -D 1080 USER@HOST dorthin, dann hier --proxy socks5://127.0.0.1:1080 (auch in den Einstellungen).</translation>
+    </message>
+    <message>
+        <source>Audit again later, or from another network.</source>
+        <translation>Prüfen Sie später erneut oder aus einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate on %1 by %2.</source>
+        <translation>Erneuern Sie das Zertifikat auf %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Publish a valid TLS-RPT record at _smtp._tls.%1, so that senders tell you when something fails.</source>
+        <translation>Veröffentlichen Sie unter _smtp._tls.%1 einen gültigen TLS-RPT-Eintrag, damit sendende Server Ihnen Fehler melden.</translation>
+    </message>
+    <message>
+        <source>When the reports have shown no failures for some weeks, move the policy to mode enforce and give the record a new id.</source>
+        <translation>Wenn die Berichte einige Wochen lang keine Fehler gezeigt haben, stellen Sie die Richtlinie auf den Modus enforce um und geben Sie dem Eintrag eine neue id.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the domain and its registration.</source>
+        <translation>Prüfen Sie die Schreibweise der Domain und ihre Registrierung.</translation>
+    </message>
+    <message>
+        <source>the TLS handshake did not end in time</source>
+        <translation>der TLS-Handshake wurde nicht rechtzeitig fertig</translation>
+    </message>
+    <message>
+        <source>the server cut the connection during the TLS handshake</source>
+        <translation>der Server brach die Verbindung während des TLS-Handshakes ab</translation>
+    </message>
+    <message>
+        <source>the server shows no certificate that can be read</source>
+        <translation>der Server zeigt kein lesbares Zertifikat</translation>
+    </message>
+    <message>
+        <source>the TLS handshake failed</source>
+        <translation>der TLS-Handshake schlug fehl</translation>
+    </message>
+    <message>
+        <source>it offers only %1</source>
+        <translation>er bietet nur %1 an</translation>
+    </message>
+    <message>
+        <source>its certificate has only a common name, which does not count</source>
+        <translation>sein Zertifikat hat nur einen Common Name, und der zählt nicht</translation>
+    </message>
+    <message>
+        <source>its certificate does not name it</source>
+        <translation>sein Zertifikat nennt ihn nicht</translation>
+    </message>
+    <message>
+        <source>its certificate expired %1 ago</source>
+        <translation>sein Zertifikat ist vor %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed</source>
+        <translation>sein Zertifikat ist selbstsigniert</translation>
+    </message>
+    <message>
+        <source>it does not send its intermediate certificate</source>
+        <translation>er sendet sein Zwischenzertifikat nicht mit</translation>
+    </message>
+    <message>
+        <source>its certificate leads to no trusted root</source>
+        <translation>sein Zertifikat führt zu keiner vertrauenswürdigen Stammzertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>its certificate is too weak</source>
+        <translation>sein Zertifikat ist zu schwach</translation>
+    </message>
+    <message>
+        <source>its certificate is revoked</source>
+        <translation>sein Zertifikat ist widerrufen</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock is wrong, so the dates of its certificate cannot be judged</source>
+        <translation>die Uhr dieses Computers geht falsch, deshalb lässt sich die Gültigkeit seines Zertifikats nicht beurteilen</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet</source>
+        <translation>sein Zertifikat ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>its certificate is good</source>
+        <translation>sein Zertifikat ist gut</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>no route leads there</source>
+        <translation>es führt keine Route dorthin</translation>
+    </message>
+    <message>
+        <source>the server cut the connection</source>
+        <translation>der Server brach die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>no connection came about in time</source>
+        <translation>es kam keine rechtzeitige Verbindung zustande</translation>
+    </message>
+    <message>
+        <source>the answer was not whole in time</source>
+        <translation>die Antwort war nicht rechtzeitig vollständig</translation>
+    </message>
+    <message>
+        <source>the answer ended too early</source>
+        <translation>die Antwort endete zu früh</translation>
+    </message>
+    <message>
+        <source>the answer is larger than senders accept</source>
+        <translation>die Antwort ist größer, als sendende Server annehmen</translation>
+    </message>
+    <message>
+        <source>the answer is not well-formed HTTP</source>
+        <translation>die Antwort ist kein wohlgeformtes HTTP</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>er antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>it sends unencrypted text after STARTTLS</source>
+        <translation>er sendet nach STARTTLS unverschlüsselten Text</translation>
+    </message>
+    <message>
+        <source>it does not offer STARTTLS, yet accepts it</source>
+        <translation>er bietet STARTTLS nicht an, nimmt es aber an</translation>
+    </message>
+    <message>
+        <source>it lets senders wait longer than this audit does</source>
+        <translation>er lässt sendende Server länger warten, als diese Prüfung wartet</translation>
+    </message>
+    <message>
+        <source>no answer came, and as no other mail server answered either, this network may be blocking the SMTP port</source>
+        <translation>es kam keine Antwort, und weil auch kein anderer Mailserver antwortete, sperrt vielleicht dieses Netz den SMTP-Port</translation>
+    </message>
+    <message>
+        <source>this computer has no way to that kind of address</source>
+        <translation>dieser Computer hat keinen Weg zu dieser Art von Adresse</translation>
+    </message>
+    <message>
+        <source>the proxy did not make the connection</source>
+        <translation>der Proxy stellte die Verbindung nicht her</translation>
+    </message>
+    <message>
+        <source>its address is not a public one, and was not contacted</source>
+        <translation>seine Adresse ist nicht öffentlich und wurde nicht kontaktiert</translation>
+    </message>
+    <message>
+        <source>the audit was stopped before</source>
+        <translation>die Prüfung wurde vorher abgebrochen</translation>
+    </message>
+    <message>
+        <source>this kind of address was not asked for</source>
+        <translation>diese Art von Adresse war nicht verlangt</translation>
+    </message>
+    <message>
+        <source>it has more addresses than are tested</source>
+        <translation>er hat mehr Adressen, als geprüft werden</translation>
+    </message>
+    <message>
+        <source>its answer is not SMTP</source>
+        <translation>seine Antwort ist kein SMTP</translation>
+    </message>
+    <message>
+        <source>it cut the connection after STARTTLS</source>
+        <translation>er brach die Verbindung nach STARTTLS ab</translation>
+    </message>
+    <message>
+        <source>it answered %1</source>
+        <translation>er antwortete %1</translation>
+    </message>
+    <message>
+        <source>it was not tested</source>
+        <translation>er wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>it serves the policy</source>
+        <translation>er liefert die Richtlinie</translation>
+    </message>
+    <message>
+        <source>it answers with a redirect, which senders must not follow</source>
+        <translation>er antwortet mit einer Weiterleitung, der sendende Server nicht folgen dürfen</translation>
+    </message>
+    <message>
+        <source>it answers with the HTTP status %1</source>
+        <translation>er antwortet mit dem HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>it does not offer STARTTLS</source>
+        <translation>er bietet STARTTLS nicht an</translation>
+    </message>
+    <message>
+        <source>%1. It reads: %2</source>
+        <translation>%1. Die Zeile lautet: %2</translation>
+    </message>
+    <message>
+        <source>there is no such line</source>
+        <translation>diese Zeile fehlt</translation>
+    </message>
+    <message>
+        <source>it says “%1”</source>
+        <translation>dort steht „%1“</translation>
+    </message>
+    <message>
+        <source>anybody can register a name that matches</source>
+        <translation>jeder kann einen passenden Namen registrieren</translation>
+    </message>
+    <message>
+        <source>every customer of that provider gets host names that match</source>
+        <translation>jeder Kunde dieses Anbieters bekommt passende Hostnamen</translation>
+    </message>
+    <message>
+        <source>it does not begin with “v=STSv1;”, and beside other TXT records senders must discard it</source>
+        <translation>er beginnt nicht mit „v=STSv1;“, und neben anderen TXT-Einträgen müssen sendende Server ihn verwerfen</translation>
+    </message>
+    <message>
+        <source>there is a space in front of the first semicolon</source>
+        <translation>vor dem ersten Semikolon steht ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>there are other TXT records beside it</source>
+        <translation>neben ihm stehen andere TXT-Einträge</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>the signature over the keys of the DNS root</source>
+        <translation>die Signatur über die Schlüssel der DNS-Wurzel</translation>
+    </message>
+    <message>
+        <source>the day on which this program was built</source>
+        <translation>der Tag, an dem dieses Programm gebaut wurde</translation>
+    </message>
+    <message>
+        <source>the date that the servers state, at which all their certificates are valid</source>
+        <translation>das Datum, das die Server nennen und an dem alle ihre Zertifikate gültig sind</translation>
+    </message>
+    <message>
+        <source>a place it does not name</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>a file of no stated type</source>
+        <translation>keine Typangabe</translation>
+    </message>
+    <message>
+        <source>it serves a different file</source>
+        <translation>er liefert eine andere Datei</translation>
+    </message>
+    <message>
+        <source>the cipher %1 is broken or close to it</source>
+        <translation>die Chiffre %1 ist gebrochen oder nahe daran</translation>
+    </message>
+    <message>
+        <source>the cipher %1 has no forward secrecy</source>
+        <translation>die Chiffre %1 hat keine Forward Secrecy</translation>
+    </message>
+    <message>
+        <source>the key exchange uses a small group, %1</source>
+        <translation>der Schlüsselaustausch nutzt eine kleine Gruppe, %1</translation>
+    </message>
+    <message>
+        <source>the handshake is signed with %1</source>
+        <translation>der Handshake ist mit %1 signiert</translation>
+    </message>
+    <message>
+        <source>beside other TXT records it must begin with the version and a semicolon right behind it</source>
+        <translation>neben anderen TXT-Einträgen muss er mit der Version und direkt dahinter einem Semikolon beginnen</translation>
+    </message>
+    <message>
+        <source>there is no rua field</source>
+        <translation>das Feld rua fehlt</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>the domain does not exist</source>
+        <translation>die Domain gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the domain takes no mail (null MX)</source>
+        <translation>die Domain nimmt keine E-Mails an (Null-MX)</translation>
+    </message>
+    <message>
+        <source>the domain has neither an MX record nor an address</source>
+        <translation>die Domain hat weder einen MX-Eintrag noch eine Adresse</translation>
+    </message>
+    <message>
+        <source>the host has no address</source>
+        <translation>der Host hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>it does not begin with the version</source>
+        <translation>er beginnt nicht mit der Version</translation>
+    </message>
+    <message>
+        <source>quotation marks or backslashes became part of the record</source>
+        <translation>Anführungszeichen oder Backslashes sind Teil des Eintrags geworden</translation>
+    </message>
+    <message>
+        <source>a semicolon is missing behind the version</source>
+        <translation>hinter der Version fehlt ein Semikolon</translation>
+    </message>
+    <message>
+        <source>there is a space in front of the first field</source>
+        <translation>vor dem ersten Feld steht ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>there is a space at the end, with no semicolon behind it</source>
+        <translation>am Ende steht ein Leerzeichen ohne Semikolon dahinter</translation>
+    </message>
+    <message>
+        <source>there is nothing between two semicolons</source>
+        <translation>zwischen zwei Semikolons steht nichts</translation>
+    </message>
+    <message>
+        <source>a field is not name=value</source>
+        <translation>ein Feld hat nicht die Form name=value</translation>
+    </message>
+    <message>
+        <source>a field name is not 1 to 32 letters, digits, “_”, “-” or “.”</source>
+        <translation>ein Feldname besteht nicht aus 1 bis 32 Buchstaben, Ziffern, „_“, „-“ oder „.“</translation>
+    </message>
+    <message>
+        <source>a field value is empty or has a space, an equals sign or a character outside ASCII</source>
+        <translation>ein Feldwert ist leer oder enthält ein Leerzeichen, ein Gleichheitszeichen oder ein Zeichen außerhalb von ASCII</translation>
+    </message>
+    <message>
+        <source>there is no id</source>
+        <translation>die id fehlt</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it has characters that are neither letters nor digits</source>
+        <translation>sie enthält Zeichen, die weder Buchstaben noch Ziffern sind</translation>
+    </message>
+    <message>
+        <source>it is longer than 32 characters</source>
+        <translation>sie ist länger als 32 Zeichen</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is larger than 64 KiB</source>
+        <translation>die Datei ist größer als 64 KiB</translation>
+    </message>
+    <message>
+        <source>the line is blank</source>
+        <translation>die Zeile ist leer</translation>
+    </message>
+    <message>
+        <source>the line begins with white space</source>
+        <translation>die Zeile beginnt mit Leerraum</translation>
+    </message>
+    <message>
+        <source>there is white space in front of the colon</source>
+        <translation>vor dem Doppelpunkt steht Leerraum</translation>
+    </message>
+    <message>
+        <source>there is no colon</source>
+        <translation>der Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>there is an equals sign where a colon belongs</source>
+        <translation>statt eines Doppelpunkts steht ein Gleichheitszeichen</translation>
+    </message>
+    <message>
+        <source>it is a comment, and a policy has none</source>
+        <translation>sie ist ein Kommentar, und eine Richtlinie hat keine</translation>
+    </message>
+    <message>
+        <source>it is HTML, not a policy</source>
+        <translation>das ist HTML, keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>the key is not 1 to 32 letters, digits, “_”, “-” or “.”</source>
+        <translation>der Schlüssel besteht nicht aus 1 bis 32 Buchstaben, Ziffern, „_“, „-“ oder „.“</translation>
+    </message>
+    <message>
+        <source>there is nothing behind the colon</source>
+        <translation>hinter dem Doppelpunkt steht nichts</translation>
+    </message>
+    <message>
+        <source>the file begins with an invisible byte order mark</source>
+        <translation>die Datei beginnt mit einem unsichtbaren Byte Order Mark</translation>
+    </message>
+    <message>
+        <source>the file is in UTF-16</source>
+        <translation>die Datei ist in UTF-16</translation>
+    </message>
+    <message>
+        <source>the line ends with a carriage return alone</source>
+        <translation>die Zeile endet nur mit einem Wagenrücklauf (CR)</translation>
+    </message>
+    <message>
+        <source>there is a control character in it</source>
+        <translation>sie enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>das ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>it has characters outside ASCII; internationalised names stand in their xn-- form</source>
+        <translation>es enthält Zeichen außerhalb von ASCII; internationalisierte Namen stehen dort in ihrer Form mit xn--</translation>
+    </message>
+    <message>
+        <source>it is a URL</source>
+        <translation>es ist eine URL</translation>
+    </message>
+    <message>
+        <source>it is an IP address</source>
+        <translation>es ist eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>the preference of the MX record was copied with it</source>
+        <translation>die Präferenz des MX-Eintrags wurde mitkopiert</translation>
+    </message>
+    <message>
+        <source>there is a comment behind it, and a policy has none</source>
+        <translation>dahinter steht ein Kommentar, und eine Richtlinie hat keine</translation>
+    </message>
+    <message>
+        <source>a placeholder of a template was left in it</source>
+        <translation>ein Platzhalter einer Vorlage ist stehen geblieben</translation>
+    </message>
+    <message>
+        <source>it is a mail address</source>
+        <translation>es ist eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>there is more than one word in it; each host has a line of its own</source>
+        <translation>es enthält mehr als ein Wort; jeder Host hat eine eigene Zeile</translation>
+    </message>
+    <message>
+        <source>there is a colon in it</source>
+        <translation>es enthält einen Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>it is a single dot</source>
+        <translation>es ist ein einzelner Punkt</translation>
+    </message>
+    <message>
+        <source>a star alone stands for nothing</source>
+        <translation>ein Stern allein steht für nichts</translation>
+    </message>
+    <message>
+        <source>it begins with a dot</source>
+        <translation>es beginnt mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>it ends with a dot</source>
+        <translation>es endet mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>a star may only be the whole first label</source>
+        <translation>ein Stern darf nur das ganze erste Label sein</translation>
+    </message>
+    <message>
+        <source>host names have no underscore</source>
+        <translation>Hostnamen haben keinen Unterstrich</translation>
+    </message>
+    <message>
+        <source>there is nothing between two of its dots</source>
+        <translation>zwischen zweien seiner Punkte steht nichts</translation>
+    </message>
+    <message>
+        <source>it is longer than 253 characters</source>
+        <translation>es ist länger als 253 Zeichen</translation>
+    </message>
+    <message>
+        <source>it is not a host name</source>
+        <translation>es ist kein Hostname</translation>
+    </message>
+    <message>
+        <source>there is nothing</source>
+        <translation>dort steht nichts</translation>
+    </message>
+    <message>
+        <source>it begins neither with mailto: nor with https:</source>
+        <translation>sie beginnt weder mit mailto: noch mit https:</translation>
+    </message>
+    <message>
+        <source>it has a bare exclamation mark, which must be written as %21</source>
+        <translation>sie enthält ein bloßes Ausrufezeichen, das als %21 zu schreiben ist</translation>
+    </message>
+    <message>
+        <source>it is not a well-formed address</source>
+        <translation>sie ist keine wohlgeformte Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictHeader</name>
+    <message>
+        <source>Asking the DNS for the domain&apos;s records.</source>
+        <translation>Die DNS-Einträge der Domain werden abgefragt.</translation>
+    </message>
+    <message>
+        <source>Talking to the mail servers.</source>
+        <translation>Der Dialog mit den Mailservern läuft.</translation>
+    </message>
+    <message>
+        <source>Fetching the policy file.</source>
+        <translation>Die Richtliniendatei wird abgerufen.</translation>
+    </message>
+    <message>
+        <source>Looking up and contacting the servers.</source>
+        <translation>Die Server werden nachgeschlagen und kontaktiert.</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <comment>time of the audit, duration</comment>
+        <translation>%1, Dauer %2</translation>
+    </message>
+    <message>
+        <source>Sample domain, %1</source>
+        <translation>Beispieldomain, %1</translation>
+    </message>
+    <message>
+        <source>From a file, %1</source>
+        <translation>Aus einer Datei, %1</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Audit again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Show how to do the next step</source>
+        <translation>Zeigen, wie der nächste Schritt geht</translation>
+    </message>
+    <message>
+        <source>Audit again (F5)</source>
+        <translation>Erneut prüfen (F5)</translation>
+    </message>
+    <message>
+        <source>The audit is running</source>
+        <translation>Die Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>No domain chosen</source>
+        <translation>Keine Domain gewählt</translation>
+    </message>
+    <message>
+        <source>Type a domain above and press Enter.</source>
+        <translation>Geben Sie oben eine Domain ein, und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Auditing</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Not audited</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The audit was stopped. What was known by then is shown; the rest counts as not tested.</source>
+        <translation>Die Prüfung wurde abgebrochen. Zu sehen ist, was bis dahin bekannt war; der Rest gilt als nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>domain: verdict. sentence</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>date format without the year</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>earlier today, %1</source>
+        <translation>heute bereits, %1</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>morgen, %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <translation>gestern, %1</translation>
+    </message>
+    <message>
+        <source>in %1 days, %2</source>
+        <translation>in %1 Tagen, %2</translation>
+    </message>
+    <message>
+        <source>%1 days ago, %2</source>
+        <translation>vor %1 Tagen, %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 days (%2 s)</source>
+        <translation>%1 Tage (%2 s)</translation>
+    </message>
+    <message>
+        <source>about %1 days (%2 s)</source>
+        <translation>etwa %1 Tage (%2 s)</translation>
+    </message>
+    <message>
+        <source>about %1 hours (%2 s)</source>
+        <translation>etwa %1 Stunden (%2 s)</translation>
+    </message>
+    <message>
+        <source>about %1 minutes (%2 s)</source>
+        <translation>etwa %1 Minuten (%2 s)</translation>
+    </message>
+</context>
 </TS>
