@@ -13,6 +13,12 @@
 using namespace mta;
 using namespace Qt::StringLiterals;
 
+/// Converts to everything, in unevaluated code only; not in the nameless namespace, where clang wants a definition.
+struct Anything {
+    template<class T>
+    operator T() const;
+};
+
 namespace
 {
 
@@ -52,11 +58,6 @@ struct Counter {
         ++count;
     }
     void readable(const QByteArray &, const QJsonValue &) {}
-};
-
-struct Anything {
-    template<class T>
-    operator T() const;
 };
 
 /// How many members an aggregate has: as many as can be initialised.
