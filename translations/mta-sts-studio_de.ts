@@ -5217,6 +5217,18 @@
         <translation>Stellen Sie die Uhr dieses Computers, dann prüfen Sie erneut.</translation>
     </message>
     <message>
+        <source>Put the former certificate of %1 back until the new one is valid.</source>
+        <translation>Setzen Sie das bisherige Zertifikat von %1 wieder ein, bis das neue gültig ist.</translation>
+    </message>
+    <message>
+        <source>Publish a public address for %1. If this is a private network, allow its addresses: --allow-private (also in the preferences).</source>
+        <translation>Veröffentlichen Sie für %1 eine öffentliche Adresse. Ist dies ein privates Netz, lassen Sie dessen Adressen zu: --allow-private (auch in den Einstellungen).</translation>
+    </message>
+    <message>
+        <source>Audit again from a computer that reaches %1 over IPv4 and IPv6.</source>
+        <translation>Prüfen Sie erneut von einem Computer aus, der %1 über IPv4 und IPv6 erreicht.</translation>
+    </message>
+    <message>
         <source>Audit again from a network that lets the policy host be reached without a proxy.</source>
         <translation>Prüfen Sie erneut aus einem Netz, in dem der Richtlinien-Host ohne Proxy erreichbar ist.</translation>
     </message>

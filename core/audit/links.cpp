@@ -107,8 +107,10 @@ ChainLink mxLink(const Situation &situation)
 {
     if (situation.noSuchDomain || situation.mxKind == MxKind::Null)
         return {Area::MxHosts, State::NotTested, words(QT_TRANSLATE_NOOP("Verdict", "takes no mail"))};
-    if (situation.mxKind == MxKind::Unknown)
-        return {Area::MxHosts, State::NotTested, words(QT_TRANSLATE_NOOP("Verdict", "lookup failed"))};
+    if (situation.mxKind == MxKind::Unknown) {
+        const bool failed = situation.facts.mx.failed() || addressLookupFailed(situation.facts.domainAddresses);
+        return {Area::MxHosts, State::NotTested, failed ? words("lookup failed") : words("not tested")};
+    }
     if (situation.mx.isEmpty())
         return {Area::MxHosts, situation.inForce() ? State::Broken : State::NotTested, words(QT_TRANSLATE_NOOP("Verdict", "none"))};
     int broken = 0;

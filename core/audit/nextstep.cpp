@@ -83,11 +83,15 @@ QString mendPolicyHost(const Situation &situation)
     const PolicyFetch &fetch = situation.facts.fetches.at(situation.fetch);
     switch (fetchTrouble(fetch, situation.policyHostName(), situation.at)) {
     case FetchTrouble::Certificate: {
-        const bool dates = certificateProblems(fetch.tls, situation.policyHostName(), situation.at).expired >= 0;
-        return dates ? words(QT_TRANSLATE_NOOP("Verdict", "Renew the certificate of %1.")).arg(host)
-                     : words(QT_TRANSLATE_NOOP("Verdict",
-                                               "Install a certificate for %1 from a public certification authority, with its whole chain."))
-                           .arg(host);
+        const CertificateProblems problems = certificateProblems(fetch.tls, situation.policyHostName(), situation.at);
+        const bool early = problems.notYetValid >= 0 && problems.expired < 0 && !problems.wrongName && !problems.untrusted();
+        if (early)
+            return words(QT_TRANSLATE_NOOP("Verdict", "Put the former certificate of %1 back until the new one is valid.")).arg(host);
+        return problems.expired >= 0
+                   ? words(QT_TRANSLATE_NOOP("Verdict", "Renew the certificate of %1.")).arg(host)
+                   : words(QT_TRANSLATE_NOOP("Verdict",
+                                             "Install a certificate for %1 from a public certification authority, with its whole chain."))
+                         .arg(host);
     }
     case FetchTrouble::Tls:
     case FetchTrouble::OldTls:
@@ -149,6 +153,24 @@ QString protect(const Situation &situation)
         "Verdict", "Protect this domain: publish a policy file in mode testing first, then the _mta-sts record that announces it."));
 }
 
+QString liftGuard(const QString &name)
+{
+    return words(QT_TRANSLATE_NOOP("Verdict", "Publish a public address for %1. If this is a private network, allow its addresses: "
+                                              "--allow-private (also in the preferences)."))
+        .arg(visibleText(name));
+}
+
+QString reachPolicyHost(const Situation &situation)
+{
+    const QString name = situation.policyHostName();
+    const PolicyFetch fetch = situation.facts.fetches.value(situation.fetch);
+    if (fetch.end == FetchEnd::NotTried && fetch.detail == QLatin1String("guard"))
+        return liftGuard(name);
+    if (situation.intercepted || fetch.end == FetchEnd::ProxyFailed)
+        return words(QT_TRANSLATE_NOOP("Verdict", "Audit again from a network that lets the policy host be reached without a proxy."));
+    return words(QT_TRANSLATE_NOOP("Verdict", "Audit again from a computer that reaches %1 over IPv4 and IPv6.")).arg(visibleText(name));
+}
+
 bool unanswered(const Lookup &lookup)
 {
     return lookup.status == AnswerStatus::Timeout || lookup.status == AnswerStatus::Failed;
@@ -168,10 +190,14 @@ QString testAgain(const Situation &situation)
     if (situation.clockWrong)
         return words(QT_TRANSLATE_NOOP("Verdict", "Set the clock of this computer, then audit again."));
     if (situation.stsStatus == StsStatus::Undetermined)
-        return words(QT_TRANSLATE_NOOP("Verdict", "Audit again from a network that lets the policy host be reached without a proxy."));
+        return reachPolicyHost(situation);
     for (const MxHost &host : facts.mxHosts) {
         if (addressLookupFailed(host.addresses))
             return checkNameServers(host.name);
+    }
+    for (const MxOutcome &host : situation.mx) {
+        if (isUntested(host.result) && reasonOf(host) == QLatin1String("guard"))
+            return liftGuard(host.host);
     }
     const bool blocked = std::any_of(situation.mx.cbegin(), situation.mx.cend(), [](const MxOutcome &host) {
         return std::any_of(host.addresses.cbegin(), host.addresses.cend(),

@@ -146,6 +146,55 @@ void tst_Headline::saysWhatHappensToMailToday_data()
         << QStringLiteral("Whether mail to good.example is protected cannot be told, because its mail server mx1.good.example could not be "
                           "tested: its address could not be looked up.")
         << QStringLiteral("Audit again in a while; if it stays so, have the name servers of mx1.good.example checked.");
+    QTest::newRow("policy host at a private address")
+        << Change([](DomainFacts &f) {
+               for (PolicyFetch &fetch : f.fetches) {
+                   const QHostAddress address = fetch.address;
+                   fetch = {};
+                   fetch.address = address;
+                   fetch.detail = QStringLiteral("guard");
+               }
+           })
+        << QStringLiteral(
+               "Whether mail to good.example is protected cannot be told, because its policy could not be fetched from here: its "
+               "address is not a public one, and was not contacted.")
+        << QStringLiteral("Publish a public address for mta-sts.good.example. If this is a private network, allow its addresses: "
+                          "--allow-private (also in the preferences).");
+    QTest::newRow("mail servers at private addresses")
+        << Change([](DomainFacts &f) {
+               for (MxHost &host : f.mxHosts) {
+                   for (MxProbe &probe : host.probes) {
+                       const QHostAddress address = probe.address;
+                       probe = {};
+                       probe.address = address;
+                       probe.detail = QStringLiteral("guard");
+                   }
+               }
+           })
+        << QStringLiteral("Whether mail to good.example is protected cannot be told, because its mail server mx1.good.example could not be "
+                          "tested: its address is not a public one, and was not contacted.")
+        << QStringLiteral("Publish a public address for mx1.good.example. If this is a private network, allow its addresses: "
+                          "--allow-private (also in the preferences).");
+    QTest::newRow("policy host over a dead proxy")
+        << Change([](DomainFacts &f) {
+               for (PolicyFetch &fetch : f.fetches) {
+                   fetch.end = FetchEnd::ProxyFailed;
+                   fetch.tls = {};
+               }
+           })
+        << QStringLiteral("Whether mail to good.example is protected cannot be told, because its policy could not be fetched from here: "
+                          "the proxy did not make the connection.")
+        << QStringLiteral("Audit again from a network that lets the policy host be reached without a proxy.");
+    QTest::newRow("certificate of the policy host begins tomorrow")
+        << Change([](DomainFacts &f) {
+               forPolicySessions(f, [](TlsSession &session) {
+                   replaceLeaf(session, certificateFor({QStringLiteral("mta-sts.good.example")}, observedThen().addDays(1),
+                                                       observedThen().addDays(90)));
+               });
+           })
+        << QStringLiteral("Nothing makes senders encrypt mail to good.example: they cannot get its policy from mta-sts.good.example, "
+                          "because its certificate is not valid yet.")
+        << QStringLiteral("Put the former certificate of mta-sts.good.example back until the new one is valid.");
     QTest::newRow("the DNS answers nothing at all")
         << Change([](DomainFacts &f) {
                f.conditions.resolver = QStringLiteral("192.0.2.53");

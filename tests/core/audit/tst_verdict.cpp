@@ -28,6 +28,7 @@ private slots:
     void errorsComeFirst();
     void notTestedIsNeverGood_data();
     void notTestedIsNeverGood();
+    void linksTellWhatFailedFromWhatWasNotAsked();
     void linksOfAGoodDomain();
     void aLinkIsNoBetterThanItsFindings_data();
     void aLinkIsNoBetterThanItsFindings();
@@ -332,6 +333,23 @@ void tst_Verdict::notTestedIsNeverGood()
     DomainFacts facts = goodFacts();
     change(facts);
     QCOMPARE(judge(facts, facts.observedAt).links.at(link).state, ChainLink::State::NotTested);
+}
+
+void tst_Verdict::linksTellWhatFailedFromWhatWasNotAsked()
+{
+    DomainFacts facts = goodFacts();
+    facts.mx = {};
+    facts.mxHosts.clear();
+    QCOMPARE(judge(facts, facts.observedAt).links.at(3).text, QStringLiteral("not tested"));
+    facts.mx = failedLookup(QStringLiteral("good.example"), RecordType::Mx, AnswerStatus::ServFail);
+    QCOMPARE(judge(facts, facts.observedAt).links.at(3).text, QStringLiteral("lookup failed"));
+    facts.fetches.clear();
+    for (Lookup *lookup : {&facts.policyHost.a, &facts.policyHost.aaaa})
+        *lookup = failedLookup(lookup->question.name, lookup->question.type, AnswerStatus::ServFail);
+    QCOMPARE(judge(facts, facts.observedAt).links.at(1).text, QStringLiteral("lookup failed"));
+    for (Lookup *lookup : {&facts.policyHost.a, &facts.policyHost.aaaa})
+        *lookup = noDataLookup(lookup->question.name, lookup->question.type);
+    QCOMPARE(judge(facts, facts.observedAt).links.at(1).text, QStringLiteral("no address"));
 }
 
 void tst_Verdict::linksOfAGoodDomain()
