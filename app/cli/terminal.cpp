@@ -17,6 +17,12 @@ namespace
 constexpr int progressWidth = 78;
 constexpr char clearLine[] = "\r\x1b[K";
 
+/// A line can be written over there: a terminal that understands clearLine.
+bool standardErrorIsScreen()
+{
+    return standardErrorIsTerminal() && qgetenv("TERM") != "dumb";
+}
+
 std::atomic<bool> outputFailed = false;
 
 bool writeAll(int descriptor, const QByteArray &octets)
@@ -75,7 +81,7 @@ bool standardOutputFailed()
 void complain(const QString &sentence)
 {
     // A progress line may stand there.
-    const QByteArray clean = standardErrorIsTerminal() ? QByteArray(clearLine) : QByteArray();
+    const QByteArray clean = standardErrorIsScreen() ? QByteArray(clearLine) : QByteArray();
     writeAll(STDERR_FILENO, clean + "mta-sts: " + sentence.toUtf8() + '\n');
 }
 
@@ -86,6 +92,8 @@ int wrongUsage(const QString &command, const QString &sentence)
     complain(QCoreApplication::translate("CommandLine", "%1 See %2 --help.").arg(ended, program));
     return statusUsage;
 }
+
+ProgressLine::ProgressLine(bool wanted) : m_wanted(wanted && standardErrorIsScreen()) {}
 
 void ProgressLine::show(const QString &text)
 {

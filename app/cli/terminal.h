@@ -32,11 +32,11 @@ void complain(const QString &sentence);
 /// The same with a pointer to the help of the command; returns statusUsage.
 int wrongUsage(const QString &command, const QString &sentence);
 
-/// One line on standard error that is written over and over; nothing when that is no terminal.
+/// One line on standard error that is written over and over; nothing when that is no terminal, or one that cannot.
 class ProgressLine
 {
 public:
-    explicit ProgressLine(bool wanted) : m_wanted(wanted && standardErrorIsTerminal()) {}
+    explicit ProgressLine(bool wanted);
     ~ProgressLine() { clear(); }
     bool wanted() const { return m_wanted; }
     void show(const QString &text);

@@ -3,6 +3,9 @@
 #include "program.h"
 
 #include <QTemporaryDir>
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
 
 class CommandLineUsageTest : public QObject
 {
@@ -171,6 +174,36 @@ private Q_SLOTS:
         QCOMPARE(ran.status, 0);
         QVERIFY(ran.json().isArray());
         QVERIFY(ran.json().toArray().isEmpty());
+    }
+
+    void escapesGoOnlyToTerminalsThatUnderstandThem_data()
+    {
+        QTest::addColumn<QString>("terminal");
+        QTest::addColumn<bool>("escapes");
+        QTest::newRow("xterm") << QStringLiteral("xterm") << true;
+        QTest::newRow("dumb") << QStringLiteral("dumb") << false;
+    }
+
+    void escapesGoOnlyToTerminalsThatUnderstandThem()
+    {
+        QFETCH(QString, terminal);
+        QFETCH(bool, escapes);
+        const int descriptor = ::posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(descriptor >= 0 && ::grantpt(descriptor) == 0 && ::unlockpt(descriptor) == 0);
+        QProcess process;
+        process.setProcessEnvironment(program::environment({{QStringLiteral("TERM"), terminal}}));
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.setStandardErrorFile(QString::fromLocal8Bit(::ptsname(descriptor)));
+        // Both the progress line and a complaint; nobody listens on that port.
+        process.start(program::path,
+                      {QStringLiteral("audit"), QStringLiteral("a.example"), QStringLiteral("a_b.example"), QStringLiteral("--resolver"),
+                       QStringLiteral("127.0.0.1:1"), QStringLiteral("--timeout"), QStringLiteral("0.2")});
+        QVERIFY(process.waitForFinished());
+        QByteArray shown(1 << 16, Qt::Uninitialized);
+        shown.resize(std::max<ssize_t>(::read(descriptor, shown.data(), static_cast<size_t>(shown.size())), 0));
+        ::close(descriptor);
+        QVERIFY(!shown.isEmpty());
+        QCOMPARE(shown.contains('\x1b'), escapes);
     }
 
     void outputThatIsLostIsNoSuccess_data()
