@@ -8,8 +8,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+
+#include <memory>
 
 namespace mta
 {
@@ -101,13 +104,35 @@ Result<QList<DomainFacts>> fromEvidence(const QByteArray &json)
     return facts;
 }
 
+namespace
+{
+
+/// Ordinary files are replaced as a whole. What is none, a pipe or a device, is written to: replaced, it would be gone for everybody.
+std::unique_ptr<QFileDevice> fileToSaveTo(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return std::make_unique<QFile>(path);
+    return std::make_unique<QSaveFile>(path);
+}
+
+bool writeWhole(QFileDevice &file, const QByteArray &octets)
+{
+    if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.flush())
+        return false;
+    auto *replacement = qobject_cast<QSaveFile *>(&file);
+    return !replacement || replacement->commit();
+}
+
+} // namespace
+
 Result<bool> saveEvidence(const QString &path, const QList<DomainFacts> &facts)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(toEvidence(facts)) < 0 || !file.commit()) {
+    const std::unique_ptr<QFileDevice> file = fileToSaveTo(path);
+    if (!writeWhole(*file, toEvidence(facts))) {
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("Store", "The audit could not be saved as %1 (%2). Choose another folder or name.")
-                         .arg(path, file.errorString())};
+                         .arg(path, file->errorString())};
     }
     return true;
 }

@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace mta;
 using namespace Qt::StringLiterals;
@@ -202,6 +205,26 @@ class TestEvidence : public QObject
     Q_OBJECT
 
 private slots:
+    void pipesAndDevicesAreWrittenToNotReplaced()
+    {
+        QTemporaryDir folder;
+        const QByteArray path = folder.filePath(u"pipe"_s).toLocal8Bit();
+        QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+        const int reader = ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        QVERIFY(reader >= 0);
+        QVERIFY(::fcntl(reader, F_SETPIPE_SZ, 1 << 20) > 0);
+        QVERIFY(bool(saveEvidence(QString::fromLocal8Bit(path), {goodFacts()})));
+        QByteArray written(1 << 20, Qt::Uninitialized);
+        const ssize_t count = ::read(reader, written.data(), static_cast<size_t>(written.size()));
+        ::close(reader);
+        QVERIFY(count > 0);
+        QVERIFY(bool(fromEvidence(written.first(count))));
+        struct stat status = {};
+        QCOMPARE(::stat(path.constData(), &status), 0);
+        QVERIFY(S_ISFIFO(status.st_mode));
+        QVERIFY(!saveEvidence(u"/dev/full"_s, {goodFacts()}));
+    }
+
     void everyMemberOfEveryStructIsSaved()
     {
         compareMembers<Question>("Question");
