@@ -176,6 +176,20 @@ std::optional<AddressRecord> toAddress(const ldns_rr *record)
     return {};
 }
 
+/// RFC 6698 §2.1: three octets, then the data, which may be empty. A record too short for that much says nothing.
+std::optional<TlsaRecord> toTlsa(const ldns_rr *record)
+{
+    quint8 fields[3] = {};
+    for (size_t i = 0; i < 3; ++i) {
+        const ldns_rdf *field = ldns_rr_rdf(record, i);
+        if (!field || ldns_rdf_size(field) != 1)
+            return {};
+        fields[i] = *ldns_rdf_data(field);
+    }
+    const ldns_rdf *data = ldns_rr_rdf(record, 3);
+    return TlsaRecord{fields[0], fields[1], fields[2], data ? rdataOf(data) : QByteArray()};
+}
+
 /// RFC 4034 §3.1.5: seconds since 1970, modulo 2^32, to be read near the present. Unsigned is right until 2106.
 QDateTime signatureTime(const ldns_rdf *data)
 {
@@ -221,6 +235,11 @@ Answer<AddressRecord> addressRecords(const Lookup &lookup)
 {
     const RecordType type = lookup.question.type == RecordType::Aaaa ? RecordType::Aaaa : RecordType::A;
     return readAnswer<AddressRecord>(lookup, type, toAddress);
+}
+
+Answer<TlsaRecord> tlsaRecords(const Lookup &lookup)
+{
+    return readAnswer<TlsaRecord>(lookup, RecordType::Tlsa, toTlsa);
 }
 
 QList<RecordText> answerRecords(const Lookup &lookup)

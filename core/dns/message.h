@@ -12,6 +12,7 @@ namespace mta
 Answer<TxtRecord> txtRecords(const Lookup &lookup);
 Answer<MxRecord> mxRecords(const Lookup &lookup);           ///< sorted by preference, then as they came
 Answer<AddressRecord> addressRecords(const Lookup &lookup); ///< A or AAAA, by the question
+Answer<TlsaRecord> tlsaRecords(const Lookup &lookup);
 
 /// One resource record as text, for people: raw records view and reports.
 struct RecordText {

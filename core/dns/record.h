@@ -37,4 +37,14 @@ struct AddressRecord {
     bool operator==(const AddressRecord &) const = default;
 };
 
+/// What a zone says of the certificate of a service (RFC 6698 §2.1). As published: whether it makes sense is asked elsewhere.
+struct TlsaRecord {
+    quint8 usage = 0;        ///< 2 DANE-TA, 3 DANE-EE; 0 and 1 are not for SMTP (RFC 7672 §3.1.3)
+    quint8 selector = 0;     ///< 0 the certificate, 1 its public key
+    quint8 matchingType = 0; ///< 0 the octets themselves, 1 their SHA-256, 2 their SHA-512
+    QByteArray data;
+
+    bool operator==(const TlsaRecord &) const = default;
+};
+
 } // namespace mta

@@ -119,6 +119,20 @@ Lookup addressLookup(const QString &owner, const QStringList &addresses, Securit
     return answered({owner, ipv6 ? RecordType::Aaaa : RecordType::A}, list, security);
 }
 
+Lookup tlsaLookup(const QString &owner, const QList<TlsaRecord> &records, Security security)
+{
+    QList<ldns_rr *> list;
+    for (const TlsaRecord &tlsa : records) {
+        ldns_rr *rr = record(owner, LDNS_RR_TYPE_TLSA);
+        ldns_rr_push_rdf(rr, ldns_native2rdf_int8(LDNS_RDF_TYPE_CERTIFICATE_USAGE, tlsa.usage));
+        ldns_rr_push_rdf(rr, ldns_native2rdf_int8(LDNS_RDF_TYPE_SELECTOR, tlsa.selector));
+        ldns_rr_push_rdf(rr, ldns_native2rdf_int8(LDNS_RDF_TYPE_MATCHING_TYPE, tlsa.matchingType));
+        ldns_rr_push_rdf(rr, ldns_rdf_new_frm_data(LDNS_RDF_TYPE_HEX, static_cast<size_t>(tlsa.data.size()), tlsa.data.constData()));
+        list.append(rr);
+    }
+    return answered({owner, RecordType::Tlsa}, list, security);
+}
+
 Lookup aliasLookup(const QString &owner, const Lookup &target)
 {
     ldns_pkt *parsed = nullptr;

@@ -19,6 +19,7 @@ Lookup txtStringsLookup(const QString &name, const QList<QList<QByteArray>> &rec
 Lookup mxLookup(const QString &name, const QList<std::pair<int, QString>> &records, Security security = Security::Unknown);
 /// A or AAAA, by the first address.
 Lookup addressLookup(const QString &name, const QStringList &addresses, Security security = Security::Unknown);
+Lookup tlsaLookup(const QString &name, const QList<TlsaRecord> &records, Security security = Security::Unknown);
 /// `name` is an alias of the name `target` is about: a CNAME in front of what `target` answers. Nests.
 Lookup aliasLookup(const QString &name, const Lookup &target);
 Lookup nxdomainLookup(const QString &name, RecordType type, Security security = Security::Unknown);

@@ -32,13 +32,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray message(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const QString name = askedName(message);
-    for (const mta::RecordType type :
-         {mta::RecordType::Txt, mta::RecordType::Mx, mta::RecordType::A, mta::RecordType::Aaaa, mta::RecordType::Cname}) {
+    for (const mta::RecordType type : {mta::RecordType::Txt, mta::RecordType::Mx, mta::RecordType::A, mta::RecordType::Aaaa,
+                                       mta::RecordType::Cname, mta::RecordType::Tlsa}) {
         const mta::Lookup lookup = mta::readLookup({name, type}, message);
         require(lookup.message == message && lookup.status != mta::AnswerStatus::NotAsked);
         const auto txt = mta::txtRecords(lookup);
         const auto mx = mta::mxRecords(lookup);
         const auto addresses = mta::addressRecords(lookup);
+        require(mta::tlsaRecords(lookup).records.size() <= mta::maxRecordsPerAnswer);
         require(txt.records.size() <= mta::maxRecordsPerAnswer && txt.aliases.size() <= mta::maxAliasChain);
         require(mx.records.size() <= mta::maxRecordsPerAnswer && addresses.records.size() <= mta::maxRecordsPerAnswer);
         for (const mta::TxtRecord &record : txt.records) {

@@ -72,6 +72,8 @@ private slots:
     void sortsExchangesByPreferenceThenAsTheyCame();
     void readsTheNullMx();
     void readsAddressesOfTheTypeAsked();
+    void readsTlsaRecords();
+    void shortTlsaRecordsSayNothing();
     void followsAliases();
     void aliasLoopsEnd();
     void aliasChainIsBounded();
@@ -142,6 +144,34 @@ void TestMessage::readsAddressesOfTheTypeAsked()
     QCOMPARE(addresses(mta::addressLookup(name, {QStringLiteral("2001:db8::1")})), QStringList({QStringLiteral("2001:db8::1")}));
     QCOMPARE(addresses(mta::txtLookup(name, {"192.0.2.1"})), QStringList());
     QCOMPARE(mta::txtRecords(mta::addressLookup(name, {QStringLiteral("192.0.2.1")})).records.size(), 0);
+}
+
+void TestMessage::readsTlsaRecords()
+{
+    const QList<mta::TlsaRecord> records{
+        {3, 1, 1, QByteArray(32, '\0')}, {255, 254, 253, "\xff"}, {2, 0, 0, QByteArray(1000, 'x')}, {3, 1, 2, {}}};
+    const QString owner = QStringLiteral("_25._tcp.mx.good.example");
+    const Lookup lookup = mta::tlsaLookup(owner, records);
+    QCOMPARE(mta::tlsaRecords(lookup).records, records);
+    const auto aliased = mta::tlsaRecords(mta::aliasLookup(QStringLiteral("_25._tcp.mx2.good.example"), lookup));
+    QCOMPARE(aliased.records, records);
+    QCOMPARE(aliased.aliases, QStringList{owner});
+    QVERIFY(mta::tlsaRecords(mta::txtLookup(owner, {"a"})).records.isEmpty());
+    QVERIFY(mta::tlsaRecords(mta::nxdomainLookup(owner, RecordType::Tlsa)).records.isEmpty());
+}
+
+void TestMessage::shortTlsaRecordsSayNothing()
+{
+    // One octet of data is cut off the end: first the data, then the matching type goes missing.
+    const Lookup whole = mta::tlsaLookup(name, {{3, 1, 1, "x"}});
+    const qsizetype lengthAt = whole.message.size() - 4 - 2;
+    QCOMPARE(whole.message.at(lengthAt + 1), char(4));
+    for (int length = 3; length >= 0; --length) {
+        Lookup cut = whole;
+        cut.message.chop(4 - length);
+        cut.message[lengthAt + 1] = char(length);
+        QCOMPARE(mta::tlsaRecords(cut).records, length == 3 ? QList<mta::TlsaRecord>({{3, 1, 1, {}}}) : QList<mta::TlsaRecord>());
+    }
 }
 
 void TestMessage::followsAliases()
@@ -402,16 +432,17 @@ void TestMessage::garbageNeverBreaks()
     QRandomGenerator random(8461);
     const QByteArray seeds[] = {mta::aliasLookup(name, mta::txtLookup(QStringLiteral("b.example"), {"one", "two"})).message,
                                 mta::mxLookup(name, {{10, QStringLiteral("mx.example")}}).message,
-                                mta::errorMessage(question, 2, 6, "text")};
+                                mta::tlsaLookup(name, {{3, 1, 1, QByteArray(32, 'x')}}).message, mta::errorMessage(question, 2, 6, "text")};
     for (int round = 0; round < 20000; ++round) {
-        QByteArray message = seeds[round % 3];
+        QByteArray message = seeds[round % 4];
         for (int i = random.bounded(1, 8); i > 0; --i)
             message[random.bounded(message.size())] = char(random.bounded(256));
-        for (const RecordType type : {RecordType::Txt, RecordType::Mx, RecordType::A}) {
+        for (const RecordType type : {RecordType::Txt, RecordType::Mx, RecordType::A, RecordType::Tlsa}) {
             Lookup lookup = mta::readLookup({name, type}, message);
             QVERIFY(mta::txtRecords(lookup).records.size() <= mta::maxRecordsPerAnswer);
             mta::mxRecords(lookup);
             mta::addressRecords(lookup);
+            mta::tlsaRecords(lookup);
             mta::answerRecords(lookup);
             mta::signatureDates(message, lookup.question);
         }
