@@ -304,7 +304,8 @@ int runAudit(const Arguments &arguments)
     const Result<Plan> plan = readPlan(arguments);
     if (!plan)
         return wrongUsage(QStringLiteral("audit"), plan.error().text);
-    const Result<std::shared_ptr<RealNetwork>> network = RealNetwork::create(plan->network);
+    // Static, for it ends with the process: taking libunbound down would only keep the caller waiting.
+    static const Result<std::shared_ptr<RealNetwork>> network = RealNetwork::create(plan->network);
     if (!network)
         return wrongUsage(QStringLiteral("audit"), network.error().text);
     RunOutput output(plan->output, static_cast<int>(plan->inputs.size()), plan->inputs.size() == 1);

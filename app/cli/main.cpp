@@ -7,6 +7,8 @@
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -154,5 +156,7 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
     const int status = run(words);
-    return mta::cli::standardOutputFailed() ? mta::cli::statusUsage : status;
+    // All is written. Tidying up after three dozen libraries would only keep the caller waiting.
+    std::fflush(nullptr);
+    std::_Exit(mta::cli::standardOutputFailed() ? mta::cli::statusUsage : status);
 }
