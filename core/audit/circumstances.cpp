@@ -110,6 +110,33 @@ ClockDoubt clockDoubt(const DomainFacts &facts)
     return agreed.isValid() ? ClockDoubt{shown, agreed, QStringLiteral("servers")} : ClockDoubt{};
 }
 
+DomainFacts believable(DomainFacts facts)
+{
+    // The dates that servers state are in the hands of those who are judged.
+    if (const QString witness = clockDoubt(facts).witness; witness.isEmpty() || witness == QLatin1String("servers"))
+        return facts;
+    const auto forget = [](Lookup &lookup) {
+        if (lookup.security == Security::Bogus)
+            lookup.security = Security::Unknown;
+    };
+    const auto forgetBoth = [&](HostAddresses &addresses) {
+        forget(addresses.a);
+        forget(addresses.aaaa);
+    };
+    for (Lookup *lookup :
+         {&facts.sts, &facts.tlsRpt, &facts.mx, &facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
+        forget(*lookup);
+    forgetBoth(facts.policyHost);
+    forgetBoth(facts.domainAddresses);
+    for (MxHost &host : facts.mxHosts)
+        forgetBoth(host.addresses);
+    for (ReportDestination &destination : facts.reportDestinations) {
+        forget(destination.mx);
+        forgetBoth(destination.addresses);
+    }
+    return facts;
+}
+
 QString interceptor(const DomainFacts &facts, const QString &policyHost)
 {
     if (!facts.witness.interceptingIssuer.isEmpty())

@@ -18,6 +18,10 @@ struct ClockDoubt {
 /// hosts that agree with each other and with their certificates.
 ClockDoubt clockDoubt(const DomainFacts &facts);
 
+/// The facts as far as they can be believed: validators judge signatures by this machine's clock, and with a wrong one "bogus" says nothing
+/// of any zone (RFC 4035 §5.3.1). The answers themselves stand.
+DomainFacts believable(DomainFacts facts);
+
 /// The name of whoever re-signs TLS on this network, or empty: the same untrusted issuer at unrelated domains, or an issuer that names a
 /// known inspection product and copied the policy host's name.
 QString interceptor(const DomainFacts &facts, const QString &policyHost);

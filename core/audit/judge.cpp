@@ -4,6 +4,7 @@
 #include "audit/judge.h"
 
 #include "audit/catalogue.h"
+#include "audit/circumstances.h"
 #include "audit/situation.h"
 #include "audit/verdict.h"
 
@@ -32,7 +33,8 @@ Finding findingOf(const Rule &rule, const Hit &hit)
 
 DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored)
 {
-    const Situation situation = observe(facts, at);
+    const DomainFacts believed = believable(facts);
+    const Situation situation = observe(believed, at);
     DomainAudit audit;
     audit.facts = facts;
     audit.judgedAt = at;

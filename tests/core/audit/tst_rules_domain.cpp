@@ -15,6 +15,7 @@ class tst_RulesDomain : public QObject
     Q_OBJECT
 
 private slots:
+    void aWrongClockMakesNoZoneBogus();
     void aDomainThatDoesNotExistGivesThatAlone();
     void aServerThatDeniesTheNameAndAnswersBelowItIsNotBelieved();
     void bogusZonesOfHostsAreNamed();
@@ -176,6 +177,28 @@ void tst_RulesDomain::aBlockedPortIsANote()
     const DomainAudit audit = judge(facts, facts.observedAt);
     QCOMPARE(idsOf(audit, Severity::Note), QStringList{QStringLiteral("smtp-port-blocked")});
     QVERIFY(findingRemedy(audit.findings.first()).contains(QStringLiteral("--proxy socks5://")));
+}
+
+void tst_RulesDomain::aWrongClockMakesNoZoneBogus()
+{
+    DomainFacts facts = goodFacts();
+    for (Lookup *lookup : {&facts.sts, &facts.mx, &facts.tlsRpt, &facts.policyHost.a, &facts.mxHosts[0].addresses.a})
+        *lookup = bogusLookup(*lookup, QStringLiteral("signature expired"));
+    QVERIFY(idsOf(judge(facts, facts.observedAt)).contains(QStringLiteral("dnssec-bogus")));
+
+    facts.witness.rootSignedFrom = facts.observedAt.addDays(-40);
+    facts.witness.rootSignedUntil = facts.observedAt.addDays(-20);
+    const DomainAudit audit = judge(facts, facts.observedAt);
+    QCOMPARE(idsOf(audit), QStringList{QStringLiteral("local-clock-wrong")});
+    QCOMPARE(audit.facts, facts);
+    // At the right time the evidence is as good as that of a resolver that does not validate.
+    QCOMPARE(judge(facts, facts.observedAt.addDays(-30)).verdict, DomainVerdict::Protected);
+
+    // What servers say of the time is no excuse for a zone: whoever forges its answers may run them.
+    DomainFacts behind = aYearBehind();
+    QCOMPARE(clockDoubt(behind).witness, QStringLiteral("servers"));
+    behind.sts = bogusLookup(behind.sts, QStringLiteral("signature expired"));
+    QVERIFY(idsOf(judge(behind, behind.observedAt)).contains(QStringLiteral("dnssec-bogus")));
 }
 
 QTEST_GUILESS_MAIN(tst_RulesDomain)
