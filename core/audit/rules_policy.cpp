@@ -3,6 +3,7 @@
 
 #include "audit/policyhits.h"
 #include "audit/rules.h"
+#include "audit/senderview.h"
 
 #include <QtGlobal>
 
@@ -120,7 +121,9 @@ constexpr Rule rules[] = {
         .message = QT_TRANSLATE_NOOP(
             "Rules",
             "The key {key} stands more than once in the policy of {subject}; again in line {line}. Senders use the first: {value}"),
-        .explanation = QT_TRANSLATE_NOOP("Rules", "What stands behind the first is ignored. Perhaps the wrong one of them counts."),
+        .explanation = QT_TRANSLATE_NOOP(
+            "Rules", "By the standard what stands behind the first is ignored. But some senders use the last instead, and some refuse "
+                     "the file when a line that they should ignore is wrong."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Leave a single line with the key {key}."),
         .check = policyDuplicateKey,
     },
@@ -148,6 +151,19 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Name your mail servers one by one, or use a pattern under a domain that only you or your mail provider can use."),
         .check = policyMxBroad,
+    },
+    {
+        .id = "policy-senders-disagree",
+        .area = Area::Policy,
+        .severity = Severity::Warning,
+        .mitigated = Severity::Warning,
+        .citation = "RFC 8461 §3.2",
+        .message = QT_TRANSLATE_NOOP(
+            "Rules", "Not every sender honours the policy of {subject}, although it follows the standard. {senders}: {reason}."),
+        .explanation = QT_TRANSLATE_NOOP("Rules", "Servers that send with one of these programs go on as if there were no policy. Other "
+                                                  "programs honour it, so only part of the mail is protected."),
+        .remedy = QT_TRANSLATE_NOOP("Rules", "To please all of them: {advice}"),
+        .check = sendersDisagree,
     },
     {
         .id = "policy-max-age-advice",

@@ -63,6 +63,20 @@ struct FetchDigest {
 };
 QList<FetchDigest> fetchDigests(const DomainFacts &facts);
 
+/// What one sending program makes of record and policy.
+struct SenderDigest {
+    QString name;
+    QString usedBy;
+    QString reading; ///< in words
+    QString reason;  ///< why it has no policy, or what is not covered; empty when there is nothing to say
+    QString note;    ///< how it departs from the standard
+    ChainLink::State state = ChainLink::State::NotTested;
+};
+/// Empty for a domain that publishes no policy.
+QList<SenderDigest> senderDigests(const DomainAudit &audit);
+/// Sentences: what to change so that all of them honour it.
+QStringList senderAdvice(const DomainAudit &audit);
+
 /// How the domain was asked: label and value, in words.
 struct ConditionDigest {
     QString label;

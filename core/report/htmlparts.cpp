@@ -166,6 +166,26 @@ QString policy(const DomainAudit &audit)
     return text.isEmpty() ? QString() : heading(areaText(Area::Policy)) + text;
 }
 
+QString sendersPart(const DomainAudit &audit)
+{
+    QString rows;
+    for (const SenderDigest &digest : senderDigests(audit))
+        rows +=
+            row({html(digest.name), html(digest.usedBy), stateHtml(digest.state, digest.reading), html(digest.reason), html(digest.note)});
+    if (rows.isEmpty())
+        return {};
+    QString advised;
+    for (const QString &sentence : senderAdvice(audit))
+        advised += element("li", html(sentence));
+    if (!advised.isEmpty())
+        advised = element("p", html(Report::tr("What to change so that all of them honour it:"))) + element("ul", advised);
+    return heading(Report::tr("Senders")) +
+           table(Report::tr("What programs that send mail make of record and policy"),
+                 {Report::tr("Program"), Report::tr("Used by"), Report::tr("The policy"), Report::tr("Why"), Report::tr("How it reads")},
+                 rows) +
+           advised;
+}
+
 QString records(const DomainAudit &audit)
 {
     QString rows;
@@ -203,8 +223,8 @@ QString domainHtml(const DomainAudit &audit, const QString &anchor, const QLocal
     text += QLatin1String("<p class=\"headline\">") + html(audit.headline) + QLatin1String("</p>\n");
     if (!audit.nextStep.isEmpty())
         text += element("p", element("strong", html(Report::tr("Next step:"))) + html(audit.nextStep));
-    text += chain(audit) + findings(audit) + mailServers(audit, locale) + certificates(audit, locale) + policy(audit) + records(audit) +
-            conditions(audit, locale);
+    text += chain(audit) + findings(audit) + mailServers(audit, locale) + certificates(audit, locale) + policy(audit) + sendersPart(audit) +
+            records(audit) + conditions(audit, locale);
     return text + QLatin1String("</article>\n");
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/catalogue.h"
+#include "audit/senderview.h"
 #include "base/wiretext.h"
 #include "report/digest.h"
 #include "report/terminal.h"
@@ -131,6 +132,24 @@ QString policyBlock(const DomainAudit &audit, const Ink &ink)
     return text;
 }
 
+QString sendersBlock(const DomainAudit &audit, const Ink &ink)
+{
+    const QList<SenderDigest> rows = senderDigests(audit);
+    if (rows.isEmpty())
+        return {};
+    TextTable table({Report::tr("Program"), Report::tr("Used by"), Report::tr("The policy"), Report::tr("Why")});
+    const QString none = QStringLiteral("-");
+    for (const SenderDigest &row : rows)
+        table.add({row.name, row.usedBy.isEmpty() ? none : row.usedBy, stateMark(row.state) + u' ' + row.reading,
+                   row.reason.isEmpty() ? none : row.reason},
+                  row.state);
+    constexpr int readingColumn = 2;
+    QString text = u'\n' + indent + ink.bold(Report::tr("Senders")) + u'\n' + table.text(ink, indent, readingColumn);
+    for (const QString &sentence : senderAdvice(audit))
+        text += wrapped(Report::tr("To please all: %1", "what to change").arg(sentence), indent, lineWidth);
+    return text;
+}
+
 QString closing(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
 {
     const DomainFacts &facts = audit.facts;
@@ -153,7 +172,7 @@ QString renderText(const RunItem &item, bool colour, bool verbose)
     const QLocale locale;
     QString text = headLines(audit, ink) + findingsBlock(audit, ink, verbose) + mxBlock(audit, ink, locale);
     if (verbose)
-        text += certificateBlock(audit, ink, locale) + policyBlock(audit, ink) + recordsBlock(audit, ink);
+        text += certificateBlock(audit, ink, locale) + policyBlock(audit, ink) + sendersBlock(audit, ink) + recordsBlock(audit, ink);
     return text + closing(audit, ink, locale);
 }
 

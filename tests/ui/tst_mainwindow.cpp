@@ -307,6 +307,8 @@ void MainWindowTest::shortcutsReachEveryPage()
         else
             QCOMPARE(window().auditPage()->currentTab(), i - 4);
     }
+    press(QKeySequence(u"Ctrl+0"_s));
+    QCOMPARE(window().auditPage()->currentTab(), 6);
     QCOMPARE(window().page(), MainWindow::Audit);
 }
 

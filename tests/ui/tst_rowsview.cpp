@@ -13,6 +13,7 @@
 #include "ui/models/recordrows.h"
 #include "ui/models/resultrows.h"
 #include "ui/models/rowsexport.h"
+#include "ui/models/senderrows.h"
 #include "ui/recentdomains.h"
 #include "ui/widgets/rowsview.h"
 #include <QAbstractItemModelTester>
@@ -73,6 +74,7 @@ private slots:
     void certificatesAreMergedAndSortedByExpiry();
     void everyRecordIsShownWithItsStatus();
     void evidenceTreePointersLeadToTheirText();
+    void sendersSayWhyAndWhatWouldPleaseThem();
 };
 
 void RowsViewTest::everyModelIsConsistent_data()
@@ -86,6 +88,7 @@ void RowsViewTest::everyModelIsConsistent_data()
     QTest::newRow("findings") << Rows{findingRows(none)} << Rows{findingRows(hostile)} << 2;
     QTest::newRow("mail servers") << Rows{mailServerRows(good)} << Rows{mailServerRows(hostile)} << int(mailServerHeaders().size());
     QTest::newRow("records") << Rows{recordRows(good.facts)} << Rows{recordRows(hostile.facts)} << int(recordHeaders().size());
+    QTest::newRow("senders") << Rows{senderTableRows(good)} << Rows{senderTableRows(hostile)} << int(senderHeaders().size());
     QTest::newRow("explanation") << Rows{recordExplanation(good, u"/sts"_s)} << Rows{recordExplanation(hostile, u"/tlsRpt"_s)}
                                  << int(explanationHeaders().size());
     QTest::newRow("transcript") << Rows{transcriptRows(good.facts.mxHosts[0].probes[0])}
@@ -338,6 +341,28 @@ void RowsViewTest::evidenceTreePointersLeadToTheirText()
     QVERIFY(model.indexOfPointer(u"/a~1b/~0c"_s).isValid());
     // The limit holds.
     QCOMPARE(evidenceRows("[1,2,3,4,5]", 3).size(), 3);
+}
+
+void RowsViewTest::sendersSayWhyAndWhatWouldPleaseThem()
+{
+    DomainFacts facts = goodFacts();
+    setPolicy(facts, policyText("enforce") + "x-report: https://good.example/\n");
+    const DomainAudit audit = judge(facts, observedThen());
+    int refusing = 0;
+    for (const Row &row : senderTableRows(audit)) {
+        const bool refuses = row.key == u"go-mtasts"_s;
+        refusing += refuses ? 1 : 0;
+        if (refuses) {
+            QCOMPARE(row.cells[2].state, std::optional(State::Broken));
+            QVERIFY(row.cells[3].text.contains(u"line 6"_s));
+            QCOMPARE(row.pointer, u"/fetches/0/body"_s);
+        }
+        QVERIFY(!row.cells[4].text.isEmpty());
+        QCOMPARE(row.cells[2].state == State::NotTested, row.key == u"mimecast"_s || row.key == u"large-providers"_s);
+    }
+    QCOMPARE(refusing, 1);
+    QCOMPARE(senderAdviceLines(audit).size(), 1);
+    QVERIFY(senderTableRows(judge(factsWithoutSts(), observedThen())).isEmpty());
 }
 
 QTEST_MAIN(RowsViewTest)

@@ -10,6 +10,7 @@
 #include "ui/mailservers/mailserverspage.h"
 #include "ui/policy/policypage.h"
 #include "ui/records/recordspage.h"
+#include "ui/senders/senderspage.h"
 #include "ui/widgets/chainview.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/readingarea.h"
@@ -34,7 +35,8 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
       m_policy(new PolicyPage),
       m_records(new RecordsPage),
       m_certificates(new CertificatesPage),
-      m_evidence(new EvidencePage)
+      m_evidence(new EvidencePage),
+      m_senders(new SendersPage)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
@@ -47,6 +49,7 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     addPart(m_records, tr("Records"));
     addPart(m_certificates, tr("Certificates"));
     addPart(m_evidence, tr("Evidence"));
+    addPart(m_senders, tr("Senders"));
     // In a small window the page scrolls as a whole, and the tabs keep a usable height.
     m_tabs->setMinimumHeight(72 * grid);
     auto *inside = new QWidget;

@@ -19,6 +19,7 @@ class FindingsPage;
 class MailServersPage;
 class PolicyPage;
 class RecordsPage;
+class SendersPage;
 class VerdictHeader;
 
 /// One domain: the verdict, the chain, and a tab for each kind of fact.
@@ -43,6 +44,7 @@ public:
     RecordsPage *records() const { return m_records; }
     CertificatesPage *certificates() const { return m_certificates; }
     EvidencePage *evidence() const { return m_evidence; }
+    SendersPage *senders() const { return m_senders; }
 
 signals:
     void againWanted();
@@ -64,6 +66,7 @@ private:
     RecordsPage *m_records;
     CertificatesPage *m_certificates;
     EvidencePage *m_evidence;
+    SendersPage *m_senders;
     QList<AuditPart *> m_parts;
 };
 

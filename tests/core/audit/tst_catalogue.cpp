@@ -83,6 +83,7 @@ void tst_Catalogue::everyIdOfTheContractIsThere()
             "policy-content-encoding policy-too-large policy-host-dangling policy-host-address-differs policy-syntax policy-version "
             "policy-mode "
             "policy-max-age policy-max-age-short policy-mx-missing policy-mx-pattern policy-duplicate-key policy-unknown-key "
+            "policy-senders-disagree "
             "policy-mode-testing "
             "policy-mode-none policy-encoding policy-near-miss policy-mx-broad policy-mx-unused policy-max-age-advice policy-revocation "
             "mx-not-covered "

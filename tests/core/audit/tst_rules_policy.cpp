@@ -199,6 +199,32 @@ void RulesPolicyTest::outcomes_data()
     row("policy-unknown-key", "extension twice counts once", body(good + "x: 1\nx: 2\n"), "fail");
     row("policy-unknown-key", "near miss is another rule's", with("max_age", "max-age"), "pass");
 
+    const auto contentType = [](const QByteArray &value, const QByteArray &text) -> Change {
+        return [value, text](DomainFacts &facts) {
+            setPolicy(facts, text);
+            for (PolicyFetch &fetch : facts.fetches)
+                fetch.headers = {{"Content-Type", value}};
+        };
+    };
+    row("policy-senders-disagree", "good", nothing, "pass");
+    row("policy-senders-disagree", "testing", body(policyText("testing")), "pass");
+    row("policy-senders-disagree", "extension", body(good + "x-report: yes\n"), "pass");
+    row("policy-senders-disagree", "a colon in an extension", body(good + "x-report: https://good.example/\n"), "fail");
+    row("policy-senders-disagree", "max_age zero", maxAge("enforce", "0"), "fail");
+    row("policy-senders-disagree", "max_age one", maxAge("enforce", "1"), "pass");
+    row("policy-senders-disagree", "a colon and max_age zero",
+        body("version: STSv1\nmode: enforce\nmx: mx1.good.example\nmax_age: 0\nx: a:b\n"), "fail 2");
+    row("policy-senders-disagree", "all keys within 10 KiB", body(good + "x: " + QByteArray(20000, 'y') + '\n'), "pass");
+    row("policy-senders-disagree", "keys behind 10 KiB", body("x: " + QByteArray(10240, 'y') + '\n' + good), "fail");
+    row("policy-senders-disagree", "not ASCII without a charset", contentType("text/plain", good + "note: caf\xc3\xa9\n"), "fail");
+    row("policy-senders-disagree", "not ASCII with its charset", contentType("text/plain; charset=UTF-8", good + "note: caf\xc3\xa9\n"),
+        "pass");
+    row("policy-senders-disagree", "the media type has a rule of its own", contentType("text/html", good), "pass");
+    row("policy-senders-disagree", "repeated keys have a rule of their own", body(good + "mode: enforced\n"), "pass");
+    row("policy-senders-disagree", "no mx in mode none", body("version: STSv1\nmode: none\nmax_age: 86400\n"), "n/a");
+    row("policy-senders-disagree", "a mistake that some overlook", body(good + "\n"), "n/a");
+    row("policy-senders-disagree", "a trailing dot that some overlook", mx("mx1.good.example."), "n/a");
+
     row("policy-mode-testing", "enforce", nothing, "pass");
     row("policy-mode-testing", "testing", body(policyText("testing")), "fail");
     row("policy-mode-testing", "testing in a broken file", body(policyText("testing") + "\n"), "n/a");

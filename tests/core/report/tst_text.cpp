@@ -96,6 +96,20 @@ private slots:
         QCOMPARE(linesWith(text, u"2 days ago, 13 June 2026"_qs).size(), 2);
     }
 
+    void sendersAreListedInDetailOnly()
+    {
+        DomainFacts facts = goodFacts();
+        setPolicy(facts, policyText("enforce") + "x-report: https://good.example/\n");
+        const RunItem item = itemOf(facts);
+        QVERIFY(!renderText(item, false, false).contains(u"ZoneMTA"_qs));
+        const QString text = renderText(item, false, true);
+        QCOMPARE(linesWith(text, u"go-mtasts "_qs).filter(u"second colon in a line (line 6)"_qs).size(), 1);
+        QCOMPARE(linesWith(text, u"honours it: enforce"_qs).size(), 6);
+        QCOMPARE(linesWith(text, u"not predicted"_qs).size(), 2);
+        QCOMPARE(linesWith(text, u"To please all:"_qs).size(), 1);
+        QVERIFY(!renderText(itemOf(factsWithoutSts()), false, true).contains(u"ZoneMTA"_qs));
+    }
+
     void coloursOnlyWhenAsked()
     {
         const QString plain = renderText(brokenItem(), false, true);
