@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -86,6 +87,11 @@ OpenedFile readAnyFile(const QString &path)
 {
     OpenedFile opened;
     QFile file(path);
+    // A pipe would never end.
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) {
+        opened.error = QCoreApplication::translate("Files", "%1 is not a file.").arg(shown(path));
+        return opened;
+    }
     if (!file.open(QIODevice::ReadOnly)) {
         opened.error = QCoreApplication::translate("Files", "%1 cannot be read: %2").arg(shown(path), file.errorString());
         return opened;
@@ -103,6 +109,28 @@ OpenedFile readAnyFile(const QString &path)
         opened.error = QCoreApplication::translate("Files", "%1 is neither saved evidence nor a list of domains.").arg(shown(path));
     }
     return opened;
+}
+
+OpenedFile readAnyFiles(const QStringList &paths)
+{
+    OpenedFile all;
+    QStringList errors;
+    QStringList texts;
+    for (const QString &path : paths) {
+        const OpenedFile one = readAnyFile(path);
+        all.audits += one.audits;
+        if (!one.text.isEmpty())
+            texts.append(one.text);
+        if (!one.error.isEmpty())
+            errors.append(one.error);
+    }
+    all.text = texts.join(u'\n');
+    all.error = errors.value(0);
+    if (errors.size() > 1)
+        all.error =
+            QCoreApplication::translate("Files", "%n files were not opened. The first: %1", nullptr, static_cast<int>(errors.size()))
+                .arg(errors.first());
+    return all;
 }
 
 QString exportSuffix(ExportFormat format)

@@ -5,6 +5,7 @@
 #include "report/render.h"
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace mta
 {
@@ -13,12 +14,14 @@ namespace mta
 struct OpenedFile {
     QList<DomainAudit> audits; ///< of saved evidence, judged at the time it was observed
     QString text;              ///< of a list of domains
-    QString error;             ///< one sentence when it is neither
+    QString error;             ///< one sentence about what could not be opened
 };
 /// Blocks: for a worker thread.
 OpenedFile readEvidenceFile(const QString &path);
 /// Evidence or a list of domains, whichever it is.
 OpenedFile readAnyFile(const QString &path);
+/// All of them in one; what could be read is there even when something else could not.
+OpenedFile readAnyFiles(const QStringList &paths);
 
 enum class ExportFormat { Pdf, Html, Csv, Json };
 QString exportSuffix(ExportFormat format);

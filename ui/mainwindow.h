@@ -46,8 +46,8 @@ public:
     void showItem(int id);
     void auditInput(const DomainInput &input);
     void audit(const QList<DomainName> &domains, Origin origin);
-    void openFile(const QString &path);     ///< evidence or a list of domains
-    void openEvidence(const QString &path); ///< evidence only
+    void openFiles(const QStringList &paths); ///< evidence and lists of domains
+    void openEvidence(const QString &path);   ///< evidence only
     void saveEvidenceTo(const QString &path);
     void exportTo(const QString &path, ExportFormat format);
     void takeDropped(const QMimeData &dropped);

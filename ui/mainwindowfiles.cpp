@@ -31,26 +31,24 @@ QString proposedName(const QList<DomainAudit> &audits, const QString &suffix)
 
 void MainWindow::take(const OpenedFile &opened)
 {
-    if (!opened.error.isEmpty()) {
-        m_info->tell(State::Broken, opened.error);
-        return;
-    }
     m_info->hide();
-    if (!opened.text.isEmpty()) {
-        auditInput(readDomainInput(opened.text));
-        return;
-    }
     const QList<int> ids = m_desk.addOpened(opened.audits);
-    if (ids.size() == 1)
+    if (!opened.text.isEmpty())
+        auditInput(readDomainInput(opened.text));
+    if (ids.size() == 1 && opened.text.isEmpty())
         showItem(ids.first());
-    else
+    else if (!ids.isEmpty())
         showPage(Results);
+    // Last, so that what could be opened does not hide what could not.
+    if (!opened.error.isEmpty())
+        m_info->tell(State::Broken, opened.error);
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFiles(const QStringList &paths)
 {
+    // Together: several files end in one list of results, not in whichever was read last.
     inBackground(
-        this, [path] { return readAnyFile(path); }, [this](const OpenedFile &opened) { take(opened); });
+        this, [paths] { return readAnyFiles(paths); }, [this](const OpenedFile &opened) { take(opened); });
 }
 
 void MainWindow::openEvidence(const QString &path)
@@ -61,13 +59,13 @@ void MainWindow::openEvidence(const QString &path)
 
 void MainWindow::chooseAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open evidence or a list of domains"),
-                                                      m_settings.value("files/folder"_L1, QDir::homePath()).toString(),
-                                                      tr("Evidence and lists (*.json *.txt *.csv);;All files (*)"));
-    if (path.isEmpty())
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open evidence or a list of domains"),
+                                                            m_settings.value("files/folder"_L1, QDir::homePath()).toString(),
+                                                            tr("Evidence and lists (*.json *.txt *.csv);;All files (*)"));
+    if (paths.isEmpty())
         return;
-    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
-    openFile(path);
+    m_settings.setValue("files/folder"_L1, QFileInfo(paths.first()).absolutePath());
+    openFiles(paths);
 }
 
 void MainWindow::saveEvidenceTo(const QString &path)
@@ -141,15 +139,15 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::takeDropped(const QMimeData &dropped)
 {
-    bool files = false;
+    QStringList files;
     for (const QUrl &url : dropped.urls()) {
-        if (url.isLocalFile()) {
-            openFile(url.toLocalFile());
-            files = true;
-        }
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
     }
-    if (files)
+    if (!files.isEmpty()) {
+        openFiles(files);
         return;
+    }
     const DomainInput input = readDomainInput(dropped.text().left(maxDomainListSize));
     if (input.domains.isEmpty())
         m_info->tell(State::Attention, tr("No domain was found in what was dropped here."));

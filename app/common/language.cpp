@@ -31,10 +31,13 @@ bool isPortable(const QString &locale)
     return name == QLatin1String("C") || name == QLatin1String("POSIX");
 }
 
-/// Translators belong to the application and live as long as it.
+const QString ours = QStringLiteral("language");
+
+/// Translators belong to the application, and stay until another language is chosen.
 void install(const QString &file, const QString &folder)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
+    translator->setObjectName(ours);
     if (translator->load(file, folder))
         QCoreApplication::installTranslator(translator);
     else
@@ -78,6 +81,8 @@ bool installLanguage(const QString &code)
     if (!availableLanguages().contains(language))
         return false;
     QLocale::setDefault(QLocale(withoutEncoding(code)));
+    // What is not removed would go on answering: English has no translator of its own that could stand in front of it.
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(ours, Qt::FindDirectChildrenOnly));
     if (language != QLatin1String("en")) {
         install(QLatin1String("mta-sts-studio_") + language, QStringLiteral(":/i18n"));
         install(QLatin1String("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -41,17 +41,25 @@ void describe(QCommandLineParser &parser)
                                  QStringLiteral("[FILE | DOMAIN...]"));
 }
 
+/// A path that leads nowhere is a mistake to be told, not a domain to be looked up.
+bool meansFile(const QString &argument)
+{
+    if (argument.contains(QLatin1String("://")))
+        return false;
+    return QFileInfo(argument).isFile() || argument.contains(QLatin1Char('/')) ||
+           argument.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+}
+
 void begin(mta::MainWindow &window, const QStringList &arguments, bool practice)
 {
     if (practice)
         window.showPage(mta::MainWindow::Practice);
+    QStringList files;
     QStringList domains;
-    for (const QString &argument : arguments) {
-        if (QFileInfo(argument).isFile())
-            window.openFile(argument);
-        else
-            domains.append(argument);
-    }
+    for (const QString &argument : arguments)
+        (meansFile(argument) ? files : domains).append(argument);
+    if (!files.isEmpty())
+        window.openFiles(files);
     if (domains.isEmpty())
         return;
     const mta::DomainInput input = mta::readDomainInput(domains.join(QLatin1Char('\n')));

@@ -67,6 +67,7 @@ private slots:
     void evidenceIsSavedAndOpenedAgain();
     void damagedEvidenceIsRefusedAndNothingIsLost_data();
     void damagedEvidenceIsRefusedAndNothingIsLost();
+    void severalFilesEndInTheResults();
     void droppedTextIsAudited();
     void exportsAreWritten();
     void practiceIsNotRemembered();
@@ -362,7 +363,7 @@ void MainWindowTest::evidenceIsSavedAndOpenedAgain()
     QTRY_VERIFY(QFile::exists(path));
     QTRY_VERIFY(!window().infoBar()->text().isEmpty());
     desk().clear();
-    window().openFile(path);
+    window().openFiles({path});
     QTRY_COMPARE(desk().ids().size(), 1);
     const DeskItem *item = desk().item(desk().ids().first());
     QCOMPARE(item->origin, Origin::File);
@@ -390,7 +391,7 @@ void MainWindowTest::damagedEvidenceIsRefusedAndNothingIsLost()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(octets);
     file.close();
-    window().openFile(path);
+    window().openFiles({path});
     QTRY_VERIFY(!window().infoBar()->text().isEmpty());
     QVERIFY2(window().infoBar()->text().contains(u"damaged.json"_s), qPrintable(window().infoBar()->text()));
     QCOMPARE(window().auditPage()->item(), id);
@@ -398,6 +399,26 @@ void MainWindowTest::damagedEvidenceIsRefusedAndNothingIsLost()
     QVERIFY(!QApplication::activeModalWidget());
     window().openEvidence(m_folder->filePath(u"missing.json"_s));
     QTRY_VERIFY(window().infoBar()->text().contains(u"missing.json"_s));
+}
+
+void MainWindowTest::severalFilesEndInTheResults()
+{
+    QStringList paths{m_folder->filePath(u"missing.json"_s), m_folder->path()};
+    for (const char *name : {"a.example", "b.example", "c.example"}) {
+        DomainFacts facts = goodFacts();
+        facts.domain = *parseDomainInput(QString::fromLatin1(name));
+        paths.append(m_folder->filePath(QLatin1String(name) + u".json"_s));
+        QVERIFY(saveEvidence(paths.last(), {facts}));
+    }
+    window().openFiles(paths);
+    QTRY_COMPARE(desk().ids().size(), 3);
+    QCOMPARE(window().page(), MainWindow::Results);
+    // What failed is told, and does not hide what did not.
+    QVERIFY2(window().infoBar()->text().contains(u"missing.json"_s), qPrintable(window().infoBar()->text()));
+    QVERIFY(window().infoBar()->text().contains(u'2'));
+    window().openFiles({paths.last()});
+    QTRY_COMPARE(window().page(), MainWindow::Audit);
+    QVERIFY(window().infoBar()->isHidden());
 }
 
 void MainWindowTest::droppedTextIsAudited()
