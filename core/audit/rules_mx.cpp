@@ -94,7 +94,9 @@ Verdict slow(const Situation &situation)
 {
     return addressHits(situation, never, [](const MxAddress &at) -> std::optional<Values> {
         const auto longest = std::max({at.probe.connectTime, at.probe.slowestStage, at.probe.tls.elapsed});
-        if (longest <= slowReply || isUntested(at.outcome.result) || isUnreachable(at.outcome.result))
+        // Who never answers is not slow.
+        const bool inVain = at.outcome.reason == QLatin1String("handshake");
+        if (longest <= slowReply || inVain || isUntested(at.outcome.result) || isUnreachable(at.outcome.result))
             return std::nullopt;
         return Values{{QStringLiteral("seconds"), QString::number(std::chrono::duration<double>(longest).count(), 'f', 1)}};
     });

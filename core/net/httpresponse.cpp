@@ -150,10 +150,21 @@ bool HttpResponse::readStatusLine(const QByteArray &line)
     return true;
 }
 
+/// RFC 9112 §5.2: a user agent reads an obs-fold as a space. RFC 9112 §2.2: there is none to read behind the status line.
+bool HttpResponse::unfoldHeader(const QByteArray &line)
+{
+    const QByteArray more = withoutOuterSpace(line);
+    if (m_headers.isEmpty() || !isFieldValue(more))
+        return stop(State::Malformed, QStringLiteral("a header line is not of the form name: value"));
+    QByteArray &value = m_headers.last().value;
+    value = value.isEmpty() ? more : QByteArray(value + ' ' + more);
+    return true;
+}
+
 bool HttpResponse::readHeader(const QByteArray &line)
 {
-    if (line.startsWith(' ') || line.startsWith('\t')) // RFC 9112 §5.2: obs-fold
-        return stop(State::Malformed, QStringLiteral("a header line is folded"));
+    if (line.startsWith(' ') || line.startsWith('\t'))
+        return unfoldHeader(line);
     const qsizetype colon = line.indexOf(':');
     const HttpHeader header{line.left(std::max<qsizetype>(colon, 0)), withoutOuterSpace(line.mid(colon + 1))};
     // RFC 9112 §5.1: no white space between name and colon; a token has none.

@@ -42,6 +42,7 @@ private:
     bool takeLine(QByteArray &line, qsizetype limit);
     bool readHeadLine();
     bool readStatusLine(const QByteArray &line);
+    bool unfoldHeader(const QByteArray &line);
     bool readHeader(const QByteArray &line);
     bool endHead();
     bool chooseFraming();

@@ -27,6 +27,7 @@ private slots:
     void coverageIsAskedOnlyOfAPolicyInForce_data();
     void coverageIsAskedOnlyOfAPolicyInForce();
     void theNameOfTheRecordIsMatchedNotItsTarget();
+    void whoNeverAnswersIsNotSlow();
     void slowIsOverFiveSeconds_data();
     void slowIsOverFiveSeconds();
     void oneFailedLookupOfTwoIsNoError();
@@ -167,6 +168,21 @@ void tst_RulesMx::theNameOfTheRecordIsMatchedNotItsTarget()
     QCOMPARE(verdict.hits.size(), 1);
     QCOMPARE(verdict.hits.first().subject, mx1);
     QCOMPARE(askRule("mx-is-cname", facts).hits.first().values.value(QStringLiteral("target")), target);
+}
+
+void tst_RulesMx::whoNeverAnswersIsNotSlow()
+{
+    DomainFacts facts = goodFacts();
+    for (MxProbe &probe : facts.mxHosts[1].probes) {
+        probe.end = ProbeEnd::Timeout;
+        probe.stage = SmtpDialog::Stage::Handshake;
+        probe.tls = {};
+        probe.tls.attempted = true;
+        probe.tls.timedOut = true;
+        probe.tls.elapsed = std::chrono::seconds(20);
+        probe.slowestStage = probe.tls.elapsed;
+    }
+    QCOMPARE(idsOf(judge(facts, facts.observedAt)), QStringList{QStringLiteral("mx-tls-failed")});
 }
 
 void tst_RulesMx::slowIsOverFiveSeconds_data()

@@ -112,7 +112,11 @@ void TestHttpResponse::readsAnswers_data()
     row("a status of two digits", "HTTP/1.1 20 No\r\n\r\n", State::Malformed);
     row("a control in the reason phrase", "HTTP/1.1 200 O\x01K\r\n\r\n", State::Malformed);
 
-    row("a folded header", ok + "X: a\r\n b\r\nContent-Length: 0\r\n\r\n", State::Malformed);
+    row("a folded header", ok + "X: a\r\n b\r\nContent-Length: 0\r\n\r\n", State::Done);
+    row("a length that is folded", ok + "Content-Length:\r\n\t0\r\n\r\n", State::Done);
+    row("lengths that differ, one behind a fold", ok + "Content-Length: 0,\r\n 1\r\n\r\n", State::Malformed);
+    row("a fold behind the status line", ok + " X: a\r\nContent-Length: 0\r\n\r\n", State::Malformed);
+    row("a fold with a control character", ok + "X: a\r\n b\x01\r\nContent-Length: 0\r\n\r\n", State::Malformed);
     row("white space before the colon", ok + "Content-Length : 5\r\n\r\nhello", State::Malformed);
     row("a header without a colon", ok + "Content-Length 5\r\n\r\nhello", State::Malformed);
     row("a header without a name", ok + ": 5\r\n\r\nhello", State::Malformed);
