@@ -63,6 +63,19 @@ private slots:
         }
     }
 
+    void sendersAreListedWithWhatWouldPleaseThem()
+    {
+        DomainFacts facts = goodFacts();
+        setPolicy(facts, policyText("enforce") + "x-report: https://good.example/\n");
+        const QString text = read(renderHtml({itemOf(facts)}, QLocale::c())).text.simplified();
+        for (const QString &part : {u"ZoneMTA, WildDuck, EmailEngine"_qs, u"second colon in a line (line 6)"_qs,
+                                    u"Leave out lines that have a colon in their value."_qs})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        const QString good = read(renderHtml({goodItem()}, QLocale::c())).text;
+        QVERIFY(good.contains(u"ZoneMTA"_qs) && !good.contains(u"What to change"_qs));
+        QVERIFY(!read(renderHtml({itemOf(factsWithoutSts())}, QLocale::c())).text.contains(u"ZoneMTA"_qs));
+    }
+
     void theReportIsWhole()
     {
         const RunItem item = brokenItem();
