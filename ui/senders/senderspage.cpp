@@ -22,6 +22,7 @@ SendersPage::SendersPage(QWidget *parent)
     : AuditPart(parent),
       m_senders(new RowsView(u"senders"_s, tr("Senders"), senderHeaders())),
       m_filter(new FilterBar(m_senders, tr("Filter senders"))),
+      m_note(textBlock({})),
       m_adviceHeading(mutedLabel({})),
       m_advice(textBlock({}))
 {
@@ -35,8 +36,10 @@ SendersPage::SendersPage(QWidget *parent)
     column->setSpacing(2 * grid);
     column->addWidget(m_filter);
     column->addWidget(m_senders, 1);
+    column->addWidget(m_note);
     column->addWidget(m_adviceHeading);
     column->addWidget(m_advice);
+    connect(m_senders, &RowsView::currentRowChanged, this, &SendersPage::showNote);
     connect(evidence, &QAction::triggered, this, [this] {
         if (const Row *row = m_senders->currentRow())
             emit evidenceWanted(row->pointer);
@@ -61,6 +64,14 @@ void SendersPage::setAudit(const DomainAudit *audit, bool running)
     m_adviceHeading->setVisible(!rows.isEmpty());
     m_advice->setText(advised.join(u'\n'));
     m_advice->setVisible(!advised.isEmpty());
+    showNote();
+}
+
+void SendersPage::showNote()
+{
+    const Row *row = m_senders->currentRow();
+    m_note->setText(row ? tr("%1: %2", "program, how it reads").arg(row->cells.first().text, row->cells.last().text) : QString());
+    m_note->setVisible(row);
 }
 
 } // namespace mta

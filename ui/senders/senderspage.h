@@ -24,8 +24,11 @@ public:
     QLabel *advice() const { return m_advice; }
 
 private:
+    void showNote();
+
     RowsView *m_senders;
     FilterBar *m_filter;
+    QLabel *m_note; ///< how the chosen one reads, in full
     QLabel *m_adviceHeading;
     QLabel *m_advice;
 };
