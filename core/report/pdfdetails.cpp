@@ -93,11 +93,11 @@ void mailServers(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
                      {digest.tls, small},
                      {dayText(digest.expires, audit.judgedAt, locale), small}});
     }
-    sheet.table({{Report::tr("Mail server"), 3.1},
+    sheet.table({{Report::tr("Mail server"), 2.9},
                  {Report::tr("Address"), 2.5},
                  {Report::tr("Result"), 2.4},
-                 {Report::tr("Covered by"), 2.9},
-                 {Report::tr("A sender would"), 1.6},
+                 {Report::tr("Covered by"), 2.7},
+                 {Report::tr("A sender would"), 2},
                  {Report::tr("TLS"), 1.4},
                  {Report::tr("Certificate until"), 2.3}},
                 rows);
@@ -124,10 +124,10 @@ void certificates(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
     }
     sheet.table({{Report::tr("Shown by"), 2.6},
                  {Report::tr("Expires"), 2.4},
-                 {Report::tr("Names"), 2.8},
-                 {Report::tr("Issuer"), 2.6},
-                 {Report::tr("Key; chain"), 2},
-                 {Report::tr("SHA-256"), 2.4}},
+                 {Report::tr("Names"), 2.6},
+                 {Report::tr("Issuer"), 2.4},
+                 {Report::tr("Key; chain"), 2.6},
+                 {Report::tr("SHA-256"), 2.2}},
                 rows);
     moreNote(sheet, digests.size(), maxRows);
 }
@@ -184,11 +184,13 @@ void records(Sheet &sheet, const DomainAudit &audit)
 
 void conditions(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
 {
-    sheet.heading(Report::tr("How this was observed"));
     QList<QList<SheetCell>> rows;
     for (const ConditionDigest &digest : conditionDigests(audit, locale))
         rows.append({{digest.label, {8.5, false, false, muted}}, {digest.value, {8.5}}});
-    sheet.together([&] { sheet.table({{Report::tr("Condition"), 1}, {Report::tr("Value"), 3}}, rows); });
+    sheet.together([&] {
+        sheet.heading(Report::tr("How this was observed"));
+        sheet.table({{Report::tr("Condition"), 1}, {Report::tr("Value"), 3}}, rows);
+    });
     sheet.text(Report::tr("What could not be tested is neither good nor bad. Results hold for the time and place of the observation; the "
                           "saved evidence holds "
                           "every octet they rest on."),

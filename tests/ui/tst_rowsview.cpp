@@ -17,6 +17,7 @@
 #include "ui/recentdomains.h"
 #include "ui/widgets/rowsview.h"
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -66,6 +67,7 @@ private slots:
     void aViewWithRowsHasACurrentIndexAndAnEmptyOneTakesNoFocus();
     void filterLooksAtEveryColumnAndHidesEmptyGroups();
     void tagsFilter();
+    void columnsGrowWithTheirContentsUntilSomebodySetsThem();
     void csvQuotesAndNeutralises();
     void jsonKeepsTheTree();
     void policyLinesShowOddOctetsAndMarks();
@@ -341,6 +343,24 @@ void RowsViewTest::evidenceTreePointersLeadToTheirText()
     QVERIFY(model.indexOfPointer(u"/a~1b/~0c"_s).isValid());
     // The limit holds.
     QCOMPARE(evidenceRows("[1,2,3,4,5]", 3).size(), 3);
+}
+
+void RowsViewTest::columnsGrowWithTheirContentsUntilSomebodySetsThem()
+{
+    RowsView view(u"grow"_s, u"grow"_s, {u"A"_s, u"B"_s, u"C"_s});
+    view.resize(900, 300);
+    view.setColumnWidths({20, 20, 20});
+    const int initial = view.header()->sectionSize(0);
+    const QString longer(24, u'n');
+    view.header()->resizeSection(1, initial - 5);
+    view.setRows({Row{u"1"_s, {Cell{longer}, Cell{longer}, Cell{longer}}}});
+    const int grown = view.header()->sectionSize(0);
+    QVERIFY(grown > initial);
+    QCOMPARE(view.header()->sectionSize(1), initial - 5);
+    view.setRows({Row{u"1"_s, {Cell{QString(5000, u'n')}, Cell{u"b"_s}, Cell{u"c"_s}}}});
+    QVERIFY(view.header()->sectionSize(0) <= initial * 3 / 2);
+    view.setRows({Row{u"1"_s, {Cell{u"a"_s}, Cell{u"b"_s}, Cell{u"c"_s}}}});
+    QVERIFY2(view.header()->sectionSize(0) >= grown, "a column that shrinks makes the page jump");
 }
 
 void RowsViewTest::sendersSayWhyAndWhatWouldPleaseThem()

@@ -83,11 +83,37 @@ void ChainLinkButton::setLink(const ChainLink &link, bool pending)
     update();
 }
 
+int ChainLinkButton::iconSide()
+{
+    return qMin(5 * grid, QFontMetrics(typeFont(Type::Small, true)).height() + 2);
+}
+
 QSize ChainLinkButton::sizeHint() const
 {
     const QFontMetrics title(typeFont(Type::Body, true));
     const QFontMetrics small(typeFont(Type::Small));
     return {30 * title.averageCharWidth(), 2 * small.lineSpacing() + title.height() + 4 * grid};
+}
+
+QString ChainLinkButton::words() const
+{
+    return m_pending ? tr("being tested") : m_link.text.isEmpty() ? stateWord(m_link.state) : m_link.text;
+}
+
+int ChainLinkButton::contentHeight() const
+{
+    const int side = iconSide();
+    const int room = width() - 4 * grid - 2 - side - grid;
+    const QRect text = QFontMetrics(typeFont(Type::Small)).boundingRect(QRect(0, 0, room, height()), int(Qt::TextWordWrap), words());
+    return side + grid / 2 + qMax(side, text.height());
+}
+
+void ChainLinkButton::setContentTop(int top)
+{
+    if (m_contentTop == top)
+        return;
+    m_contentTop = top;
+    update();
 }
 
 void ChainLinkButton::enterEvent(QEnterEvent *event)
@@ -129,11 +155,10 @@ void ChainLinkButton::paintEvent(QPaintEvent *)
         painter.drawPath(path);
     }
 
-    const QRect inner = rect().adjusted(2 * grid + 2, grid + 2, -2 * grid, -grid);
+    const QRect inner = rect().adjusted(2 * grid + 2, m_contentTop, -2 * grid, -grid);
     const QFont titleFont = typeFont(Type::Small, true);
     const QFont smallFont = typeFont(Type::Small);
-    const int line = QFontMetrics(titleFont).height();
-    const int side = qMin(5 * grid, line + 2);
+    const int side = iconSide();
     const bool narrow = width() < narrowLink;
     if (!narrow)
         paintIcon(painter, areaIconName(m_area),
@@ -148,7 +173,6 @@ void ChainLinkButton::paintEvent(QPaintEvent *)
                      QFontMetrics(titleFont).elidedText(chainTitle(m_area), Qt::ElideRight, titleRect.width()));
 
     const int stateTop = inner.top() + side + grid / 2;
-    const QString word = m_pending ? tr("being tested") : m_link.text.isEmpty() ? stateWord(m_link.state) : m_link.text;
     paintIcon(painter, m_pending ? u"running"_s : stateIconName(m_link.state),
               QStyle::visualRect(layoutDirection(), rect(), QRect(inner.left() + 1, stateTop + 1, side - 2, side - 2)), colour);
     painter.setPen(colour);
@@ -156,7 +180,7 @@ void ChainLinkButton::paintEvent(QPaintEvent *)
     const QRect wordRect(inner.left() + side + grid, stateTop, inner.width() - side - grid, inner.bottom() - stateTop + 1);
     painter.setClipRect(rect());
     const int flags = int(Qt::TextWordWrap) | int(Qt::AlignTop) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), wordRect), flags, word);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), wordRect), flags, words());
 }
 
 ChainView::ChainView(QWidget *parent) : QWidget(parent)
@@ -182,6 +206,7 @@ void ChainView::setAudit(const DomainAudit *audit, bool running)
         }
         button->setLink(link, running && link.state == State::NotTested);
     }
+    place();
     update();
 }
 
@@ -221,6 +246,12 @@ void ChainView::place()
         m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
         x += each + (i == count - 2 ? besideGap : gap);
     }
+    // In the middle of the frame, and on one line across all links.
+    int tallest = 0;
+    for (const ChainLinkButton *button : std::as_const(m_buttons))
+        tallest = qMax(tallest, button->contentHeight());
+    for (ChainLinkButton *button : std::as_const(m_buttons))
+        button->setContentTop(qMax(grid + 2, (height() - tallest) / 2));
 }
 
 void ChainView::paintEvent(QPaintEvent *)

@@ -20,6 +20,9 @@ public:
     State state() const { return m_link.state; }
     bool pending() const { return m_pending; }
     QSize sizeHint() const override;
+    QString words() const;     ///< below the title
+    int contentHeight() const; ///< of title and words at this width
+    void setContentTop(int top);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,9 +30,12 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    static int iconSide();
+
     Area m_area;
     ChainLink m_link;
     bool m_pending = false;
+    int m_contentTop = 0;
 };
 
 /// The picture of an audit: record, policy host, policy, mail servers, certificates as links of a chain, TLS-RPT beside it.

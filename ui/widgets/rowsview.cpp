@@ -131,6 +131,7 @@ void RowsView::settle()
         return;
     }
     expandAll();
+    growColumns();
     QModelIndex wanted = m_filter->mapFromSource(m_model->indexOf(m_wantedKey));
     if (!wanted.isValid() && !currentIndex().isValid()) {
         wanted = m_filter->index(0, 0);
@@ -151,9 +152,27 @@ void RowsView::setEmptyText(const QString &text)
 
 void RowsView::setColumnWidths(const QList<int> &characters)
 {
+    m_initialWidths.clear();
     // The last column takes what is left.
-    for (int column = 0; column + 1 < characters.size(); ++column)
-        header()->resizeSection(column, fontMetrics().averageCharWidth() * characters[column] + 4 * grid);
+    for (int column = 0; column + 1 < characters.size(); ++column) {
+        m_initialWidths.append(fontMetrics().averageCharWidth() * characters[column] + 4 * grid);
+        header()->resizeSection(column, m_initialWidths.last());
+    }
+    m_ownWidths = m_initialWidths;
+}
+
+void RowsView::growColumns()
+{
+    // Never narrower, so that nothing jumps while results arrive; never wide enough to push the other columns away.
+    for (int column = 0; column < m_ownWidths.size(); ++column) {
+        if (header()->sectionSize(column) != m_ownWidths[column])
+            continue; // set by somebody
+        const int wanted = qMin(sizeHintForColumn(column), m_initialWidths[column] * 3 / 2);
+        if (wanted <= m_ownWidths[column])
+            continue;
+        header()->resizeSection(column, wanted);
+        m_ownWidths[column] = wanted;
+    }
 }
 
 const Row *RowsView::currentRow() const

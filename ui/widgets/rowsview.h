@@ -55,7 +55,8 @@ public:
     RowsFilter *filter() const { return m_filter; }
     void setRows(QList<Row> rows);
     void setEmptyText(const QString &text);
-    void setColumnWidths(const QList<int> &characters); ///< initial, in characters
+    /// Initial widths in characters. Columns grow with longer contents, within reason, until somebody sets them.
+    void setColumnWidths(const QList<int> &characters);
     const Row *currentRow() const;
     void selectKey(const QString &key);
     void selectPointer(const QString &pointer);
@@ -81,10 +82,13 @@ protected:
 
 private:
     void settle();
+    void growColumns();
 
     RowsModel *m_model;
     RowsFilter *m_filter;
     QString m_emptyText;
+    QList<int> m_initialWidths;
+    QList<int> m_ownWidths; ///< as set by the view itself
     QString m_wantedKey;
     QList<QAction *> m_rowActions;
     bool m_updating = false;
