@@ -86,7 +86,8 @@ QList<PracticeLesson> lessons()
 
 QString nameOf(const QString &code)
 {
-    const QString name = QLocale(code).nativeLanguageName();
+    // Qt names the one English of several after a country; ours is of none.
+    const QString name = code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
     return name.isEmpty() ? code : QString(name.left(1).toUpper() + name.mid(1));
 }
 
