@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AuditPage</name>
-    <message>
-        <source>Parts of the audit</source>
-        <translation>Teile der Prüfung</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Mail servers</source>
-        <translation>Mailserver</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>Richtlinie</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
-    </message>
-</context>
-<context>
-    <name>AuditRunner</name>
-    <message>
-        <source>There is no network to audit with.</source>
-        <translation>Es gibt kein Netz zum Prüfen.</translation>
-    </message>
-</context>
-<context>
     <name>Certificates</name>
     <message>
         <source>%1, %2 bits</source>
@@ -190,37 +152,6 @@
     </message>
 </context>
 <context>
-    <name>CertificatesPage</name>
-    <message>
-        <source>Certificates</source>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
-        <source>The certificate in detail</source>
-        <translation>Das Zertifikat im Einzelnen</translation>
-    </message>
-    <message>
-        <source>The lifetimes of the certificates appear here, soonest expiry first.</source>
-        <translation>Hier erscheinen die Laufzeiten der Zertifikate; was zuerst abläuft, steht oben.</translation>
-    </message>
-    <message>
-        <source>No server has shown a certificate.</source>
-        <translation>Kein Server hat ein Zertifikat gezeigt.</translation>
-    </message>
-    <message>
-        <source>Choose a certificate to see its names, issuer, key and chain.</source>
-        <translation>Wählen Sie ein Zertifikat, um seine Namen, den Aussteller, den Schlüssel und die Kette zu sehen.</translation>
-    </message>
-    <message>
-        <source>Show evidence</source>
-        <translation>Belege anzeigen</translation>
-    </message>
-    <message>
-        <source>The certificates that the servers show appear here.</source>
-        <translation>Hier erscheinen die Zertifikate, die die Server zeigen.</translation>
-    </message>
-</context>
-<context>
     <name>Chain</name>
     <message>
         <source>Domain</source>
@@ -249,30 +180,6 @@
     <message>
         <source>TLS-RPT</source>
         <translation>TLS-RPT</translation>
-    </message>
-</context>
-<context>
-    <name>ChainLinkButton</name>
-    <message>
-        <source>being tested</source>
-        <translation>wird geprüft</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>link of the chain: state</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>link of the chain: state, detail</comment>
-        <translation>%1: %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>ChainView</name>
-    <message>
-        <source>The chain of checks</source>
-        <translation>Die Kette der Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -659,64 +566,6 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Actions</source>
-        <translation>Aktionen</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Command palette</source>
-        <translation>Befehlspalette</translation>
-    </message>
-    <message>
-        <source>Name of an action</source>
-        <translation>Name einer Aktion</translation>
-    </message>
-    <message>
-        <source>What do you want to do?</source>
-        <translation>Was möchten Sie tun?</translation>
-    </message>
-    <message>
-        <source>No action has this name.</source>
-        <translation>Keine Aktion heißt so.</translation>
-    </message>
-</context>
-<context>
-    <name>DomainBox</name>
-    <message>
-        <source>Audit</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Domain, e-mail address or list of domains</source>
-        <translation>Domain, E-Mail-Adresse oder Liste von Domains</translation>
-    </message>
-    <message>
-        <source>Domain, e-mail address or list</source>
-        <translation>Domain, E-Mail-Adresse oder Liste</translation>
-    </message>
-    <message>
-        <source>Audits what stands in the domain field</source>
-        <translation>Prüft, was im Domainfeld steht</translation>
-    </message>
-    <message>
-        <source>%1 domains: Enter audits them all.</source>
-        <translation>%1 Domains: Die Eingabetaste prüft sie alle.</translation>
-    </message>
-    <message>
-        <source>Type the part after the @ of an e-mail address, for instance example.com.</source>
-        <translation>Geben Sie den Teil einer E-Mail-Adresse nach dem @ ein, zum Beispiel example.com.</translation>
-    </message>
-</context>
-<context>
     <name>DomainName</name>
     <message>
         <source>No domain was given. Type the part of an e-mail address after the @, for example example.com.</source>
@@ -755,68 +604,6 @@
     </message>
 </context>
 <context>
-    <name>EvidencePage</name>
-    <message>
-        <source>Evidence as a tree</source>
-        <translation>Belege als Baum</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Filter evidence</source>
-        <translation>Belege filtern</translation>
-    </message>
-    <message>
-        <source>Evidence as text</source>
-        <translation>Belege als Text</translation>
-    </message>
-    <message>
-        <source>Everything that was observed is kept here, octet by octet, and can be saved with Ctrl+S.</source>
-        <translation>Hier steht alles Beobachtete, Byte für Byte; mit Strg+S lässt es sich speichern.</translation>
-    </message>
-    <message>
-        <source>Place in the evidence (JSON pointer)</source>
-        <translation>Stelle in den Belegen (JSON-Pointer)</translation>
-    </message>
-    <message>
-        <source>Place in the evidence, for instance /mxHosts/0</source>
-        <translation>Stelle in den Belegen, zum Beispiel /mxHosts/0</translation>
-    </message>
-    <message>
-        <source>There is nothing at this place.</source>
-        <translation>An dieser Stelle steht nichts.</translation>
-    </message>
-</context>
-<context>
-    <name>ExpiryPage</name>
-    <message>
-        <source>Certificates by expiry</source>
-        <translation>Zertifikate nach Ablauf</translation>
-    </message>
-    <message>
-        <source>Filter certificates</source>
-        <translation>Zertifikate filtern</translation>
-    </message>
-    <message>
-        <source>Certificates end: this page shows when, for every domain you have audited in this window.</source>
-        <translation>Zertifikate laufen ab: Diese Seite zeigt, wann, und zwar für jede Domain, die Sie in diesem Fenster geprüft haben.</translation>
-    </message>
-    <message>
-        <source>Audit a domain, or open saved evidence, to see its certificates here.</source>
-        <translation>Prüfen Sie eine Domain oder öffnen Sie gespeicherte Belege, um hier die Zertifikate zu sehen.</translation>
-    </message>
-    <message>
-        <source>When certificates end</source>
-        <translation>Wann Zertifikate ablaufen</translation>
-    </message>
-</context>
-<context>
     <name>Files</name>
     <message>
         <source>%1 was not opened: %2</source>
@@ -825,6 +612,10 @@
     <message>
         <source>%1 holds no audit.</source>
         <translation>%1 enthält keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -841,57 +632,6 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>name of the filter, number of rows</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Show only: %1</source>
-        <translation>Nur anzeigen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>FindingDetail</name>
-    <message>
-        <source>Why it matters</source>
-        <translation>Warum es wichtig ist</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>What was seen</source>
-        <translation>Was beobachtet wurde</translation>
-    </message>
-    <message>
-        <source>Show evidence</source>
-        <translation>Belege anzeigen</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
-        <source>The finding in detail</source>
-        <translation>Der Befund im Einzelnen</translation>
-    </message>
-    <message>
-        <source>Open %1 at rfc-editor.org</source>
-        <translation>%1 auf rfc-editor.org öffnen</translation>
-    </message>
-    <message>
-        <source>This could not be tested</source>
-        <translation>Das ließ sich nicht prüfen</translation>
-    </message>
-    <message>
-        <source>A fact that this check needs is missing: it was not reached, not answered in time, or not to be had from this network. So it is neither good nor bad.</source>
-        <translation>Dieser Prüfung fehlt eine Angabe, die sie braucht: Sie war nicht erreichbar, kam nicht rechtzeitig oder ist aus diesem Netz nicht zu bekommen. Das ist also weder gut noch schlecht.</translation>
     </message>
 </context>
 <context>
@@ -956,72 +696,6 @@
     <message>
         <source>Check: %1</source>
         <translation>Regel: %1</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPage</name>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Filter findings</source>
-        <translation>Befunde filtern</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Warnungen</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Not tested</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Copy the finding as text</source>
-        <translation>Den Befund als Text kopieren</translation>
-    </message>
-    <message>
-        <source>What has to be done appears here, most urgent first.</source>
-        <translation>Hier erscheint, was zu tun ist, das Dringendste zuerst.</translation>
-    </message>
-    <message>
-        <source>What has to be done appears here as it is found.</source>
-        <translation>Hier erscheint, was zu tun ist, sobald es gefunden wird.</translation>
-    </message>
-    <message>
-        <source>No finding fits the filter.</source>
-        <translation>Kein Befund passt zum Filter.</translation>
-    </message>
-    <message>
-        <source>Nothing was found: there is nothing to do.</source>
-        <translation>Nichts gefunden: Es gibt nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>Choose a finding to see why it matters and what to do.</source>
-        <translation>Wählen Sie einen Befund, um zu sehen, warum er wichtig ist und was zu tun ist.</translation>
-    </message>
-</context>
-<context>
-    <name>InfoBar</name>
-    <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1205,46 +879,6 @@
     </message>
 </context>
 <context>
-    <name>MailServersPage</name>
-    <message>
-        <source>Mail servers and their addresses</source>
-        <translation>Mailserver und ihre Adressen</translation>
-    </message>
-    <message>
-        <source>Filter mail servers</source>
-        <translation>Mailserver filtern</translation>
-    </message>
-    <message>
-        <source>Conversation with the mail server</source>
-        <translation>Mitschnitt des Dialogs mit dem Mailserver</translation>
-    </message>
-    <message>
-        <source>Choose an address above to read the conversation with it, line by line.</source>
-        <translation>Wählen Sie oben eine Adresse, um den Dialog mit ihr Zeile für Zeile zu lesen.</translation>
-    </message>
-    <message>
-        <source>Copy the whole conversation</source>
-        <translation>Ganzen Mitschnitt kopieren</translation>
-    </message>
-    <message>
-        <source>Show evidence</source>
-        <translation>Belege anzeigen</translation>
-    </message>
-    <message>
-        <source>The servers that take mail for the domain appear here, each address with what a sender would do.</source>
-        <translation>Hier erscheinen die Server, die E-Mails für die Domain annehmen, zu jeder Adresse mit dem, was ein sendender Server täte.</translation>
-    </message>
-    <message>
-        <source>No mail server was found.</source>
-        <translation>Es wurde kein Mailserver gefunden.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>address: what happened</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>Configure and audit domains for MTA-STS.</source>
@@ -1261,249 +895,6 @@
     <message>
         <source>MTA-STS Studio</source>
         <translation>MTA-STS Studio</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>MTA-STS Studio</source>
-        <translation>MTA-STS Studio</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>Ablauf</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Export as PDF, HTML, CSV or JSON</source>
-        <translation>Als PDF, HTML, CSV oder JSON exportieren</translation>
-    </message>
-    <message>
-        <source>Progress of the audits</source>
-        <translation>Fortschritt der Prüfungen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop all audits</source>
-        <translation>Alle Prüfungen abbrechen</translation>
-    </message>
-    <message>
-        <source>%1 – MTA-STS Studio</source>
-        <translation>%1 – MTA-STS Studio</translation>
-    </message>
-    <message>
-        <source>“%1” was left out: %2</source>
-        <translation>„%1“ wurde ausgelassen: %2</translation>
-    </message>
-    <message>
-        <source>%1 entries were left out, since they are no domains. They are listed under Results.</source>
-        <translation>%1 Angaben wurden ausgelassen, da sie keine Domains sind. Sie stehen unter „Ergebnisse“.</translation>
-    </message>
-    <message>
-        <source>One audit is running. Esc stops it.</source>
-        <translation>Eine Prüfung läuft. Esc bricht sie ab.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 domains audited. Esc stops.</source>
-        <translation>%1 von %2 Domains geprüft. Esc bricht ab.</translation>
-    </message>
-    <message>
-        <source>Ctrl+L: domain    Ctrl+K: all actions</source>
-        <translation>Strg+L: Domain    Strg+K: alle Aktionen</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;domain field</source>
-        <translation>Zum &amp;Domainfeld gehen</translation>
-    </message>
-    <message>
-        <source>Audit &amp;again</source>
-        <translation>&amp;Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Open evidence or a list…</source>
-        <translation>Belege oder Liste ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Save evidence…</source>
-        <translation>Belege &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>Export as &amp;PDF…</source>
-        <translation>Als &amp;PDF exportieren…</translation>
-    </message>
-    <message>
-        <source>Export as &amp;HTML…</source>
-        <translation>Als &amp;HTML exportieren…</translation>
-    </message>
-    <message>
-        <source>Export as &amp;CSV…</source>
-        <translation>Als &amp;CSV exportieren…</translation>
-    </message>
-    <message>
-        <source>Export as &amp;JSON…</source>
-        <translation>Als &amp;JSON exportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Filter this page</source>
-        <translation>Diese Seite &amp;filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the finding as text</source>
-        <translation>Den Befund als Text &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>All &amp;actions…</source>
-        <translation>Alle &amp;Aktionen…</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
-        <source>Show or hide the &amp;sidebar</source>
-        <translation>&amp;Seitenleiste ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>P&amp;ractise on sample domains</source>
-        <translation>An Beispieldomains ü&amp;ben</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;About MTA-STS Studio</source>
-        <translation>Ü&amp;ber MTA-STS Studio</translation>
-    </message>
-    <message>
-        <source>Go to Start</source>
-        <translation>Zur Seite „Start“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Results</source>
-        <translation>Zur Seite „Ergebnisse“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Expiry</source>
-        <translation>Zur Seite „Ablauf“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Findings</source>
-        <translation>Zur Seite „Befunde“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Mail servers</source>
-        <translation>Zur Seite „Mailserver“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Policy</source>
-        <translation>Zur Seite „Richtlinie“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Records</source>
-        <translation>Zur Seite „Einträge“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Certificates</source>
-        <translation>Zur Seite „Zertifikate“ gehen</translation>
-    </message>
-    <message>
-        <source>Go to Evidence</source>
-        <translation>Zur Seite „Belege“ gehen</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Audit</source>
-        <translation>&amp;Prüfung</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Audit %1</source>
-        <translation>%1 prüfen</translation>
-    </message>
-    <message>
-        <source>About MTA-STS Studio</source>
-        <translation>Über MTA-STS Studio</translation>
-    </message>
-    <message>
-        <source>Version %1, Qt %2, on %3</source>
-        <translation>Version %1, Qt %2, unter %3</translation>
-    </message>
-    <message>
-        <source>Copy versions</source>
-        <translation>Versionsangaben kopieren</translation>
-    </message>
-    <message>
-        <source>Configure and audit domains for MTA-STS (RFC 8461), TLS-RPT (RFC 8460), STARTTLS and the certificates of mail servers.</source>
-        <translation>Domains einrichten und prüfen: MTA-STS (RFC 8461), TLS-RPT (RFC 8460), STARTTLS und die Zertifikate der Mailserver.</translation>
-    </message>
-    <message>
-        <source>Free software under the Apache License, version 2.0. It sends nothing to anyone but the servers it audits.</source>
-        <translation>Freie Software unter der Apache License, Version 2.0. Sie sendet nur etwas an die Server, die sie prüft, und sonst an niemanden.</translation>
-    </message>
-    <message>
-        <source>Open evidence or a list of domains</source>
-        <translation>Belege oder eine Liste von Domains öffnen</translation>
-    </message>
-    <message>
-        <source>Evidence and lists (*.json *.txt *.csv);;All files (*)</source>
-        <translation>Belege und Listen (*.json *.txt *.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The evidence was saved in %1.</source>
-        <translation>Die Belege wurden unter %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>Save evidence</source>
-        <translation>Belege speichern</translation>
-    </message>
-    <message>
-        <source>Evidence (*.json)</source>
-        <translation>Belege (*.json)</translation>
-    </message>
-    <message>
-        <source>The report was written to %1.</source>
-        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>No domain was found in what was dropped here.</source>
-        <translation>In dem, was hier abgelegt wurde, fand sich keine Domain.</translation>
     </message>
 </context>
 <context>
@@ -1627,61 +1018,6 @@
     <message>
         <source>no media type</source>
         <translation>kein Medientyp</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyPage</name>
-    <message>
-        <source>Policy file</source>
-        <translation>Richtliniendatei</translation>
-    </message>
-    <message>
-        <source>HTTP answer</source>
-        <translation>HTTP-Antwort</translation>
-    </message>
-    <message>
-        <source>Address of the policy host</source>
-        <translation>Adresse des Richtlinien-Hosts</translation>
-    </message>
-    <message>
-        <source>The policy file appears here as it was served.</source>
-        <translation>Hier erscheint die Richtliniendatei im Wortlaut.</translation>
-    </message>
-    <message>
-        <source>Status line and headers of the answer appear here.</source>
-        <translation>Hier erscheinen Statuszeile und Kopfzeilen der Antwort.</translation>
-    </message>
-    <message>
-        <source>Copy as served</source>
-        <translation>Im Wortlaut kopieren</translation>
-    </message>
-    <message>
-        <source>Show evidence</source>
-        <translation>Belege anzeigen</translation>
-    </message>
-    <message>
-        <source>Answer of the web server</source>
-        <translation>Antwort des Webservers</translation>
-    </message>
-    <message>
-        <source>No policy file was fetched.</source>
-        <translation>Es wurde keine Richtliniendatei abgerufen.</translation>
-    </message>
-    <message>
-        <source>The policy says which mail servers are yours and how strict senders should be.</source>
-        <translation>Die Richtlinie sagt, welche Mailserver Ihre sind und wie streng sendende Server sein sollen.</translation>
-    </message>
-    <message>
-        <source>What the lines mean</source>
-        <translation>Was die Zeilen bedeuten</translation>
-    </message>
-    <message>
-        <source>Each line is explained here.</source>
-        <translation>Hier wird jede Zeile erklärt.</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -1840,45 +1176,6 @@
     </message>
 </context>
 <context>
-    <name>PracticePage</name>
-    <message>
-        <source>Sample domains</source>
-        <translation>Beispieldomains</translation>
-    </message>
-    <message>
-        <source>Sample domain</source>
-        <translation>Beispieldomain</translation>
-    </message>
-    <message>
-        <source>What it shows</source>
-        <translation>Was sie zeigt</translation>
-    </message>
-    <message>
-        <source>Filter sample domains</source>
-        <translation>Beispieldomains filtern</translation>
-    </message>
-    <message>
-        <source>There is no practice world in this program.</source>
-        <translation>In diesem Programm gibt es keine Übungswelt.</translation>
-    </message>
-    <message>
-        <source>Audit all of them</source>
-        <translation>Alle prüfen</translation>
-    </message>
-    <message>
-        <source>Audit this one</source>
-        <translation>Diese prüfen</translation>
-    </message>
-    <message>
-        <source>Practise on sample domains</source>
-        <translation>An Beispieldomains üben</translation>
-    </message>
-    <message>
-        <source>These domains exist only on this computer: name servers, web servers and mail servers inside this program, each with one thing to learn. Nobody outside is contacted.</source>
-        <translation>Diese Domains gibt es nur auf diesem Computer: Nameserver, Webserver und Mailserver in diesem Programm, und an jeder Domain ist etwas zu lernen. Niemand außerhalb wird kontaktiert.</translation>
-    </message>
-</context>
-<context>
     <name>Preferences</name>
     <message>
         <source>This is not an address. Write one such as 192.0.2.53, 192.0.2.53:5300 or [::1]:53, or the word recursive.</source>
@@ -1894,142 +1191,6 @@
     </message>
 </context>
 <context>
-    <name>PreferencesDialog</name>
-    <message>
-        <source>Contact private addresses too</source>
-        <translation>Auch private Adressen kontaktieren</translation>
-    </message>
-    <message>
-        <source>IPv4</source>
-        <translation>IPv4</translation>
-    </message>
-    <message>
-        <source>IPv6</source>
-        <translation>IPv6</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>the system&apos;s</source>
-        <translation>der des Systems</translation>
-    </message>
-    <message>
-        <source>this computer&apos;s name</source>
-        <translation>Name dieses Computers</translation>
-    </message>
-    <message>
-        <source>&amp;Resolver</source>
-        <translation>&amp;Resolver</translation>
-    </message>
-    <message>
-        <source>The name server that is asked: an address, or the word recursive to ask from the root.</source>
-        <translation>Der Nameserver, der gefragt wird: eine Adresse, oder das Wort recursive, um ab der Wurzel selbst zu fragen.</translation>
-    </message>
-    <message>
-        <source>&amp;EHLO name</source>
-        <translation>&amp;EHLO-Name</translation>
-    </message>
-    <message>
-        <source>The name by which this program introduces itself to mail servers.</source>
-        <translation>Der Name, mit dem sich dieses Programm bei Mailservern meldet.</translation>
-    </message>
-    <message>
-        <source>Many networks block outgoing port 25. If you can log in to a server elsewhere, run this command here and write socks5://127.0.0.1:1080 above:</source>
-        <translation>Viele Netze sperren den ausgehenden Port 25. Wenn Sie sich anderswo auf einem Server anmelden können, führen Sie hier diesen Befehl aus und schreiben Sie oben socks5://127.0.0.1:1080:</translation>
-    </message>
-    <message>
-        <source>SOCKS &amp;proxy</source>
-        <translation>SOCKS-&amp;Proxy</translation>
-    </message>
-    <message>
-        <source>Use IPv4</source>
-        <translation>IPv4 verwenden</translation>
-    </message>
-    <message>
-        <source>Use IPv6</source>
-        <translation>IPv6 verwenden</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
-        <source>For domains inside your own network. While this is off, no name in the DNS can lead this program to machines of yours.</source>
-        <translation>Für Domains in Ihrem eigenen Netz. Solange dies ausgeschaltet ist, kann kein Name im DNS dieses Programm zu Ihren Rechnern führen.</translation>
-    </message>
-    <message>
-        <source>Audits</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds, after a number</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Quick: only what a sender asks</source>
-        <translation>Schnell: nur, was ein sendender Server abfragt</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Deep: also what no sender asks</source>
-        <translation>Gründlich: auch, was kein sendender Server abfragt</translation>
-    </message>
-    <message>
-        <source>Longest &amp;wait for one answer</source>
-        <translation>Längste &amp;Wartezeit je Antwort</translation>
-    </message>
-    <message>
-        <source>&amp;Depth</source>
-        <translation>&amp;Umfang</translation>
-    </message>
-    <message>
-        <source>Standard also looks for a policy without a record, for misplaced records, and whether report addresses work. Lists of domains are audited quickly unless Deep is chosen.</source>
-        <translation>„Standard“ sucht auch nach einer Richtlinie ohne Eintrag und nach Einträgen an falscher Stelle und prüft, ob die Adressen für Berichte funktionieren. Listen von Domains werden schnell geprüft, außer wenn „Gründlich“ gewählt ist.</translation>
-    </message>
-    <message>
-        <source>Choose at least one kind of address.</source>
-        <translation>Wählen Sie mindestens eine Art von Adressen.</translation>
-    </message>
-</context>
-<context>
     <name>Proxy</name>
     <message>
         <source>The proxy &quot;%1&quot; cannot be used. Write it as socks5://HOST:PORT, without user name and password.</source>
@@ -2038,19 +1199,6 @@
     <message>
         <source>The proxy&apos;s host %1 has no address.</source>
         <translation>Der Host %1 des Proxys hat keine Adresse.</translation>
-    </message>
-</context>
-<context>
-    <name>RecentDomains</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>domain, verdict</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>domain: verdict, time</comment>
-        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2206,37 +1354,6 @@
     <message>
         <source>Answered in %1.</source>
         <translation>Beantwortet in %1.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordsPage</name>
-    <message>
-        <source>DNS records</source>
-        <translation>DNS-Einträge</translation>
-    </message>
-    <message>
-        <source>Filter records</source>
-        <translation>Einträge filtern</translation>
-    </message>
-    <message>
-        <source>What the record means</source>
-        <translation>Was der Eintrag bedeutet</translation>
-    </message>
-    <message>
-        <source>Choose a record above to see what its parts mean.</source>
-        <translation>Wählen Sie oben einen Eintrag, um zu sehen, was seine Teile bedeuten.</translation>
-    </message>
-    <message>
-        <source>Show evidence</source>
-        <translation>Belege anzeigen</translation>
-    </message>
-    <message>
-        <source>Every question to the DNS and its answer appear here.</source>
-        <translation>Hier erscheinen jede Frage an das DNS und die Antwort darauf.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked.</source>
-        <translation>Es wurde nichts abgefragt.</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +1593,38 @@
     <message>
         <source>The policy as served:</source>
         <translation>Die Richtlinie im Wortlaut:</translation>
+    </message>
+    <message>
+        <source>What to change so that all of them honour it:</source>
+        <translation>Was zu ändern ist, damit alle die Richtlinie beachten:</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Sendende Server</translation>
+    </message>
+    <message>
+        <source>What programs that send mail make of record and policy</source>
+        <translation>Wie Programme, die E-Mails senden, Eintrag und Richtlinie auffassen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>Lesart</translation>
     </message>
     <message>
         <source>DNS records</source>
@@ -2862,6 +2011,11 @@
     <message>
         <source>Policy as served</source>
         <translation>Richtlinie im Wortlaut</translation>
+    </message>
+    <message>
+        <source>To please all: %1</source>
+        <comment>what to change</comment>
+        <translation>Damit alle die Richtlinie beachten: %1</translation>
     </message>
     <message>
         <source>Observed %1 in %2, resolver %3.</source>
@@ -3308,56 +2462,6 @@
         <source>%1 (%2)</source>
         <comment>domain, where from</comment>
         <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsPage</name>
-    <message>
-        <source>Audited domains</source>
-        <translation>Geprüfte Domains</translation>
-    </message>
-    <message>
-        <source>Filter domains</source>
-        <translation>Domains filtern</translation>
-    </message>
-    <message>
-        <source>Domains you audit appear here, one line each. Paste or drop a list of domains to audit them all.</source>
-        <translation>Hier erscheinen die Domains, die Sie prüfen, eine je Zeile. Fügen Sie eine Liste von Domains ein, oder legen Sie sie hier ab, um alle zu prüfen.</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>%1 of %2 domains audited</source>
-        <translation>%1 von %2 Domains geprüft</translation>
-    </message>
-    <message>
-        <source>Nothing audited yet</source>
-        <translation>Noch nichts geprüft</translation>
-    </message>
-    <message>
-        <source>Domains: %1. Enter opens the chosen one.</source>
-        <translation>Domains: %1. Die Eingabetaste öffnet die gewählte.</translation>
-    </message>
-</context>
-<context>
-    <name>RowsView</name>
-    <message>
-        <source>Copy cell</source>
-        <translation>Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>Copy row</source>
-        <translation>Zeile kopieren</translation>
-    </message>
-    <message>
-        <source>Copy all as CSV</source>
-        <translation>Alles als CSV kopieren</translation>
-    </message>
-    <message>
-        <source>Copy all as JSON</source>
-        <translation>Alles als JSON kopieren</translation>
     </message>
 </context>
 <context>
@@ -3915,8 +3019,8 @@
         <translation>Der Schlüssel {key} steht mehr als einmal in der MTA-STS-Richtlinie von {subject}, erneut in Zeile {line}. Sendende Server nehmen den ersten: {value}</translation>
     </message>
     <message>
-        <source>What stands behind the first is ignored. Perhaps the wrong one of them counts.</source>
-        <translation>Was nach dem ersten kommt, wird ignoriert. Vielleicht zählt so der falsche.</translation>
+        <source>By the standard what stands behind the first is ignored. But some senders use the last instead, and some refuse the file when a line that they should ignore is wrong.</source>
+        <translation>Nach dem Standard zählt nur die erste dieser Zeilen, die weiteren werden ignoriert. Doch manche sendenden Server nehmen stattdessen die letzte, und manche lehnen die Datei ab, wenn eine Zeile fehlerhaft ist, die sie ignorieren sollten.</translation>
     </message>
     <message>
         <source>Leave a single line with the key {key}.</source>
@@ -3945,6 +3049,18 @@
     <message>
         <source>Name your mail servers one by one, or use a pattern under a domain that only you or your mail provider can use.</source>
         <translation>Nennen Sie Ihre Mailserver einzeln, oder verwenden Sie ein Muster unter einer Domain, die nur Sie oder Ihr Mailanbieter nutzen können.</translation>
+    </message>
+    <message>
+        <source>Not every sender honours the policy of {subject}, although it follows the standard. {senders}: {reason}.</source>
+        <translation>Nicht jeder sendende Server beachtet die MTA-STS-Richtlinie von {subject}, obwohl sie dem Standard entspricht. {senders}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Servers that send with one of these programs go on as if there were no policy. Other programs honour it, so only part of the mail is protected.</source>
+        <translation>Server, die mit einem dieser Programme senden, verfahren, als gäbe es keine Richtlinie. Andere Programme beachten sie, deshalb ist nur ein Teil der E-Mails geschützt.</translation>
+    </message>
+    <message>
+        <source>To please all of them: {advice}</source>
+        <translation>Damit alle die Richtlinie beachten: {advice}</translation>
     </message>
     <message>
         <source>Senders may keep the policy of {subject} for {seconds} seconds, less than two weeks.</source>
@@ -4603,89 +3719,273 @@
     </message>
 </context>
 <context>
-    <name>Sidebar</name>
+    <name>Senders</name>
     <message>
-        <source>Sidebar</source>
-        <translation>Seitenleiste</translation>
+        <source>Follows the standard to the letter, but does not look at the media type.</source>
+        <translation>Hält sich aufs Wort an den Standard, achtet aber nicht auf den Medientyp.</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
+        <source>One bad line spoils the whole file, and the media type must be text/plain. DANE goes first where there is any. Postfix compares the patterns with the names in the certificate.</source>
+        <translation>Eine einzige fehlerhafte Zeile macht die ganze Datei ungültig, und der Medientyp muss text/plain sein. Wo es DANE gibt, hat es Vorrang. Postfix vergleicht die Muster mit den Namen im Zertifikat.</translation>
     </message>
     <message>
-        <source>Domains audited last</source>
-        <translation>Zuletzt geprüfte Domains</translation>
+        <source>A blank line, or a second colon in a line, spoils the whole file; the media type must be text/plain. There must be no other TXT record beside the one for MTA-STS.</source>
+        <translation>Eine Leerzeile oder ein zweiter Doppelpunkt in einer Zeile macht die ganze Datei ungültig; der Medientyp muss text/plain sein. Neben dem TXT-Eintrag für MTA-STS darf kein anderer stehen.</translation>
     </message>
     <message>
-        <source>Recent</source>
-        <translation>Zuletzt</translation>
+        <source>Takes any text as mx. The media type must be text/plain, with its charset where the file is not plain ASCII. Postfix compares the patterns with the names in the certificate.</source>
+        <translation>Nimmt als mx jeden Text an. Der Medientyp muss text/plain sein, mit Angabe des Zeichensatzes, wenn die Datei nicht aus reinem ASCII besteht. Postfix vergleicht die Muster mit den Namen im Zertifikat.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>Reads the first 10 KiB only, wants text/plain, a max_age above zero, and an mx even in mode none.</source>
+        <translation>Liest nur die ersten 10 KiB, verlangt text/plain, ein max_age über null und auch im Modus none eine mx-Zeile.</translation>
     </message>
     <message>
-        <source>Remove from this list</source>
-        <translation>Aus dieser Liste entfernen</translation>
+        <source>Does not look at the HTTP status, and does without version and max_age; wants an mx even in mode none.</source>
+        <translation>Achtet nicht auf den HTTP-Status und kommt ohne version und max_age aus; verlangt auch im Modus none eine mx-Zeile.</translation>
     </message>
     <message>
-        <source>Forget all recent domains</source>
-        <translation>Alle zuletzt geprüften Domains vergessen</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Is mail to your domain protected?</source>
-        <translation>Sind E-Mails an Ihre Domain geschützt?</translation>
+        <source>Case does not matter, a missing mode counts as none, and a wildcard stands for any number of labels.</source>
+        <translation>Groß- und Kleinschreibung spielt keine Rolle, ein fehlender Modus zählt als none, und ein Platzhalter (*) steht für beliebig viele Labels.</translation>
     </message>
     <message>
-        <source>Type a domain, paste an e-mail address or a whole list, and press Enter.</source>
-        <translation>Geben Sie eine Domain ein, oder fügen Sie eine E-Mail-Adresse oder eine ganze Liste ein, und drücken Sie die Eingabetaste.</translation>
+        <source>Not predicted. Its wildcard stands for any text, in mode testing every host matches, and whether it wants text/plain and CRLF can be switched.</source>
+        <translation>Keine Vorhersage. Der Platzhalter (*) steht hier für beliebigen Text, im Testmodus (testing) passt jeder Host, und ob text/plain und CRLF verlangt werden, lässt sich einstellen.</translation>
     </message>
     <message>
-        <source>Practise on sample domains</source>
-        <translation>An Beispieldomains üben</translation>
+        <source>Not predicted: they publish no parser. Advice in the field has it that Google does not act on a max_age under one day.</source>
+        <translation>Keine Vorhersage: Diese Anbieter veröffentlichen keinen Parser. In der Praxis heißt es, Google beachte keine Richtlinie mit einem max_age unter einem Tag.</translation>
     </message>
     <message>
-        <source>Open saved evidence…</source>
-        <translation>Gespeicherte Belege öffnen…</translation>
+        <source>it finds no record that announces a policy</source>
+        <translation>es findet keinen Eintrag, der eine Richtlinie ankündigt</translation>
     </message>
     <message>
-        <source>Learn without risk</source>
-        <translation>Ohne Risiko lernen</translation>
+        <source>it finds more than one record that announces a policy</source>
+        <translation>es findet mehr als einen Eintrag, der eine Richtlinie ankündigt</translation>
     </message>
     <message>
-        <source>A small mail world on this computer, with the mistakes people really make. No live domain is touched.</source>
-        <translation>Eine kleine E-Mail-Welt auf diesem Computer, mit den Fehlern, die wirklich vorkommen. Keine echte Domain wird berührt.</translation>
+        <source>it wants no other TXT record beside the one for MTA-STS</source>
+        <translation>es duldet neben dem TXT-Eintrag für MTA-STS keinen anderen</translation>
     </message>
     <message>
-        <source>Look at a saved audit</source>
-        <translation>Gespeicherte Prüfung ansehen</translation>
+        <source>it wants the record to begin with “v=STSv1;”, without a space</source>
+        <translation>es verlangt, dass der Eintrag mit „v=STSv1;“ beginnt, ohne Leerzeichen</translation>
     </message>
     <message>
-        <source>Open evidence that was saved before, or drop the file anywhere on this window. Nothing is asked of the network.</source>
-        <translation>Öffnen Sie früher gespeicherte Belege, oder ziehen Sie die Datei irgendwo auf dieses Fenster. Das Netz wird dabei nicht befragt.</translation>
+        <source>it finds no usable id in the record</source>
+        <translation>es findet im Eintrag keine brauchbare id</translation>
     </message>
     <message>
-        <source>What MTA-STS does</source>
-        <translation>Was MTA-STS tut</translation>
+        <source>it finds a mistake in the record</source>
+        <translation>es findet im Eintrag einen Fehler</translation>
     </message>
     <message>
-        <source>Mail servers encrypt mail to each other when they can, but without MTA-STS anyone on the path can switch that off unnoticed.</source>
-        <translation>Mailserver verschlüsseln E-Mails untereinander, wenn sie können; aber ohne MTA-STS kann jeder auf dem Weg das unbemerkt abschalten.</translation>
+        <source>no sender gets the file</source>
+        <translation>kein sendender Server bekommt die Datei</translation>
     </message>
     <message>
-        <source>With MTA-STS your domain says which mail servers are yours and that they must prove it: senders then refuse to deliver to anyone else.</source>
-        <translation>Mit MTA-STS sagt Ihre Domain, welche Mailserver Ihre sind und dass sie es beweisen müssen: Sendende Server stellen dann an niemand anderen zu.</translation>
+        <source>it wants the HTTP status 200</source>
+        <translation>es verlangt den HTTP-Status 200</translation>
     </message>
     <message>
-        <source>TLS-RPT adds daily reports, so that you hear of trouble before your users do.</source>
-        <translation>TLS-RPT ergänzt tägliche Berichte, damit Sie von Problemen erfahren, bevor Ihre Benutzer sie bemerken.</translation>
+        <source>it wants the media type text/plain</source>
+        <translation>es verlangt den Medientyp text/plain</translation>
     </message>
     <message>
-        <source>Read the standard, RFC 8461</source>
-        <translation>Den Standard lesen, RFC 8461</translation>
+        <source>the file is not plain ASCII, and the media type does not say its charset</source>
+        <translation>die Datei besteht nicht aus reinem ASCII, und der Medientyp nennt ihren Zeichensatz nicht</translation>
+    </message>
+    <message>
+        <source>it cannot unpack the file</source>
+        <translation>es kann die Datei nicht entpacken</translation>
+    </message>
+    <message>
+        <source>the file is larger than it reads</source>
+        <translation>die Datei ist ihm zu groß</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>die Datei ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>a byte order mark stands in front of the first line</source>
+        <translation>vor der ersten Zeile steht ein Byte Order Mark</translation>
+    </message>
+    <message>
+        <source>it takes no blank line</source>
+        <translation>es akzeptiert keine Leerzeile</translation>
+    </message>
+    <message>
+        <source>it takes no line that is not “key: value”</source>
+        <translation>es akzeptiert keine Zeile, die nicht die Form „key: value“ hat</translation>
+    </message>
+    <message>
+        <source>it takes no second colon in a line</source>
+        <translation>es akzeptiert in einer Zeile keinen zweiten Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>it finds a mistake in a line with an extension</source>
+        <translation>es findet einen Fehler in einer Zeile mit einer Erweiterung</translation>
+    </message>
+    <message>
+        <source>a key stands more than once, and not every line with it is right</source>
+        <translation>ein Schlüssel steht mehrfach da, und nicht jede Zeile mit ihm ist richtig</translation>
+    </message>
+    <message>
+        <source>it finds no usable version</source>
+        <translation>es findet keine brauchbare version</translation>
+    </message>
+    <message>
+        <source>it finds no usable mode</source>
+        <translation>es findet keinen brauchbaren Modus</translation>
+    </message>
+    <message>
+        <source>it finds no usable max_age</source>
+        <translation>es findet kein brauchbares max_age</translation>
+    </message>
+    <message>
+        <source>it takes no max_age of zero</source>
+        <translation>es akzeptiert kein max_age von null</translation>
+    </message>
+    <message>
+        <source>Google is said not to act on a max_age under one day</source>
+        <translation>Google beachtet dem Vernehmen nach keine Richtlinie mit einem max_age unter einem Tag</translation>
+    </message>
+    <message>
+        <source>it finds no mx</source>
+        <translation>es findet keine mx-Zeile</translation>
+    </message>
+    <message>
+        <source>it wants an mx even in mode none</source>
+        <translation>es verlangt auch im Modus none eine mx-Zeile</translation>
+    </message>
+    <message>
+        <source>it takes no mx that is not a host name or “*.” and a host name</source>
+        <translation>es akzeptiert als mx nur einen Hostnamen oder „*.“ und einen Hostnamen</translation>
+    </message>
+    <message>
+        <source>Write the TXT record as the standard has it, and nothing more: v=STSv1; id=20260101T000000;</source>
+        <translation>Schreiben Sie den TXT-Eintrag so, wie der Standard ihn vorsieht, und nichts weiter: v=STSv1; id=20260101T000000;</translation>
+    </message>
+    <message>
+        <source>Leave a single TXT record at _mta-sts.</source>
+        <translation>Lassen Sie nur einen TXT-Eintrag bei _mta-sts stehen.</translation>
+    </message>
+    <message>
+        <source>See to it that the policy host can be reached and shows a valid certificate.</source>
+        <translation>Sorgen Sie dafür, dass der Richtlinien-Host erreichbar ist und ein gültiges Zertifikat zeigt.</translation>
+    </message>
+    <message>
+        <source>Have the web server answer with the status 200 and no redirect.</source>
+        <translation>Lassen Sie den Webserver mit dem Status 200 und ohne Weiterleitung antworten.</translation>
+    </message>
+    <message>
+        <source>Have the web server send: Content-Type: text/plain; charset=utf-8</source>
+        <translation>Lassen Sie den Webserver senden: Content-Type: text/plain; charset=utf-8</translation>
+    </message>
+    <message>
+        <source>Write the file in plain ASCII, or have the web server send: Content-Type: text/plain; charset=utf-8</source>
+        <translation>Schreiben Sie die Datei in reinem ASCII, oder lassen Sie den Webserver senden: Content-Type: text/plain; charset=utf-8</translation>
+    </message>
+    <message>
+        <source>Serve the file without compression.</source>
+        <translation>Liefern Sie die Datei ohne Komprimierung aus.</translation>
+    </message>
+    <message>
+        <source>Keep the file under 10 KiB.</source>
+        <translation>Halten Sie die Datei unter 10 KiB.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 without a byte order mark.</source>
+        <translation>Speichern Sie die Datei als UTF-8 ohne Byte Order Mark.</translation>
+    </message>
+    <message>
+        <source>Write one “key: value” a line: no blank lines, no comments, no indentation.</source>
+        <translation>Schreiben Sie ein „key: value“ je Zeile: keine Leerzeilen, keine Kommentare, keine Einrückung.</translation>
+    </message>
+    <message>
+        <source>Leave out lines that have a colon in their value.</source>
+        <translation>Lassen Sie Zeilen weg, deren Wert einen Doppelpunkt enthält.</translation>
+    </message>
+    <message>
+        <source>Leave out lines with keys other than version, mode, mx and max_age.</source>
+        <translation>Lassen Sie Zeilen mit anderen Schlüsseln als version, mode, mx und max_age weg.</translation>
+    </message>
+    <message>
+        <source>Leave a single line with each key, but for mx: some senders use the first, others the last.</source>
+        <translation>Lassen Sie mit jedem Schlüssel außer mx nur eine Zeile stehen: Manche sendenden Server nehmen die erste, andere die letzte.</translation>
+    </message>
+    <message>
+        <source>Begin the file with the line: version: STSv1</source>
+        <translation>Beginnen Sie die Datei mit der Zeile: version: STSv1</translation>
+    </message>
+    <message>
+        <source>Write the mode as enforce, testing or none, in small letters.</source>
+        <translation>Schreiben Sie den Modus als enforce, testing oder none, in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Write max_age as a number of seconds above zero and up to 31557600, in digits alone.</source>
+        <translation>Schreiben Sie max_age als Zahl von Sekunden, größer als null und höchstens 31557600, nur in Ziffern.</translation>
+    </message>
+    <message>
+        <source>Raise max_age to more than a day.</source>
+        <translation>Erhöhen Sie max_age auf mehr als einen Tag.</translation>
+    </message>
+    <message>
+        <source>Name each mail server in an mx line of its own, as it stands in the MX record, without a trailing dot.</source>
+        <translation>Nennen Sie jeden Mailserver in einer eigenen mx-Zeile, so wie er im MX-Eintrag steht, ohne Punkt am Ende.</translation>
+    </message>
+    <message>
+        <source>Leave the mx lines in the file in mode none too: senders that refuse it keep the policy they have.</source>
+        <translation>Lassen Sie die mx-Zeilen auch im Modus none in der Datei stehen: Sendende Server, die die Datei ablehnen, behalten die Richtlinie, die sie haben.</translation>
+    </message>
+    <message>
+        <source>Name each mail server in full, or with a wildcard for its first label alone: some senders let a wildcard stand for several labels, others do not.</source>
+        <translation>Nennen Sie jeden Mailserver mit vollem Namen oder mit einem Platzhalter (*) nur für sein erstes Label: Bei manchen sendenden Servern steht ein Platzhalter auch für mehrere Labels, bei anderen nicht.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <comment>reason, line of the policy</comment>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>honours it: %1</source>
+        <comment>mode of the policy</comment>
+        <translation>beachtet sie: %1</translation>
+    </message>
+    <message>
+        <source>has no policy</source>
+        <translation>hat keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>not predicted</source>
+        <translation>keine Vorhersage</translation>
+    </message>
+    <message>
+        <source>not covered: %1</source>
+        <comment>mail servers</comment>
+        <translation>nicht abgedeckt: %1</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>Lesart</translation>
     </message>
 </context>
 <context>
@@ -4733,21 +4033,6 @@
     <message>
         <source>This saved audit is damaged: %1 holds more than any audit does. Open an undamaged copy, or audit the domain again.</source>
         <translation>Diese gespeicherte Prüfung ist beschädigt: %1 enthält mehr, als eine Prüfung je enthält. Öffnen Sie eine unbeschädigte Kopie, oder prüfen Sie die Domain erneut.</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineView</name>
-    <message>
-        <source>Timeline of certificates</source>
-        <translation>Zeitachse der Zertifikate</translation>
-    </message>
-    <message>
-        <source>%1: valid from %2, expires %3</source>
-        <translation>%1: Beginn %2, Ablauf %3</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +4446,10 @@
         <translation>Geben Sie %1 im DNS eine Adresse, die zum Webserver mit der Richtlinie führt.</translation>
     </message>
     <message>
+        <source>Put the former certificate of %1 back until the new one is valid.</source>
+        <translation>Setzen Sie für %1 wieder das frühere Zertifikat ein, bis das neue gültig ist.</translation>
+    </message>
+    <message>
         <source>Renew the certificate of %1.</source>
         <translation>Erneuern Sie das Zertifikat von %1.</translation>
     </message>
@@ -5205,6 +4494,18 @@
         <translation>Schützen Sie diese Domain: Veröffentlichen Sie zuerst eine Richtliniendatei im Testmodus (testing), dann den _mta-sts-Eintrag, der sie ankündigt.</translation>
     </message>
     <message>
+        <source>Publish a public address for %1. If this is a private network, allow its addresses: --allow-private (also in the preferences).</source>
+        <translation>Veröffentlichen Sie für %1 eine öffentliche Adresse. Wenn dies ein privates Netz ist, lassen Sie dessen Adressen zu: --allow-private (auch in den Einstellungen).</translation>
+    </message>
+    <message>
+        <source>Audit again from a network that lets the policy host be reached without a proxy.</source>
+        <translation>Prüfen Sie erneut aus einem Netz, in dem der Richtlinien-Host ohne Proxy erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Audit again from a computer that reaches %1 over IPv4 and IPv6.</source>
+        <translation>Prüfen Sie erneut von einem Computer aus, der %1 über IPv4 und IPv6 erreicht.</translation>
+    </message>
+    <message>
         <source>Start the audit again.</source>
         <translation>Starten Sie die Prüfung erneut.</translation>
     </message>
@@ -5215,22 +4516,6 @@
     <message>
         <source>Set the clock of this computer, then audit again.</source>
         <translation>Stellen Sie die Uhr dieses Computers, dann prüfen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Put the former certificate of %1 back until the new one is valid.</source>
-        <translation>Setzen Sie das bisherige Zertifikat von %1 wieder ein, bis das neue gültig ist.</translation>
-    </message>
-    <message>
-        <source>Publish a public address for %1. If this is a private network, allow its addresses: --allow-private (also in the preferences).</source>
-        <translation>Veröffentlichen Sie für %1 eine öffentliche Adresse. Ist dies ein privates Netz, lassen Sie dessen Adressen zu: --allow-private (auch in den Einstellungen).</translation>
-    </message>
-    <message>
-        <source>Audit again from a computer that reaches %1 over IPv4 and IPv6.</source>
-        <translation>Prüfen Sie erneut von einem Computer aus, der %1 über IPv4 und IPv6 erreicht.</translation>
-    </message>
-    <message>
-        <source>Audit again from a network that lets the policy host be reached without a proxy.</source>
-        <translation>Prüfen Sie erneut aus einem Netz, in dem der Richtlinien-Host ohne Proxy erreichbar ist.</translation>
     </message>
     <message>
         <source>Audit through a machine that may send mail: ssh -D 1080 USER@HOST there, then here --proxy socks5://127.0.0.1:1080 (also in the preferences).</source>
@@ -5738,7 +5023,1187 @@
     </message>
 </context>
 <context>
-    <name>VerdictHeader</name>
+    <name>Words</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>date format without the year</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>earlier today, %1</source>
+        <translation>heute bereits, %1</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>morgen, %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <translation>gestern, %1</translation>
+    </message>
+    <message>
+        <source>in %1 days, %2</source>
+        <translation>in %1 Tagen, %2</translation>
+    </message>
+    <message>
+        <source>%1 days ago, %2</source>
+        <translation>vor %1 Tagen, %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 days (%2 s)</source>
+        <translation>%1 Tage (%2 s)</translation>
+    </message>
+    <message>
+        <source>about %1 days (%2 s)</source>
+        <translation>etwa %1 Tage (%2 s)</translation>
+    </message>
+    <message>
+        <source>about %1 hours (%2 s)</source>
+        <translation>etwa %1 Stunden (%2 s)</translation>
+    </message>
+    <message>
+        <source>about %1 minutes (%2 s)</source>
+        <translation>etwa %1 Minuten (%2 s)</translation>
+    </message>
+</context>
+<context>
+    <name>mta::AuditPage</name>
+    <message>
+        <source>Parts of the audit</source>
+        <translation>Teile der Prüfung</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Sendende Server</translation>
+    </message>
+</context>
+<context>
+    <name>mta::AuditRunner</name>
+    <message>
+        <source>There is no network to audit with.</source>
+        <translation>Es gibt kein Netz zum Prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::CertificatesPage</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>The certificate in detail</source>
+        <translation>Das Zertifikat im Einzelnen</translation>
+    </message>
+    <message>
+        <source>The lifetimes of the certificates appear here, soonest expiry first.</source>
+        <translation>Hier erscheinen die Laufzeiten der Zertifikate; was zuerst abläuft, steht oben.</translation>
+    </message>
+    <message>
+        <source>No server has shown a certificate.</source>
+        <translation>Kein Server hat ein Zertifikat gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see its names, issuer, key and chain.</source>
+        <translation>Wählen Sie ein Zertifikat, um seine Namen, den Aussteller, den Schlüssel und die Kette zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>The certificates that the servers show appear here.</source>
+        <translation>Hier erscheinen die Zertifikate, die die Server zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::ChainLinkButton</name>
+    <message>
+        <source>being tested</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>link of the chain: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>link of the chain: state, detail</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mta::ChainView</name>
+    <message>
+        <source>The chain of checks</source>
+        <translation>Die Kette der Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>mta::CommandPalette</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Name of an action</source>
+        <translation>Name einer Aktion</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>No action has this name.</source>
+        <translation>Keine Aktion heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::DomainBox</name>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Domain, e-mail address or list of domains</source>
+        <translation>Domain, E-Mail-Adresse oder Liste von Domains</translation>
+    </message>
+    <message>
+        <source>Domain, e-mail address or list</source>
+        <translation>Domain, E-Mail-Adresse oder Liste</translation>
+    </message>
+    <message>
+        <source>Audits what stands in the domain field</source>
+        <translation>Prüft, was im Domainfeld steht</translation>
+    </message>
+    <message>
+        <source>%1 domains: Enter audits them all.</source>
+        <translation>%1 Domains: Die Eingabetaste prüft sie alle.</translation>
+    </message>
+    <message>
+        <source>Type the part after the @ of an e-mail address, for instance example.com.</source>
+        <translation>Geben Sie den Teil einer E-Mail-Adresse nach dem @ ein, zum Beispiel example.com.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::EvidencePage</name>
+    <message>
+        <source>Evidence as a tree</source>
+        <translation>Belege als Baum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Filter evidence</source>
+        <translation>Belege filtern</translation>
+    </message>
+    <message>
+        <source>Evidence as text</source>
+        <translation>Belege als Text</translation>
+    </message>
+    <message>
+        <source>Everything that was observed is kept here, octet by octet, and can be saved with Ctrl+S.</source>
+        <translation>Hier steht alles Beobachtete, Byte für Byte; mit Strg+S lässt es sich speichern.</translation>
+    </message>
+    <message>
+        <source>Place in the evidence (JSON pointer)</source>
+        <translation>Stelle in den Belegen (JSON-Pointer)</translation>
+    </message>
+    <message>
+        <source>Place in the evidence, for instance /mxHosts/0</source>
+        <translation>Stelle in den Belegen, zum Beispiel /mxHosts/0</translation>
+    </message>
+    <message>
+        <source>There is nothing at this place.</source>
+        <translation>An dieser Stelle steht nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::ExpiryPage</name>
+    <message>
+        <source>Certificates by expiry</source>
+        <translation>Zertifikate nach Ablauf</translation>
+    </message>
+    <message>
+        <source>Filter certificates</source>
+        <translation>Zertifikate filtern</translation>
+    </message>
+    <message>
+        <source>Certificates end: this page shows when, for every domain you have audited in this window.</source>
+        <translation>Zertifikate laufen ab: Diese Seite zeigt, wann, und zwar für jede Domain, die Sie in diesem Fenster geprüft haben.</translation>
+    </message>
+    <message>
+        <source>Audit a domain, or open saved evidence, to see its certificates here.</source>
+        <translation>Prüfen Sie eine Domain oder öffnen Sie gespeicherte Belege, um hier die Zertifikate zu sehen.</translation>
+    </message>
+    <message>
+        <source>When certificates end</source>
+        <translation>Wann Zertifikate ablaufen</translation>
+    </message>
+</context>
+<context>
+    <name>mta::FilterBar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of the filter, number of rows</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>Nur anzeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mta::FindingDetail</name>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was beobachtet wurde</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>The finding in detail</source>
+        <translation>Der Befund im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Open %1 at rfc-editor.org</source>
+        <translation>%1 auf rfc-editor.org öffnen</translation>
+    </message>
+    <message>
+        <source>This could not be tested</source>
+        <translation>Das ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>A fact that this check needs is missing: it was not reached, not answered in time, or not to be had from this network. So it is neither good nor bad.</source>
+        <translation>Dieser Prüfung fehlt eine Angabe, die sie braucht: Sie war nicht erreichbar, kam nicht rechtzeitig oder ist aus diesem Netz nicht zu bekommen. Das ist also weder gut noch schlecht.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Copy the finding as text</source>
+        <translation>Den Befund als Text kopieren</translation>
+    </message>
+    <message>
+        <source>What has to be done appears here, most urgent first.</source>
+        <translation>Hier erscheint, was zu tun ist, das Dringendste zuerst.</translation>
+    </message>
+    <message>
+        <source>What has to be done appears here as it is found.</source>
+        <translation>Hier erscheint, was zu tun ist, sobald es gefunden wird.</translation>
+    </message>
+    <message>
+        <source>No finding fits the filter.</source>
+        <translation>Kein Befund passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing was found: there is nothing to do.</source>
+        <translation>Nichts gefunden: Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see why it matters and what to do.</source>
+        <translation>Wählen Sie einen Befund, um zu sehen, warum er wichtig ist und was zu tun ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::InfoBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mta::MailServersPage</name>
+    <message>
+        <source>Mail servers and their addresses</source>
+        <translation>Mailserver und ihre Adressen</translation>
+    </message>
+    <message>
+        <source>Filter mail servers</source>
+        <translation>Mailserver filtern</translation>
+    </message>
+    <message>
+        <source>Conversation with the mail server</source>
+        <translation>Mitschnitt des Dialogs mit dem Mailserver</translation>
+    </message>
+    <message>
+        <source>Choose an address above to read the conversation with it, line by line.</source>
+        <translation>Wählen Sie oben eine Adresse, um den Dialog mit ihr Zeile für Zeile zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copy the whole conversation</source>
+        <translation>Ganzen Mitschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>The servers that take mail for the domain appear here, each address with what a sender would do.</source>
+        <translation>Hier erscheinen die Server, die E-Mails für die Domain annehmen, zu jeder Adresse mit dem, was ein sendender Server täte.</translation>
+    </message>
+    <message>
+        <source>No mail server was found.</source>
+        <translation>Es wurde kein Mailserver gefunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>address: what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mta::MainWindow</name>
+    <message>
+        <source>MTA-STS Studio</source>
+        <translation>MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export as PDF, HTML, CSV or JSON</source>
+        <translation>Als PDF, HTML, CSV oder JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the audits</source>
+        <translation>Fortschritt der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop all audits</source>
+        <translation>Alle Prüfungen abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 – MTA-STS Studio</source>
+        <translation>%1 – MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: %2</source>
+        <translation>„%1“ wurde ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 entries were left out, since they are no domains. They are listed under Results.</source>
+        <translation>%1 Angaben wurden ausgelassen, da sie keine Domains sind. Sie stehen unter „Ergebnisse“.</translation>
+    </message>
+    <message>
+        <source>One audit is running. Esc stops it.</source>
+        <translation>Eine Prüfung läuft. Esc bricht sie ab.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains audited. Esc stops.</source>
+        <translation>%1 von %2 Domains geprüft. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L: domain    Ctrl+K: all actions</source>
+        <translation>Strg+L: Domain    Strg+K: alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;domain field</source>
+        <translation>Zum &amp;Domainfeld gehen</translation>
+    </message>
+    <message>
+        <source>Audit &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open evidence or a list…</source>
+        <translation>Belege oder Liste ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save evidence…</source>
+        <translation>Belege &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PDF…</source>
+        <translation>Als &amp;PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;HTML…</source>
+        <translation>Als &amp;HTML exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Als &amp;JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>Diese Seite &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the finding as text</source>
+        <translation>Den Befund als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>All &amp;actions…</source>
+        <translation>Alle &amp;Aktionen…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;sidebar</source>
+        <translation>&amp;Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>P&amp;ractise on sample domains</source>
+        <translation>An Beispieldomains ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About MTA-STS Studio</source>
+        <translation>Ü&amp;ber MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>Zur Seite „Start“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Results</source>
+        <translation>Zur Seite „Ergebnisse“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Expiry</source>
+        <translation>Zur Seite „Ablauf“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Findings</source>
+        <translation>Zur Seite „Befunde“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Mail servers</source>
+        <translation>Zur Seite „Mailserver“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Policy</source>
+        <translation>Zur Seite „Richtlinie“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Records</source>
+        <translation>Zur Seite „Einträge“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Certificates</source>
+        <translation>Zur Seite „Zertifikate“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Evidence</source>
+        <translation>Zur Seite „Belege“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to Senders</source>
+        <translation>Zur Seite „Sendende Server“ gehen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Audit %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>About MTA-STS Studio</source>
+        <translation>Über MTA-STS Studio</translation>
+    </message>
+    <message>
+        <source>Version %1, Qt %2, on %3</source>
+        <translation>Version %1, Qt %2, unter %3</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionsangaben kopieren</translation>
+    </message>
+    <message>
+        <source>Configure and audit domains for MTA-STS (RFC 8461), TLS-RPT (RFC 8460), STARTTLS and the certificates of mail servers.</source>
+        <translation>Domains einrichten und prüfen: MTA-STS (RFC 8461), TLS-RPT (RFC 8460), STARTTLS und die Zertifikate der Mailserver.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License, version 2.0. It sends nothing to anyone but the servers it audits.</source>
+        <translation>Freie Software unter der Apache License, Version 2.0. Sie sendet nur etwas an die Server, die sie prüft, und sonst an niemanden.</translation>
+    </message>
+    <message>
+        <source>Open evidence or a list of domains</source>
+        <translation>Belege oder eine Liste von Domains öffnen</translation>
+    </message>
+    <message>
+        <source>Evidence and lists (*.json *.txt *.csv);;All files (*)</source>
+        <translation>Belege und Listen (*.json *.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The evidence was saved in %1.</source>
+        <translation>Die Belege wurden unter %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>Belege speichern</translation>
+    </message>
+    <message>
+        <source>Evidence (*.json)</source>
+        <translation>Belege (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>No domain was found in what was dropped here.</source>
+        <translation>In dem, was hier abgelegt wurde, fand sich keine Domain.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::PolicyPage</name>
+    <message>
+        <source>Policy file</source>
+        <translation>Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Address of the policy host</source>
+        <translation>Adresse des Richtlinien-Hosts</translation>
+    </message>
+    <message>
+        <source>The policy file appears here as it was served.</source>
+        <translation>Hier erscheint die Richtliniendatei im Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Status line and headers of the answer appear here.</source>
+        <translation>Hier erscheinen Statuszeile und Kopfzeilen der Antwort.</translation>
+    </message>
+    <message>
+        <source>Copy as served</source>
+        <translation>Im Wortlaut kopieren</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>Answer of the web server</source>
+        <translation>Antwort des Webservers</translation>
+    </message>
+    <message>
+        <source>No policy file was fetched.</source>
+        <translation>Es wurde keine Richtliniendatei abgerufen.</translation>
+    </message>
+    <message>
+        <source>The policy says which mail servers are yours and how strict senders should be.</source>
+        <translation>Die Richtlinie sagt, welche Mailserver Ihre sind und wie streng sendende Server sein sollen.</translation>
+    </message>
+    <message>
+        <source>What the lines mean</source>
+        <translation>Was die Zeilen bedeuten</translation>
+    </message>
+    <message>
+        <source>Each line is explained here.</source>
+        <translation>Hier wird jede Zeile erklärt.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>mta::PracticePage</name>
+    <message>
+        <source>Sample domains</source>
+        <translation>Beispieldomains</translation>
+    </message>
+    <message>
+        <source>Sample domain</source>
+        <translation>Beispieldomain</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Was sie zeigt</translation>
+    </message>
+    <message>
+        <source>Filter sample domains</source>
+        <translation>Beispieldomains filtern</translation>
+    </message>
+    <message>
+        <source>There is no practice world in this program.</source>
+        <translation>In diesem Programm gibt es keine Übungswelt.</translation>
+    </message>
+    <message>
+        <source>Audit all of them</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Audit this one</source>
+        <translation>Diese prüfen</translation>
+    </message>
+    <message>
+        <source>Practise on sample domains</source>
+        <translation>An Beispieldomains üben</translation>
+    </message>
+    <message>
+        <source>These domains exist only on this computer: name servers, web servers and mail servers inside this program, each with one thing to learn. Nobody outside is contacted.</source>
+        <translation>Diese Domains gibt es nur auf diesem Computer: Nameserver, Webserver und Mailserver in diesem Programm, und an jeder Domain ist etwas zu lernen. Niemand außerhalb wird kontaktiert.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::PreferencesDialog</name>
+    <message>
+        <source>Contact private addresses too</source>
+        <translation>Auch private Adressen kontaktieren</translation>
+    </message>
+    <message>
+        <source>IPv4</source>
+        <translation>IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s name</source>
+        <translation>Name dieses Computers</translation>
+    </message>
+    <message>
+        <source>&amp;Resolver</source>
+        <translation>&amp;Resolver</translation>
+    </message>
+    <message>
+        <source>The name server that is asked: an address, or the word recursive to ask from the root.</source>
+        <translation>Der Nameserver, der gefragt wird: eine Adresse, oder das Wort recursive, um ab der Wurzel selbst zu fragen.</translation>
+    </message>
+    <message>
+        <source>&amp;EHLO name</source>
+        <translation>&amp;EHLO-Name</translation>
+    </message>
+    <message>
+        <source>The name by which this program introduces itself to mail servers.</source>
+        <translation>Der Name, mit dem sich dieses Programm bei Mailservern meldet.</translation>
+    </message>
+    <message>
+        <source>Many networks block outgoing port 25. If you can log in to a server elsewhere, run this command here and write socks5://127.0.0.1:1080 above:</source>
+        <translation>Viele Netze sperren den ausgehenden Port 25. Wenn Sie sich anderswo auf einem Server anmelden können, führen Sie hier diesen Befehl aus und schreiben Sie oben socks5://127.0.0.1:1080:</translation>
+    </message>
+    <message>
+        <source>SOCKS &amp;proxy</source>
+        <translation>SOCKS-&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Use IPv4</source>
+        <translation>IPv4 verwenden</translation>
+    </message>
+    <message>
+        <source>Use IPv6</source>
+        <translation>IPv6 verwenden</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>For domains inside your own network. While this is off, no name in the DNS can lead this program to machines of yours.</source>
+        <translation>Für Domains in Ihrem eigenen Netz. Solange dies ausgeschaltet ist, kann kein Name im DNS dieses Programm zu Ihren Rechnern führen.</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Quick: only what a sender asks</source>
+        <translation>Schnell: nur, was ein sendender Server abfragt</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Deep: also what no sender asks</source>
+        <translation>Gründlich: auch, was kein sendender Server abfragt</translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait for one answer</source>
+        <translation>Längste &amp;Wartezeit je Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Umfang</translation>
+    </message>
+    <message>
+        <source>Standard also looks for a policy without a record, for misplaced records, and whether report addresses work. Lists of domains are audited quickly unless Deep is chosen.</source>
+        <translation>„Standard“ sucht auch nach einer Richtlinie ohne Eintrag und nach Einträgen an falscher Stelle und prüft, ob die Adressen für Berichte funktionieren. Listen von Domains werden schnell geprüft, außer wenn „Gründlich“ gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of address.</source>
+        <translation>Wählen Sie mindestens eine Art von Adressen.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::RecentDomains</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>domain, verdict</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>domain: verdict, time</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mta::RecordsPage</name>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>Filter records</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>What the record means</source>
+        <translation>Was der Eintrag bedeutet</translation>
+    </message>
+    <message>
+        <source>Choose a record above to see what its parts mean.</source>
+        <translation>Wählen Sie oben einen Eintrag, um zu sehen, was seine Teile bedeuten.</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>Every question to the DNS and its answer appear here.</source>
+        <translation>Hier erscheinen jede Frage an das DNS und die Antwort darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked.</source>
+        <translation>Es wurde nichts abgefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::ResultsPage</name>
+    <message>
+        <source>Audited domains</source>
+        <translation>Geprüfte Domains</translation>
+    </message>
+    <message>
+        <source>Filter domains</source>
+        <translation>Domains filtern</translation>
+    </message>
+    <message>
+        <source>Domains you audit appear here, one line each. Paste or drop a list of domains to audit them all.</source>
+        <translation>Hier erscheinen die Domains, die Sie prüfen, eine je Zeile. Fügen Sie eine Liste von Domains ein, oder legen Sie sie hier ab, um alle zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains audited</source>
+        <translation>%1 von %2 Domains geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing audited yet</source>
+        <translation>Noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Domains: %1. Enter opens the chosen one.</source>
+        <translation>Domains: %1. Die Eingabetaste öffnet die gewählte.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::RowsView</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all as CSV</source>
+        <translation>Alles als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all as JSON</source>
+        <translation>Alles als JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mta::SendersPage</name>
+    <message>
+        <source>Senders</source>
+        <translation>Sendende Server</translation>
+    </message>
+    <message>
+        <source>Filter senders</source>
+        <translation>Sendende Server filtern</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Belege anzeigen</translation>
+    </message>
+    <message>
+        <source>What programs that send mail make of the policy appears here.</source>
+        <translation>Hier erscheint, wie Programme, die E-Mails senden, die Richtlinie auffassen.</translation>
+    </message>
+    <message>
+        <source>This domain publishes no policy that senders could honour.</source>
+        <translation>Diese Domain veröffentlicht keine Richtlinie, die sendende Server beachten könnten.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be changed to please them.</source>
+        <translation>Damit alle die Richtlinie beachten, muss nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>What to change so that all of them honour it</source>
+        <translation>Was zu ändern ist, damit alle die Richtlinie beachten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>program, how it reads</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mta::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Domains audited last</source>
+        <translation>Zuletzt geprüfte Domains</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Aus dieser Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Forget all recent domains</source>
+        <translation>Alle zuletzt geprüften Domains vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>mta::StartPage</name>
+    <message>
+        <source>Is mail to your domain protected?</source>
+        <translation>Sind E-Mails an Ihre Domain geschützt?</translation>
+    </message>
+    <message>
+        <source>Type a domain, paste an e-mail address or a whole list, and press Enter.</source>
+        <translation>Geben Sie eine Domain ein, oder fügen Sie eine E-Mail-Adresse oder eine ganze Liste ein, und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Practise on sample domains</source>
+        <translation>An Beispieldomains üben</translation>
+    </message>
+    <message>
+        <source>Open saved evidence…</source>
+        <translation>Gespeicherte Belege öffnen…</translation>
+    </message>
+    <message>
+        <source>Learn without risk</source>
+        <translation>Ohne Risiko lernen</translation>
+    </message>
+    <message>
+        <source>A small mail world on this computer, with the mistakes people really make. No live domain is touched.</source>
+        <translation>Eine kleine E-Mail-Welt auf diesem Computer, mit den Fehlern, die wirklich vorkommen. Keine echte Domain wird berührt.</translation>
+    </message>
+    <message>
+        <source>Look at a saved audit</source>
+        <translation>Gespeicherte Prüfung ansehen</translation>
+    </message>
+    <message>
+        <source>Open evidence that was saved before, or drop the file anywhere on this window. Nothing is asked of the network.</source>
+        <translation>Öffnen Sie früher gespeicherte Belege, oder ziehen Sie die Datei irgendwo auf dieses Fenster. Das Netz wird dabei nicht befragt.</translation>
+    </message>
+    <message>
+        <source>What MTA-STS does</source>
+        <translation>Was MTA-STS tut</translation>
+    </message>
+    <message>
+        <source>Mail servers encrypt mail to each other when they can, but without MTA-STS anyone on the path can switch that off unnoticed.</source>
+        <translation>Mailserver verschlüsseln E-Mails untereinander, wenn sie können; aber ohne MTA-STS kann jeder auf dem Weg das unbemerkt abschalten.</translation>
+    </message>
+    <message>
+        <source>With MTA-STS your domain says which mail servers are yours and that they must prove it: senders then refuse to deliver to anyone else.</source>
+        <translation>Mit MTA-STS sagt Ihre Domain, welche Mailserver Ihre sind und dass sie es beweisen müssen: Sendende Server stellen dann an niemand anderen zu.</translation>
+    </message>
+    <message>
+        <source>TLS-RPT adds daily reports, so that you hear of trouble before your users do.</source>
+        <translation>TLS-RPT ergänzt tägliche Berichte, damit Sie von Problemen erfahren, bevor Ihre Benutzer sie bemerken.</translation>
+    </message>
+    <message>
+        <source>Read the standard, RFC 8461</source>
+        <translation>Den Standard lesen, RFC 8461</translation>
+    </message>
+</context>
+<context>
+    <name>mta::TimelineView</name>
+    <message>
+        <source>Timeline of certificates</source>
+        <translation>Zeitachse der Zertifikate</translation>
+    </message>
+    <message>
+        <source>%1: valid from %2, expires %3</source>
+        <translation>%1: Beginn %2, Ablauf %3</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>mta::VerdictHeader</name>
     <message>
         <source>Asking the DNS for the domain&apos;s records.</source>
         <translation>Die DNS-Einträge der Domain werden abgefragt.</translation>
@@ -5836,104 +6301,6 @@
         <source>%1: %2. %3</source>
         <comment>domain: verdict. sentence</comment>
         <translation>%1: %2. %3</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>d MMMM yyyy</source>
-        <comment>date format</comment>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <comment>date format without the year</comment>
-        <translation>d. MMMM</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>Achtung</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation>defekt</translation>
-    </message>
-    <message>
-        <source>not tested</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <translation>heute %1</translation>
-    </message>
-    <message>
-        <source>yesterday %1</source>
-        <translation>gestern %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>date, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>earlier today, %1</source>
-        <translation>heute bereits, %1</translation>
-    </message>
-    <message>
-        <source>today, %1</source>
-        <translation>heute, %1</translation>
-    </message>
-    <message>
-        <source>tomorrow, %1</source>
-        <translation>morgen, %1</translation>
-    </message>
-    <message>
-        <source>yesterday, %1</source>
-        <translation>gestern, %1</translation>
-    </message>
-    <message>
-        <source>in %1 days, %2</source>
-        <translation>in %1 Tagen, %2</translation>
-    </message>
-    <message>
-        <source>%1 days ago, %2</source>
-        <translation>vor %1 Tagen, %2</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 days (%2 s)</source>
-        <translation>%1 Tage (%2 s)</translation>
-    </message>
-    <message>
-        <source>about %1 days (%2 s)</source>
-        <translation>etwa %1 Tage (%2 s)</translation>
-    </message>
-    <message>
-        <source>about %1 hours (%2 s)</source>
-        <translation>etwa %1 Stunden (%2 s)</translation>
-    </message>
-    <message>
-        <source>about %1 minutes (%2 s)</source>
-        <translation>etwa %1 Minuten (%2 s)</translation>
     </message>
 </context>
 </TS>

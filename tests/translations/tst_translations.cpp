@@ -79,8 +79,9 @@ private slots:
         QProcess process;
         process.setWorkingDirectory(QStringLiteral(SOURCE_DIR));
         process.start(lupdate, {QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
-                                QStringLiteral("core"), QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("-I"), QStringLiteral("."),
-                                QStringLiteral("-I"), QStringLiteral("core"), QStringLiteral("-ts"), copy});
+                                QStringLiteral("core"), QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("-I"),
+                                QStringLiteral("."), QStringLiteral("-I"), QStringLiteral("core"), QStringLiteral("-I"),
+                                QStringLiteral("."), QStringLiteral("-I"), QStringLiteral("core"), QStringLiteral("-ts"), copy});
         QVERIFY(process.waitForFinished(120000));
         QCOMPARE(process.exitCode(), 0);
         const QList<Message> messages = messagesOf(copy);
@@ -96,7 +97,8 @@ private slots:
         for (const Message &message : messagesOf(path)) {
             for (const QString &translation : message.translations) {
                 QVERIFY2(!translation.trimmed().isEmpty(), qPrintable(message.source));
-                QVERIFY2(placeholders(translation) == placeholders(message.source), qPrintable(message.source + QLatin1Char('\n') + translation));
+                QVERIFY2(placeholders(translation) == placeholders(message.source),
+                         qPrintable(message.source + QLatin1Char('\n') + translation));
             }
         }
     }
