@@ -170,13 +170,9 @@ void SmtpServer::accept()
         if (descriptor < 0)
             continue;
         ++m_connections;
-        m_mostAtOnce = std::max<int>(m_mostAtOnce, ++m_atOnce);
         m_talks.emplace_back([this, descriptor] {
-            {
-                SmtpPeer peer(descriptor, m_over);
-                m_script(peer);
-            }
-            --m_atOnce;
+            SmtpPeer peer(descriptor, m_over);
+            m_script(peer);
         });
     }
 }

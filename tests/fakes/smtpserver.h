@@ -59,7 +59,6 @@ public:
 
     quint16 port() const { return m_port; }
     int connections() const { return m_connections; }
-    int mostAtOnce() const { return m_mostAtOnce; }
 
 private:
     void accept();
@@ -69,8 +68,6 @@ private:
     int m_listener = -1; // fills in the port
     std::atomic<bool> m_over = false;
     std::atomic<int> m_connections = 0;
-    std::atomic<int> m_atOnce = 0;
-    std::atomic<int> m_mostAtOnce = 0;
     std::vector<std::thread> m_talks;
     std::thread m_acceptor;
 };

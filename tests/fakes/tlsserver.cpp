@@ -251,13 +251,9 @@ void TlsServer::accept()
         if (descriptor < 0)
             continue;
         ++m_connections;
-        m_mostAtOnce = std::max<int>(m_mostAtOnce, ++m_atOnce);
         m_talks.emplace_back([this, descriptor] {
-            {
-                TlsPeer peer(descriptor, m_over);
-                m_script(peer);
-            }
-            --m_atOnce;
+            TlsPeer peer(descriptor, m_over);
+            m_script(peer);
         });
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/starttlsprober.h"
 
+#include "fakes/crowd.h"
 #include "fakes/smtpserver.h"
 #include <QTest>
 
@@ -403,8 +404,11 @@ private Q_SLOTS:
 
     void neverMoreThanTwoConnectionsToOneAddress()
     {
-        SmtpServer server([](SmtpPeer &peer) {
-            peer.pause(100ms);
+        mta::Crowd crowd;
+        SmtpServer server([&](SmtpPeer &peer) {
+            crowd.enter();
+            peer.pause(400ms);
+            crowd.leave();
             peer.say("554 no\r\n");
             peer.waitUntilClosed();
         });
@@ -412,11 +416,11 @@ private Q_SLOTS:
         std::vector<MxProbe> results(6);
         std::vector<std::thread> threads;
         for (MxProbe &result : results)
-            threads.emplace_back([&] { result = prober.probe(host, loopback, {250ms, 250ms}, {}); });
+            threads.emplace_back([&] { result = prober.probe(host, loopback, {1000ms, 1000ms}, {}); });
         for (std::thread &thread : threads)
             thread.join();
         QCOMPARE(server.connections(), 6);
-        QVERIFY(server.mostAtOnce() <= mta::StartTlsProber::connectionsPerAddress);
+        QCOMPARE(crowd.most(), mta::StartTlsProber::connectionsPerAddress);
         // The last waited for longer than its patience, and that did not count.
         for (const MxProbe &result : results)
             QCOMPARE(result.failure, Failure::GreetingPermanent);
