@@ -20,6 +20,12 @@ struct CertificateProblems {
     Trust trust = Trust::Unknown;
     QList<Certificate> path; ///< the verified path, or just the leaf
 
+    /// A record of DANE usage 3 vouches for the key (RFC 7672 §3.1.1).
+    void forgetNamesAndDates()
+    {
+        expired = notYetValid = -1;
+        wrongName = onlyCommonName = false;
+    }
     bool dates() const { return expired >= 0 || notYetValid >= 0; }
     bool untrusted() const { return trust != Trust::Trusted; }
     bool any() const { return !present || dates() || weak >= 0 || wrongName || revoked || untrusted(); }

@@ -128,8 +128,11 @@ DomainFacts believable(DomainFacts facts)
         forget(*lookup);
     forgetBoth(facts.policyHost);
     forgetBoth(facts.domainAddresses);
-    for (MxHost &host : facts.mxHosts)
+    for (MxHost &host : facts.mxHosts) {
         forgetBoth(host.addresses);
+        for (Lookup &lookup : host.tlsa)
+            forget(lookup);
+    }
     for (ReportDestination &destination : facts.reportDestinations) {
         forget(destination.mx);
         forgetBoth(destination.addresses);

@@ -65,6 +65,25 @@ QString tlsRptStatusName(TlsRptStatus status)
     return QStringLiteral("undetermined");
 }
 
+QString daneResultName(DaneResult result)
+{
+    switch (result) {
+    case DaneResult::NotTested:
+        return QStringLiteral("not-tested");
+    case DaneResult::NotPossible:
+        return QStringLiteral("not-possible");
+    case DaneResult::None:
+        return QStringLiteral("none");
+    case DaneResult::Unusable:
+        return QStringLiteral("unusable");
+    case DaneResult::Valid:
+        return QStringLiteral("valid");
+    case DaneResult::Failing:
+        break;
+    }
+    return QStringLiteral("failing");
+}
+
 std::optional<Severity> DomainAudit::worst() const
 {
     std::optional<Severity> worst;

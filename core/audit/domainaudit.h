@@ -37,6 +37,17 @@ QString stsStatusName(StsStatus status); ///< "record-invalid"
 enum class TlsRptStatus { Absent, Valid, Invalid, Undetermined };
 QString tlsRptStatusName(TlsRptStatus status);
 
+/// What a sender that checks DANE makes of one address (RFC 7672 §2.2).
+enum class DaneResult {
+    NotTested,
+    NotPossible, ///< the addresses are not signed
+    None,        ///< no TLSA records, or unsigned ones, which count for nothing
+    Unusable,    ///< records, but none for SMTP: it encrypts without authentication
+    Valid,
+    Failing, ///< it does not deliver there
+};
+QString daneResultName(DaneResult result); ///< "not-possible"; stable, never translated
+
 /// What a sender would meet at one address (result types of RFC 8460 §4.3, and ok, untested, unreachable).
 struct AddressOutcome {
     QHostAddress address;
@@ -45,6 +56,7 @@ struct AddressOutcome {
     std::optional<bool> wouldDeliver;         ///< by the policy as published; absent when untested
     std::optional<bool> wouldDeliverEnforced; ///< as if it were in enforce
     Certificate certificate;                  ///< the leaf; der empty without
+    DaneResult dane = DaneResult::NotTested;
 
     bool operator==(const AddressOutcome &) const = default;
 };

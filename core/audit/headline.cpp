@@ -113,8 +113,33 @@ QString unavailableCause(const Situation &situation)
                                                            : words(QT_TRANSLATE_NOOP("Verdict", "it has no address"));
 }
 
+/// What DANE makes of a domain that MTA-STS does not protect. Empty where DANE is not in play.
+QString daneLine(const Situation &situation)
+{
+    const QString domain = domainOf(situation);
+    int valid = 0;
+    for (int i = 0; i < situation.mx.size(); ++i) {
+        const QString &result = situation.mx.at(i).result;
+        if (result == QLatin1String("tlsa-invalid") || result == QLatin1String("dnssec-invalid"))
+            return words(QT_TRANSLATE_NOOP("Verdict", "Senders that check DANE will not deliver to %1: %2. MTA-STS does not protect %3."))
+                .arg(hostName(situation, i), causeAt(situation, i), domain);
+        valid += situation.dane.at(i).anyValid() ? 1 : 0;
+    }
+    if (valid == 0)
+        return {};
+    return valid == situation.mx.size()
+               ? words(QT_TRANSLATE_NOOP("Verdict", "DANE protects mail to %1 from senders that check DANE; for all others nothing makes "
+                                                    "them encrypt it, for MTA-STS is not in force."))
+                     .arg(domain)
+               : words(QT_TRANSLATE_NOOP("Verdict", "DANE protects only some of the mail servers of %1, and nothing else makes senders "
+                                                    "encrypt mail to it, for MTA-STS is not in force."))
+                     .arg(domain);
+}
+
 QString unprotectedLine(const Situation &situation)
 {
+    if (const QString line = daneLine(situation); !line.isEmpty())
+        return line;
     const QString domain = domainOf(situation);
     // A record that senders discard is none by the standard, but whoever sees it in the DNS must be told why.
     const bool discarded = situation.stsStatus == StsStatus::Absent && !situation.record.candidates.isEmpty();

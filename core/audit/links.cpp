@@ -97,10 +97,8 @@ ChainLink policyLink(const Situation &situation)
 /// The certificate is what is wrong, not the way to it.
 bool failsByCertificate(const MxOutcome &host)
 {
-    return host.result.startsWith(QLatin1String("certificate-")) ||
-           std::any_of(host.addresses.cbegin(), host.addresses.cend(), [&](const AddressOutcome &address) {
-               return address.result == host.result && address.reason == QLatin1String("not-yet-valid");
-           });
+    return std::any_of(host.addresses.cbegin(), host.addresses.cend(),
+                       [&](const AddressOutcome &address) { return address.result == host.result && isCertificateFailure(address); });
 }
 
 ChainLink mxLink(const Situation &situation)

@@ -45,11 +45,13 @@ Verdict addressHits(const Situation &situation, SkipHost skip, const SayOfAddres
     for (int i = 0; i < situation.mx.size(); ++i) {
         const MxOutcome &outcome = situation.mx.at(i);
         const MxHost &host = situation.facts.mxHosts.at(i);
+        const HostDane &dane = situation.dane.at(i);
         if (skip(outcome))
             continue;
         const bool mitigated = !senderUses(situation, outcome) || (checked && !situation.inForce());
         for (int j = 0; j < outcome.addresses.size(); ++j) {
-            std::optional<Values> values = say({host, outcome, host.probes.at(j), outcome.addresses.at(j)});
+            std::optional<Values> values =
+                say({host, outcome, host.probes.at(j), outcome.addresses.at(j), dane, j, !situation.inForce() && dane.byKeyAlone(j)});
             if (!values)
                 continue;
             values->insert(QStringLiteral("address"), outcome.addresses.at(j).address.toString());

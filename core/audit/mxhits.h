@@ -14,6 +14,9 @@ struct MxAddress {
     const MxOutcome &hostOutcome;
     const MxProbe &probe;
     const AddressOutcome &outcome;
+    const HostDane &dane;
+    int index;       ///< of the address
+    bool byKeyAlone; ///< no policy in force, and DANE vouches for the key: names and dates of the certificate do not matter
 };
 using SayOfAddress = std::function<std::optional<Values>(const MxAddress &)>;
 using SkipHost = bool (*)(const MxOutcome &);

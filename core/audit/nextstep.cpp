@@ -46,6 +46,13 @@ QString mendHost(const MxOutcome &host, bool checkCoverage)
         return words(
                    QT_TRANSLATE_NOOP("Verdict", "Install a certificate from a public certification authority on %1, with its whole chain."))
             .arg(name);
+    if (host.result == QLatin1String("tlsa-invalid"))
+        return words(QT_TRANSLATE_NOOP("Verdict",
+                                       "Publish a TLSA record for the certificate that %1 shows now; its finding holds the record."))
+            .arg(name);
+    if (host.result == QLatin1String("dnssec-invalid"))
+        return words(QT_TRANSLATE_NOOP("Verdict", "Have the name servers answer for _25._tcp.%1 TLSA with valid DNSSEC signatures."))
+            .arg(name);
     if (turnedAway.contains(reasonOf(host)))
         return words(QT_TRANSLATE_NOOP("Verdict", "See why %1 does not let senders get as far as encryption: its findings say more."))
             .arg(name);
@@ -256,8 +263,13 @@ QString nextStep(const Situation &situation, DomainVerdict verdict)
                                       : QString();
     case DomainVerdict::Undetermined:
         return testAgain(situation);
-    case DomainVerdict::Unprotected:
-        return protect(situation);
+    case DomainVerdict::Unprotected: {
+        // Mail that is not delivered comes before mail that is not protected.
+        const auto failing = std::find_if(situation.mx.cbegin(), situation.mx.cend(), [](const MxOutcome &host) {
+            return host.result == QLatin1String("tlsa-invalid") || host.result == QLatin1String("dnssec-invalid");
+        });
+        return failing == situation.mx.cend() ? protect(situation) : mendHost(*failing, false);
+    }
     case DomainVerdict::AtRisk:
         return mendFirst(situation);
     case DomainVerdict::Testing:

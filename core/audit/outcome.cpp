@@ -44,11 +44,13 @@ bool startTlsOffered(const MxProbe &probe)
 }
 
 /// Of several problems the first in the order of RFC 8460 §4.3.1 is the result; the rules report them all.
-Met certificateResult(const Situation &situation, const MxHost &host, const TlsSession &tls)
+Met certificateResult(const Situation &situation, const MxHost &host, const TlsSession &tls, bool byKeyAlone)
 {
     if (tls.version != TlsVersion::Unknown && tls.version < TlsVersion::Tls12)
         return {failure, QLatin1String("tls-old")}; // RFC 8461 §7.2, RFC 8996
-    const CertificateProblems problems = certificateProblems(tls, host.name, situation.at);
+    CertificateProblems problems = certificateProblems(tls, host.name, situation.at);
+    if (byKeyAlone)
+        problems.forgetNamesAndDates();
     if (!problems.present)
         return {failure, QLatin1String("no-certificate")};
     if (problems.wrongName)
@@ -73,7 +75,7 @@ Met certificateResult(const Situation &situation, const MxHost &host, const TlsS
 }
 
 /// The conversation came to an end of its own; the dialog says which.
-Met dialogResult(const Situation &situation, const MxHost &host, const MxProbe &probe)
+Met dialogResult(const Situation &situation, const MxHost &host, const MxProbe &probe, bool byKeyAlone)
 {
     using Failure = SmtpDialog::Failure;
     switch (probe.failure) {
@@ -100,30 +102,30 @@ Met dialogResult(const Situation &situation, const MxHost &host, const MxProbe &
     case Failure::Limit:
         return {failure, QLatin1String("protocol")};
     case Failure::EhloAfterTlsFailed:
-        if (probe.reply && probe.reply->code >= 500 && isOk(certificateResult(situation, host, probe.tls).result))
+        if (probe.reply && probe.reply->code >= 500 && isOk(certificateResult(situation, host, probe.tls, byKeyAlone).result))
             return {failure, QLatin1String("ehlo-after-tls")};
         break;
     case Failure::None:
         break;
     }
-    return probe.tls.established ? certificateResult(situation, host, probe.tls) : Met{untested, QLatin1String("incomplete")};
+    return probe.tls.established ? certificateResult(situation, host, probe.tls, byKeyAlone) : Met{untested, QLatin1String("incomplete")};
 }
 
-Met timeoutResult(const Situation &situation, const MxHost &host, const MxProbe &probe)
+Met timeoutResult(const Situation &situation, const MxHost &host, const MxProbe &probe, bool byKeyAlone)
 {
     if (!probe.connected)
         return smtpAnswered(situation.facts) ? Met{unreachable, QLatin1String("timeout")} : Met{untested, QLatin1String("blocked")};
     if (probe.tls.established)
-        return certificateResult(situation, host, probe.tls);
+        return certificateResult(situation, host, probe.tls, byKeyAlone);
     if (probe.stage == SmtpDialog::Stage::Handshake && probe.tls.elapsed >= slowReply)
         return {failure, QLatin1String("handshake")};
     return {untested, QLatin1String("tarpit")}; // RFC 5321 §4.5.3.2: a server may take five minutes for each reply
 }
 
-Met resetResult(const Situation &situation, const MxHost &host, const MxProbe &probe)
+Met resetResult(const Situation &situation, const MxHost &host, const MxProbe &probe, bool byKeyAlone)
 {
     if (probe.tls.established)
-        return certificateResult(situation, host, probe.tls);
+        return certificateResult(situation, host, probe.tls, byKeyAlone);
     if (probe.stage == SmtpDialog::Stage::StartTls)
         return {failure, QLatin1String("starttls-refused")};
     if (probe.stage == SmtpDialog::Stage::Handshake)
@@ -131,7 +133,7 @@ Met resetResult(const Situation &situation, const MxHost &host, const MxProbe &p
     return {unreachable, QLatin1String("reset")};
 }
 
-Met probeResult(const Situation &situation, const MxHost &host, const MxProbe &probe)
+Met probeResult(const Situation &situation, const MxHost &host, const MxProbe &probe, bool byKeyAlone)
 {
     // Not offered is not supported, whatever the command is answered with: senders look no further (RFC 3207 §4.1).
     if (probe.plain && !startTlsOffered(probe)) {
@@ -150,21 +152,61 @@ Met probeResult(const Situation &situation, const MxHost &host, const MxProbe &p
     case ProbeEnd::Unreachable:
         return {unreachable, QLatin1String("no-route")};
     case ProbeEnd::Reset:
-        return resetResult(situation, host, probe);
+        return resetResult(situation, host, probe, byKeyAlone);
     case ProbeEnd::Timeout:
-        return timeoutResult(situation, host, probe);
+        return timeoutResult(situation, host, probe, byKeyAlone);
     case ProbeEnd::TlsFailed:
         return {failure, QLatin1String("handshake")};
     case ProbeEnd::Complete:
-        return dialogResult(situation, host, probe);
+        return dialogResult(situation, host, probe, byKeyAlone);
     }
     return {untested, {}};
 }
 
-AddressOutcome addressOutcome(const Situation &situation, const MxHost &host, const MxProbe &probe, bool covered)
+DaneResult daneResult(const HostDane &dane, qsizetype address)
 {
-    const Met met = probeResult(situation, host, probe);
+    switch (dane.state) {
+    case DaneState::Unknown:
+        return DaneResult::NotTested;
+    case DaneState::Unsigned:
+        return DaneResult::NotPossible;
+    case DaneState::Absent:
+    case DaneState::Ignored:
+        return DaneResult::None;
+    case DaneState::Failing:
+        return DaneResult::Failing;
+    case DaneState::Published:
+        break;
+    }
+    if (!dane.usable)
+        return DaneResult::Unusable;
+    if (dane.valid(address))
+        return DaneResult::Valid;
+    return dane.fails(address) ? DaneResult::Failing : DaneResult::NotTested;
+}
+
+/// RFC 8461 §2: a policy must not override a DANE check that failed. What the policy itself objects to is told first.
+Met withDane(const Situation &situation, const HostDane &dane, DaneResult result, const Met &met)
+{
+    const bool certificate = met.result.startsWith(QLatin1String("certificate-"));
+    if (result != DaneResult::Failing || !(isOk(met.result) || (certificate && !situation.inForce())))
+        return met;
+    if (dane.state == DaneState::Failing)
+        return {QLatin1String("dnssec-invalid"), {}};
+    return {QLatin1String("tlsa-invalid"), {}};
+}
+
+AddressOutcome addressOutcome(const Situation &situation, int index, int address, bool covered)
+{
+    const MxHost &host = situation.facts.mxHosts.at(index);
+    const MxProbe &probe = host.probes.at(address);
+    const HostDane &dane = situation.dane.at(index);
     AddressOutcome outcome;
+    outcome.dane = daneResult(dane, address);
+    const Met strict = probeResult(situation, host, probe, false);
+    // Where no policy makes anybody ask, DANE alone says what counts in a certificate.
+    const bool byKeyAlone = !situation.inForce() && dane.byKeyAlone(address);
+    const Met met = withDane(situation, dane, outcome.dane, byKeyAlone ? probeResult(situation, host, probe, true) : strict);
     outcome.address = probe.address;
     outcome.result = met.result;
     outcome.reason = met.reason.isEmpty() && probe.end == ProbeEnd::NotTried ? probe.detail : QString(met.reason);
@@ -173,11 +215,12 @@ AddressOutcome addressOutcome(const Situation &situation, const MxHost &host, co
     if (isUntested(outcome.result))
         return outcome;
     const bool reached = !isUnreachable(outcome.result);
+    const bool daneFails = outcome.dane == DaneResult::Failing;
     // Without a policy there is nothing to be covered by: then only the host's own merits count.
     const bool wanted = covered || !situation.mode || situation.policy->mx.isEmpty();
-    outcome.wouldDeliverEnforced = isOk(outcome.result) && wanted; // RFC 8461 §5: enforce
+    outcome.wouldDeliverEnforced = isOk(strict.result) && !daneFails && wanted; // RFC 8461 §5: enforce
     outcome.wouldDeliver =
-        situation.mode == PolicyMode::Enforce ? *outcome.wouldDeliverEnforced : reached; // testing: delivered and reported
+        situation.mode == PolicyMode::Enforce ? *outcome.wouldDeliverEnforced : reached && !daneFails; // testing: delivered and reported
     return outcome;
 }
 
@@ -224,6 +267,12 @@ bool isFailure(const QString &result)
     return !isOk(result) && !isUntested(result) && !isUnreachable(result);
 }
 
+bool isCertificateFailure(const AddressOutcome &outcome)
+{
+    return outcome.result.startsWith(QLatin1String("certificate-")) || outcome.result == QLatin1String("tlsa-invalid") ||
+           outcome.result == QLatin1String("dnssec-invalid") || outcome.reason == QLatin1String("not-yet-valid");
+}
+
 bool senderUses(const Situation &situation, const MxOutcome &host)
 {
     return situation.mode != PolicyMode::Enforce || !host.coveredBy.isNull();
@@ -232,12 +281,13 @@ bool senderUses(const Situation &situation, const MxOutcome &host)
 QList<MxOutcome> mxOutcomes(const Situation &situation)
 {
     QList<MxOutcome> outcomes;
-    for (const MxHost &host : situation.facts.mxHosts) {
+    for (int i = 0; i < situation.facts.mxHosts.size(); ++i) {
+        const MxHost &host = situation.facts.mxHosts.at(i);
         MxOutcome outcome{host.name, host.preference, {}, {}, {}};
         if (situation.mode)
             outcome.coveredBy = coveringPattern(situation.policy->mx, host.name); // RFC 8461 §4.1
-        for (const MxProbe &probe : host.probes)
-            outcome.addresses.append(addressOutcome(situation, host, probe, !outcome.coveredBy.isNull()));
+        for (int j = 0; j < host.probes.size(); ++j)
+            outcome.addresses.append(addressOutcome(situation, i, j, !outcome.coveredBy.isNull()));
         // Addresses that came with a bogus answer are evidence only: senders that validate never see them.
         outcome.result = addressLookupFailed(host.addresses) ? QString(untested) : hostResult(host, outcome.addresses);
         outcomes.append(outcome);

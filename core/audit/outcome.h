@@ -14,6 +14,8 @@ QList<MxOutcome> mxOutcomes(const Situation &situation);
 bool isOk(const QString &result);
 bool isUntested(const QString &result);
 bool isUnreachable(const QString &result);
+/// The certificate is what is wrong, or what TLSA records say of it, not the way to it.
+bool isCertificateFailure(const AddressOutcome &outcome);
 /// A sender reaches the address and then refuses it (in enforce), or reports it (in testing).
 bool isFailure(const QString &result);
 

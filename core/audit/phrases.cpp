@@ -188,6 +188,25 @@ QString fetchClause(const Situation &situation, const PolicyFetch &fetch)
     return words(QT_TRANSLATE_NOOP("Verdict", "it answers with the HTTP status %1")).arg(fetch.httpStatus);
 }
 
+QString daneClause(DaneOutcome outcome)
+{
+    switch (outcome) {
+    case DaneOutcome::Valid:
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate matches its TLSA records (DANE)"));
+    case DaneOutcome::ChainInvalid:
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate does not lead to the one that its TLSA records (DANE) name"));
+    case DaneOutcome::Expired:
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate matches its TLSA records (DANE) but has expired"));
+    case DaneOutcome::NotYetValid:
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate matches its TLSA records (DANE) but is not valid yet"));
+    case DaneOutcome::NameMismatch:
+        return words(
+            QT_TRANSLATE_NOOP("Verdict", "its certificate leads to the one that its TLSA records (DANE) name, but is for another name"));
+    default:
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate matches none of its TLSA records (DANE)"));
+    }
+}
+
 QString outcomeClause(const Situation &situation, const MxHost &host, int address)
 {
     const int index = static_cast<int>(&host - situation.facts.mxHosts.constData());
@@ -206,6 +225,10 @@ QString outcomeClause(const Situation &situation, const MxHost &host, int addres
         return clause;
     if (isUntested(outcome.result) && outcome.reason != QLatin1String("clock"))
         return untestedClause(outcome.reason);
+    if (outcome.result == QLatin1String("tlsa-invalid"))
+        return daneClause(situation.dane.at(index).addresses.at(address).outcome);
+    if (outcome.result == QLatin1String("dnssec-invalid"))
+        return words(QT_TRANSLATE_NOOP("Verdict", "the lookup of its TLSA records (DANE) failed"));
     return certificateClause(certificateProblems(probe.tls, host.name, situation.at), situation.at, !situation.clockWrong);
 }
 

@@ -16,6 +16,8 @@ QString fetchClause(const Situation &situation, const PolicyFetch &fetch);
 QString outcomeClause(const Situation &situation, const MxHost &host, int address);
 /// Why a fetch or a probe says nothing: a NotTried detail, the network, the proxy.
 QString untestedClause(const QString &reason);
+/// What the TLSA records say of the certificate.
+QString daneClause(DaneOutcome outcome);
 /// Like outcomeClause() for the host's deciding address, or for its missing addresses.
 QString hostClause(const Situation &situation, int host);
 /// "450 4.3.2 try again later": the reply as it came, on one line.

@@ -26,7 +26,9 @@ Verdict certificateHits(const Situation &situation, SkipHost skip, SayOfCertific
         [&](const MxAddress &at) -> std::optional<Values> {
             if (!showsCertificate(at))
                 return std::nullopt;
-            const CertificateProblems problems = certificateProblems(at.probe.tls, at.host.name, situation.at);
+            CertificateProblems problems = certificateProblems(at.probe.tls, at.host.name, situation.at);
+            if (at.byKeyAlone)
+                problems.forgetNamesAndDates();
             const std::optional<CertificateHit> hit = say(situation, at.probe.tls, problems);
             if (!hit)
                 return std::nullopt;

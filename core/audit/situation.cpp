@@ -157,6 +157,8 @@ Situation observe(const DomainFacts &facts, const QDateTime &at)
     situation.tlsRpt = selected<TlsRptRecordSet>(facts.tlsRpt, selectTlsRptRecord);
     situation.tlsRptStatus = tlsRptStatusOf(situation);
     situation.mxKind = mxKindOf(facts);
+    for (const MxHost &host : facts.mxHosts)
+        situation.dane.append(hostDane(facts, host, at, situation.clockWrong));
     situation.mx = mxOutcomes(situation);
     return situation;
 }

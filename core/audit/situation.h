@@ -3,6 +3,7 @@
 #pragma once
 
 #include "audit/domainaudit.h"
+#include "audit/hostdane.h"
 
 namespace mta
 {
@@ -39,7 +40,8 @@ struct Situation {
     TlsRptRecordSet tlsRpt{}; ///< from facts.tlsRpt
 
     MxKind mxKind = MxKind::Unknown;
-    QList<MxOutcome> mx{}; ///< parallel to facts.mxHosts
+    QList<HostDane> dane{}; ///< parallel to facts.mxHosts
+    QList<MxOutcome> mx{};  ///< parallel to facts.mxHosts
 
     /// A policy that senders check hosts against: enforce or testing.
     bool inForce() const { return mode == PolicyMode::Enforce || mode == PolicyMode::Testing; }

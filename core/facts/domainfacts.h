@@ -51,6 +51,7 @@ struct MxHost {
     quint16 preference = 0;
     HostAddresses addresses;
     QList<MxProbe> probes;     ///< one per address, in the order of addresses.all()
+    QList<Lookup> tlsa{};      ///< at the TLSA base names, in the order asked (RFC 7672 §2.2.3); empty where nobody asks: unsigned addresses
 
     bool operator==(const MxHost &) const = default;
 };

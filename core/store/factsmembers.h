@@ -50,6 +50,9 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const HostAd
     archive.member("aaaa", value.aaaa);
 }
 
+/// The name behind the aliases, and the name as published (RFC 7672 §2.2.3).
+inline constexpr int maxTlsaBases = 2;
+
 /// An attempt per address: those of an A and an AAAA answer.
 inline constexpr int maxAttempts = 2 * maxRecordsPerAnswer;
 
@@ -60,6 +63,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const MxHost
     archive.member("preference", value.preference);
     archive.member("addresses", value.addresses);
     archive.list("probes", value.probes, maxAttempts);
+    archive.list("tlsa", value.tlsa, maxTlsaBases);
 }
 
 template<class Archive>

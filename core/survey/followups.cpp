@@ -3,6 +3,7 @@
 
 #include "survey/followups.h"
 
+#include "dane/basedomain.h"
 #include "dns/specialaddress.h"
 #include "tlsrpt/tlsrptrecord.h"
 
@@ -60,6 +61,18 @@ QList<ReportDestination> reportDestinations(const Lookup &tlsRpt)
         destinations.append(destination);
     }
     return destinations;
+}
+
+QStringList tlsaBases(const QString &host, const Lookup &addresses, Depth depth)
+{
+    const Answer<AddressRecord> answer = addressRecords(addresses);
+    if (answer.records.isEmpty() || addresses.failed())
+        return {};
+    const bool secure = addresses.security == Security::Secure;
+    // RFC 7672 §2.2.2: unsigned addresses end DANE, except those of an alias, whose own name may still be signed.
+    if (!secure && (addresses.security != Security::Insecure || (depth == Depth::Quick && answer.aliases.isEmpty())))
+        return {};
+    return tlsaBaseNames(host, answer.aliases, secure);
 }
 
 QString whyNotContacted(const QHostAddress &address, const Conditions &conditions)

@@ -19,6 +19,10 @@ QList<MxHost> hostsToProbe(const Lookup &mx);
 /// The report destinations that a TLS-RPT answer names, each host once.
 QList<ReportDestination> reportDestinations(const Lookup &tlsRpt);
 
+/// Where TLSA records of a mail server are asked for, once the DNSSEC status of its addresses is known; empty where senders would not ask.
+/// Beyond `Depth::Quick` also in unsigned zones, where records do nothing and their owner should know.
+QStringList tlsaBases(const QString &host, const Lookup &addresses, Depth depth);
+
 /// Empty for an address that may be contacted, else the key of the reason: "guard", "family".
 QString whyNotContacted(const QHostAddress &address, const Conditions &conditions);
 

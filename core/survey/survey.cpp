@@ -4,11 +4,14 @@
 #include "survey/survey.h"
 
 #include "base/taskgroup.h"
+#include "dane/basedomain.h"
 #include "dns/specialaddress.h"
 #include "mtasts/stsrecord.h"
 #include "survey/followups.h"
 
 #include <QElapsedTimer>
+#include <QSet>
+#include <algorithm>
 #include <atomic>
 #include <memory>
 
@@ -34,14 +37,16 @@ private:
     using Place = std::function<Lookup &(DomainFacts &)>;
     using Then = std::function<void(const Lookup &)>;
 
-    void ask(const QString &name, RecordType type, Place place, Then then = {});
-    void askAddresses(const QString &name, std::function<HostAddresses &(DomainFacts &)> place, Then then = {});
+    /// `then` begins with the first answer of use, `proven` when its DNSSEC status is known.
+    void ask(const QString &name, RecordType type, Place place, Then then = {}, Then proven = {});
+    void askAddresses(const QString &name, std::function<HostAddresses &(DomainFacts &)> place, Then then = {}, Then proven = {});
     void onSts(const Lookup &lookup);
     void onMx(const Lookup &lookup);
     void onTlsRpt(const Lookup &lookup);
     void askPolicyHost();
     void fetchPolicies(const Lookup &addresses);
     void probeHost(qsizetype index, const Lookup &addresses);
+    void askTlsa(qsizetype index, const Lookup &addresses);
     void askMisplaced();
     void askApex();
     void complete();
@@ -65,39 +70,41 @@ private:
     const Context &m_context;
     QMutex m_mutex;
     DomainFacts m_facts;
+    QSet<qsizetype> m_tlsaAsked; ///< hosts; guarded by the mutex
     std::atomic<bool> m_apexAsked = false;
     TaskGroup m_tasks; // last: its destructor waits for tasks that use the rest
 };
 
 /// What follows begins with the plain answer if that is of use, else with the validated one. Both in one task: validation seldom has to
 /// hurry, since connections take more round trips.
-void Observation::ask(const QString &name, RecordType type, Place place, Then then)
+void Observation::ask(const QString &name, RecordType type, Place place, Then then, Then proven)
 {
     m_tasks.start([=, this] {
         const Context context = m_context.within(m_timeout);
         const auto lookup = [&](Resolver::Assurance assurance) { return m_network.resolver.lookup({name, type}, assurance, context); };
         const Lookup plain = lookup(Resolver::Assurance::Plain);
-        const auto goOn = [&](const Lookup &known) {
-            if (then && !m_context.cancelled())
-                then(known);
+        const auto goOn = [&](const Then &next, const Lookup &known) {
+            if (next && !m_context.cancelled())
+                next(known);
         };
         const bool early = plain.asked() && !plain.failed();
         change([&](DomainFacts &facts) { place(facts) = plain; });
         if (early)
-            goOn(plain);
+            goOn(then, plain);
         const Lookup known = joined(plain, lookup(Resolver::Assurance::Validated));
         change([&](DomainFacts &facts) { place(facts) = known; });
         if (!early)
-            goOn(known);
+            goOn(then, known);
+        goOn(proven, known);
     });
 }
 
-void Observation::askAddresses(const QString &name, std::function<HostAddresses &(DomainFacts &)> place, Then then)
+void Observation::askAddresses(const QString &name, std::function<HostAddresses &(DomainFacts &)> place, Then then, Then proven)
 {
     ask(
-        name, RecordType::A, [place](DomainFacts &facts) -> Lookup & { return place(facts).a; }, then);
+        name, RecordType::A, [place](DomainFacts &facts) -> Lookup & { return place(facts).a; }, then, proven);
     ask(
-        name, RecordType::Aaaa, [place](DomainFacts &facts) -> Lookup & { return place(facts).aaaa; }, then);
+        name, RecordType::Aaaa, [place](DomainFacts &facts) -> Lookup & { return place(facts).aaaa; }, then, proven);
 }
 
 /// One silent address may use at most a third of the time while others of the same host wait for their turn at a sender.
@@ -162,14 +169,14 @@ void Observation::onMx(const Lookup &lookup)
     if (implicit) {
         askAddresses(
             domain(), [](DomainFacts &facts) -> HostAddresses & { return facts.domainAddresses; },
-            [this](const Lookup &addresses) { probeHost(-1, addresses); });
+            [this](const Lookup &addresses) { probeHost(-1, addresses); }, [this](const Lookup &addresses) { askTlsa(-1, addresses); });
         return;
     }
     change([&](DomainFacts &facts) { facts.mxHosts = hosts; });
     for (qsizetype i = 0; i < hosts.size(); ++i) {
         askAddresses(
             hosts.at(i).name, [i](DomainFacts &facts) -> HostAddresses & { return facts.mxHosts[i].addresses; },
-            [this, i](const Lookup &addresses) { probeHost(i, addresses); });
+            [this, i](const Lookup &addresses) { probeHost(i, addresses); }, [this, i](const Lookup &addresses) { askTlsa(i, addresses); });
     }
 }
 
@@ -197,6 +204,33 @@ void Observation::probeHost(qsizetype index, const Lookup &addresses)
             change([&](DomainFacts &facts) { facts.mxHosts[index].probes.append(probe); });
         });
     }
+}
+
+/// In a task of its own beside the probes, which take longer. `index` as in probeHost().
+void Observation::askTlsa(qsizetype index, const Lookup &addresses)
+{
+    const QStringList bases = tlsaBases(index < 0 ? domain() : addresses.question.name, addresses, conditions().depth);
+    if (bases.isEmpty())
+        return;
+    {
+        QMutexLocker lock(&m_mutex);
+        index = std::max<qsizetype>(index, 0);
+        if (m_tlsaAsked.contains(index)) // both families lead to the same names
+            return;
+        m_tlsaAsked.insert(index);
+    }
+    m_tasks.start([this, index, bases] {
+        for (const QString &base : bases) {
+            const Context context = m_context.within(m_timeout);
+            const Question question{tlsaQuestionName(base), RecordType::Tlsa};
+            const Lookup plain = m_network.resolver.lookup(question, Resolver::Assurance::Plain, context);
+            const Lookup known = joined(plain, m_network.resolver.lookup(question, Resolver::Assurance::Validated, context));
+            change([&](DomainFacts &facts) { facts.mxHosts[index].tlsa.append(known); });
+            // RFC 7672 §2.2.3: the first name with secure records decides; one that fails keeps the mail from being sent.
+            if (known.failed() || !known.asked() || (known.security == Security::Secure && !tlsaRecords(known).records.isEmpty()))
+                return;
+        }
+    });
 }
 
 void Observation::onTlsRpt(const Lookup &lookup)
