@@ -56,6 +56,8 @@ Verdict hostHits(const Situation &situation, const std::function<bool(const Host
 /// For rules about certificates under secure TLSA records.
 Verdict checkHits(const Situation &situation, SkipHost skip, const SayOfAddress &say)
 {
+    if (const auto before = beforeMx(situation))
+        return *before;
     const bool published = std::any_of(situation.dane.cbegin(), situation.dane.cend(),
                                        [](const HostDane &dane) { return dane.state == DaneState::Published && dane.usable; });
     return published ? addressHits(situation, skip, say) : Verdict::notApplicable();

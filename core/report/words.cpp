@@ -148,7 +148,17 @@ QString outcomeText(const AddressOutcome &outcome)
 {
     const QString reason = reasonText(outcome.reason);
     const QString result = resultText(outcome.result);
-    return reason.isEmpty() ? result : Report::tr("%1 (%2)", "result (reason)").arg(result, reason);
+    const QString text = reason.isEmpty() ? result : Report::tr("%1 (%2)", "result (reason)").arg(result, reason);
+    switch (outcome.dane) {
+    case DaneResult::Valid:
+        return Report::tr("%1; DANE valid").arg(text);
+    case DaneResult::Unusable:
+        return Report::tr("%1; DANE not usable").arg(text);
+    case DaneResult::Failing:
+        return Report::tr("%1; DANE fails").arg(text);
+    default:
+        return text;
+    }
 }
 
 QString stsStatusText(StsStatus status)

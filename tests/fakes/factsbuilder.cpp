@@ -3,6 +3,7 @@
 
 #include "factsbuilder.h"
 
+#include "dane/tlsa.h"
 #include "dnsmessage.h"
 #include "testca.h"
 #include <QCryptographicHash>
@@ -181,6 +182,20 @@ void setMx(DomainFacts &facts, const QStringList &hosts)
             {host, static_cast<quint16>(preference), addressesOf(host, {ipv4}, {ipv6}), {goodProbe(host, ipv4), goodProbe(host, ipv6)}});
     }
     facts.mx = mxLookup(facts.domain.ascii, records, Security::Secure);
+}
+
+TlsaRecord keyRecord(const Certificate &certificate)
+{
+    return {3, 1, 1, associationData(certificate, 1, 1)};
+}
+
+void setTlsa(DomainFacts &facts, const std::function<QList<TlsaRecord>(const Certificate &)> &records, Security addresses, Security answer)
+{
+    for (MxHost &host : facts.mxHosts) {
+        host.addresses.a.security = addresses;
+        host.addresses.aaaa.security = addresses;
+        host.tlsa = {tlsaLookup(QStringLiteral("_25._tcp.") + host.name, records(host.probes.first().tls.chain.value(0)), answer)};
+    }
 }
 
 DomainFacts goodFacts()

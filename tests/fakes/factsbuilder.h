@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/domainfacts.h"
+#include <functional>
 
 namespace mta
 {
@@ -27,6 +28,12 @@ QByteArray policyText(const QByteArray &mode, const QByteArray &mx = "mx1.good.e
 void setTlsRpt(DomainFacts &facts, const QList<QByteArray> &values);
 /// MX records and hosts: each with one IPv4 and one IPv6 address and good probes.
 void setMx(DomainFacts &facts, const QStringList &hosts);
+
+/// Signs the addresses of every MX host and puts TLSA records at it: what `records` makes of the certificate it shows.
+void setTlsa(DomainFacts &facts, const std::function<QList<TlsaRecord>(const Certificate &)> &records,
+             Security addresses = Security::Secure, Security answer = Security::Secure);
+/// "3 1 1" of this certificate, the record most used.
+TlsaRecord keyRecord(const Certificate &certificate);
 
 /// A real certificate from the good CA. Its values may be changed afterwards: the judge reads them, not the DER.
 Certificate certificateFor(const QStringList &names, const QDateTime &from, const QDateTime &until);

@@ -5,6 +5,7 @@
 
 #include "fakes/realservers.h"
 
+#include "dane/tlsa.h"
 #include <QFile>
 #include <QProcess>
 #include <zlib.h>
@@ -46,7 +47,7 @@ RealDomain::RealDomain(const QByteArray &domainName)
 {
 }
 
-QByteArray RealServers::writeIdentity(const QByteArray &host, CertificateFault fault)
+QByteArray RealServers::writeIdentity(const QByteArray &host, CertificateFault fault, QByteArray *keyDigest)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     CertificateSpec spec;
@@ -91,6 +92,8 @@ QByteArray RealServers::writeIdentity(const QByteArray &host, CertificateFault f
         break;
     }
     const Identity leaf = fault == CertificateFault::SelfSigned ? selfSigned(spec) : issue(spec, issuer);
+    if (keyDigest)
+        *keyDigest = associationData(leaf.certificate(), 1, 1).toHex();
     const QByteArray file = "certificates/" + host + ".pem";
     write(file, leaf.keyPem() + leaf.certificatePem() + chain);
     return path(file);
@@ -133,9 +136,13 @@ void RealServers::describe(const RealDomain &domain, qsizetype number)
         if (!server.running)
             continue;
         const QByteArray named = server.certificateHost.isEmpty() ? server.host : server.certificateHost;
+        QByteArray keyDigest;
+        const QByteArray pem = writeIdentity(named, server.certificate, &keyDigest);
+        if (server.tlsa != RealTlsa::None)
+            lines.append("_25._tcp." + server.host + ". TLSA 3 1 1 " +
+                         (server.tlsa == RealTlsa::Matching ? keyDigest : QByteArray(64, 'b')));
         m_postfixAddresses.append(address);
-        m_postfixServices += address + ':' + QByteArray::number(m_smtpPort) +
-                             " inet n - n - - smtpd -o smtpd_tls_chain_files=" + writeIdentity(named, server.certificate) +
+        m_postfixServices += address + ':' + QByteArray::number(m_smtpPort) + " inet n - n - - smtpd -o smtpd_tls_chain_files=" + pem +
                              " -o myhostname=" + server.host;
         for (const QByteArray &option : server.options)
             m_postfixServices += " -o " + option;

@@ -29,11 +29,18 @@ enum class CertificateFault {
     RsaKey,   ///< no fault: RSA 2048 in place of P-256
 };
 
+enum class RealTlsa {
+    None,
+    Matching, ///< 3 1 1 of the certificate that the server shows
+    Stale,    ///< 3 1 1 of another key
+};
+
 struct RealMailServer {
     QByteArray host;
     CertificateFault certificate = CertificateFault::None;
     QByteArrayList options{}; ///< of smtpd, "smtpd_tls_security_level=none"
     bool running = true;
+    RealTlsa tlsa = RealTlsa::None;
     QByteArray certificateHost{}; ///< when not empty, the name in the certificate instead of `host`
 };
 
@@ -91,7 +98,8 @@ private:
     };
     QByteArray path(const QByteArray &file) const { return m_folder.path().toLocal8Bit() + '/' + file; }
     bool write(const QByteArray &file, const QByteArray &content);
-    QByteArray writeIdentity(const QByteArray &host, CertificateFault fault); ///< the file with key and chain
+    QByteArray writeIdentity(const QByteArray &host, CertificateFault fault,
+                             QByteArray *keyDigest = nullptr); ///< the file with key and chain
     bool run(const QString &program, const QStringList &arguments);
     bool launch(const QString &program, const QStringList &arguments, const QByteArrayList &listeners, quint16 port);
 

@@ -6,6 +6,7 @@
 #include "dnsmessage.h"
 #include "factsbuilder.h"
 #include "testca.h"
+#include <QCryptographicHash>
 
 namespace mta
 {
@@ -706,6 +707,59 @@ QList<Spoilt> certificateCases()
     };
 }
 
+QList<TlsaRecord> staleRecord(const Certificate &)
+{
+    return {{3, 1, 1, QByteArray(32, 'x')}};
+}
+
+QList<Spoilt> daneCases()
+{
+    return {
+        {"tlsa-records-match",
+         {},
+         "protected",
+         [](DomainFacts &f) { setTlsa(f, [](const Certificate &c) { return QList{keyRecord(c)}; }); },
+         {QStringLiteral("dane-valid")}},
+        {"tlsa-records-do-not-match-after-renewal",
+         {QStringLiteral("dane-conflict"), QStringLiteral("dane-mismatch")},
+         "at-risk",
+         [](DomainFacts &f) { setTlsa(f, staleRecord); }},
+        {"tlsa-records-are-not-for-mail",
+         {QStringLiteral("dane-unusable")},
+         "protected",
+         [](DomainFacts &f) { setTlsa(f, [](const Certificate &c) {
+                                  return QList<TlsaRecord>{{1, 1, 1, keyRecord(c).data}};
+                              }); }},
+        {"tlsa-records-are-not-signed",
+         {QStringLiteral("dane-insecure")},
+         "protected",
+         [](DomainFacts &f) { setTlsa(f, staleRecord, Security::Insecure, Security::Insecure); }},
+        {"tlsa-lookup-fails",
+         {QStringLiteral("dane-bogus")},
+         "at-risk",
+         [](DomainFacts &f) {
+             setTlsa(f, staleRecord);
+             for (MxHost &host : f.mxHosts)
+                 host.tlsa[0] = bogusLookup(host.tlsa.at(0), QStringLiteral("signature expired"));
+         }},
+        {"tlsa-record-is-the-digest-of-nothing",
+         {QStringLiteral("dane-empty-digest")},
+         "protected",
+         [](DomainFacts &f) {
+             const QByteArray empty = QCryptographicHash::hash({}, QCryptographicHash::Sha256);
+             setTlsa(f, [&](const Certificate &c) { return QList<TlsaRecord>{keyRecord(c), {3, 1, 1, empty}}; });
+         }},
+        {"zones-are-not-signed",
+         {},
+         "protected",
+         [](DomainFacts &f) {
+             setTlsa(
+                 f, [](const Certificate &) { return QList<TlsaRecord>(); }, Security::Insecure, Security::Insecure);
+         },
+         {QStringLiteral("dnssec-unsigned")}},
+    };
+}
+
 QList<Spoilt> tlsRptCases()
 {
     return {
@@ -751,7 +805,7 @@ QList<Spoilt> tlsRptCases()
 const QList<Spoilt> &spoiltFacts()
 {
     static const QList<Spoilt> all = domainCases() + recordCases() + policyHostCases() + policyCertificateCases() + policyCases() +
-                                     mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + tlsRptCases();
+                                     mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + daneCases() + tlsRptCases();
     return all;
 }
 

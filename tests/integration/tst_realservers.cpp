@@ -12,6 +12,7 @@
 using namespace mta;
 using fakes::CertificateFault;
 using fakes::RealDomain;
+using fakes::RealTlsa;
 using fakes::ZoneKind;
 
 namespace
@@ -51,6 +52,26 @@ QList<Scenario> dnsScenarios()
         {"tampered",
          {"undetermined", "undetermined", {"dnssec-bogus", "sts-dns-error"}, {"sts-record-absent"}},
          [](RealDomain &domain) { domain.zone = ZoneKind::Tampered; }},
+        {"tlsa-matches",
+         {"protected", "enforce", {"dane-valid"}, {"dane-mismatch", "dane-insecure", "dane-conflict", "dnssec-unsigned"}},
+         [](RealDomain &domain) { domain.mx.first().tlsa = RealTlsa::Matching; }},
+        {"tlsa-is-stale",
+         {"at-risk", "enforce", {"dane-mismatch", "dane-conflict"}, {"dane-valid", "mx-cert-untrusted"}},
+         [](RealDomain &domain) { domain.mx.first().tlsa = RealTlsa::Stale; }},
+        {"tlsa-is-not-signed",
+         {"protected", "enforce", {"dane-insecure", "dnssec-unsigned"}, {"dane-valid", "dane-mismatch"}},
+         [](RealDomain &domain) {
+             domain.zone = ZoneKind::Unsigned;
+             domain.mx.first().tlsa = RealTlsa::Stale;
+         }},
+        {"tlsa-without-policy",
+         {"unprotected", "absent", {"dane-valid"}, {"dane-mismatch", "mx-cert-name", "mx-cert-expired"}},
+         [](RealDomain &domain) {
+             domain.sts.clear();
+             domain.policyAddress = domain.policyServer = false;
+             domain.mx.first().certificate = CertificateFault::Expired;
+             domain.mx.first().tlsa = RealTlsa::Matching;
+         }},
         {"no-record",
          {"unprotected", "absent", {"policy-without-record"}, {"policy-syntax"}},
          [](RealDomain &domain) { domain.sts.clear(); }},

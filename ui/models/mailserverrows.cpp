@@ -6,6 +6,7 @@
 #include "base/wiretext.h"
 #include "ui/words.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace mta
 {
@@ -72,7 +73,8 @@ Cell expiryCell(const Certificate &certificate, const QDateTime &at)
     return cell;
 }
 
-Cell senderCell(const QString &result, const std::optional<bool> &delivers, const std::optional<bool> &deliversEnforced, StsStatus status)
+Cell senderCell(const QString &result, const std::optional<bool> &delivers, const std::optional<bool> &deliversEnforced, StsStatus status,
+                bool dane)
 {
     if (!delivers)
         return notTested();
@@ -80,6 +82,8 @@ Cell senderCell(const QString &result, const std::optional<bool> &delivers, cons
         return Cell{QCoreApplication::translate("MailServers", "get no connection"), State::Broken};
     if (!*delivers)
         return Cell{QCoreApplication::translate("MailServers", "refuse to deliver"), State::Broken};
+    if (dane && status != StsStatus::Testing && status != StsStatus::Enforce)
+        return Cell{QCoreApplication::translate("MailServers", "deliver, protected by DANE"), State::Good};
     if (status != StsStatus::Testing && status != StsStatus::Enforce)
         return Cell{QCoreApplication::translate("MailServers", "deliver, without protection"), State::Attention};
     if (deliversEnforced && !*deliversEnforced)
@@ -109,11 +113,12 @@ Row addressRow(const DomainAudit &audit, const MxHost *host, const AddressOutcom
         }
     }
     const bool pending = !probe;
-    Row row{outcome.address.toString(),
-            {Cell{outcome.address.toString(), std::nullopt, true},
-             senderCell(outcome.result, outcome.wouldDeliver, outcome.wouldDeliverEnforced, audit.stsStatus), Cell{{}},
-             pending ? notTested() : startTlsCell(*probe), pending ? notTested() : tlsCell(*probe), certificateCell(probe, &outcome),
-             expiryCell(outcome.certificate, audit.judgedAt), Cell{{}}}};
+    Row row{
+        outcome.address.toString(),
+        {Cell{outcome.address.toString(), std::nullopt, true},
+         senderCell(outcome.result, outcome.wouldDeliver, outcome.wouldDeliverEnforced, audit.stsStatus, outcome.dane == DaneResult::Valid),
+         Cell{{}}, pending ? notTested() : startTlsCell(*probe), pending ? notTested() : tlsCell(*probe), certificateCell(probe, &outcome),
+         expiryCell(outcome.certificate, audit.judgedAt), Cell{{}}}};
     row.pointer = pending ? hostPointer : hostPointer + u"/probes/%1"_s.arg(index);
     return row;
 }
@@ -135,8 +140,10 @@ Row hostRow(const DomainAudit &audit, const MxOutcome &outcome, qsizetype positi
                             : Cell{QCoreApplication::translate("MailServers", "no policy"), std::nullopt, false, true};
     Cell preference{QString::number(outcome.preference)};
     preference.sort = outcome.preference;
+    const bool dane = std::any_of(outcome.addresses.cbegin(), outcome.addresses.cend(),
+                                  [](const AddressOutcome &address) { return address.dane == DaneResult::Valid; });
     Cell sender = senderCell(outcome.result, best(outcome.addresses, &AddressOutcome::wouldDeliver),
-                             best(outcome.addresses, &AddressOutcome::wouldDeliverEnforced), audit.stsStatus);
+                             best(outcome.addresses, &AddressOutcome::wouldDeliverEnforced), audit.stsStatus, dane);
     const Cell result{outcome.result == "ok"_L1 ? QString() : resultText(outcome.result), std::nullopt, false, true};
     Row row{outcome.host + u'/' + QString::number(position),
             {Cell{visibleText(toUnicodeName(outcome.host)), std::nullopt, true}, sender, covered, Cell{{}}, Cell{{}}, result, Cell{{}},

@@ -166,6 +166,7 @@ DomainFacts fullFacts()
     facts.sts = fullLookup();
     facts.fetches.append(fullFetch());
     facts.mxHosts[0].probes.append(fullProbe());
+    facts.mxHosts[0].tlsa = {fullLookup()};
     facts.domainAddresses = {fullLookup(), fullLookup()};
     for (Lookup *lookup : {&facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
         *lookup = fullLookup();

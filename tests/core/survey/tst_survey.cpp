@@ -159,6 +159,61 @@ private slots:
         QCOMPARE(fake.count(u"MX reports.example"_qs), 0);
     }
 
+    void tlsaIsAskedOnceTheAddressesAreKnownToBeSigned()
+    {
+        FakeNetwork fake;
+        addDomain(fake);
+        fake.addValidated(addressLookup(u"mx1.a.example"_qs, {u"9.9.9.2"_qs, u"9.9.9.3"_qs}, Security::Secure));
+        fake.addValidated(addressLookup(u"mx2.a.example"_qs, {u"2620:fe::1"_qs}, Security::Insecure));
+        fake.add(tlsaLookup(u"_25._tcp.mx1.a.example"_qs, {{3, 1, 1, QByteArray(32, 'x')}}, Security::Secure));
+        Conditions quick;
+        quick.depth = Depth::Quick;
+        const DomainFacts facts = observe(fake, quick);
+        QCOMPARE(facts.mxHosts.at(0).tlsa.size(), 1);
+        QCOMPARE(facts.mxHosts.at(0).tlsa.at(0).security, Security::Secure);
+        QCOMPARE(tlsaRecords(facts.mxHosts.at(0).tlsa.at(0)).records.size(), 1);
+        QVERIFY(facts.mxHosts.at(1).tlsa.isEmpty()); // RFC 7672 §2.2.2: no sender asks in an unsigned zone
+        QCOMPARE(fake.count(u"TLSA _25._tcp.mx2.a.example"_qs), 0);
+        // Beyond what a sender asks, the owner should know of records that do nothing.
+        QCOMPARE(observe(fake).mxHosts.at(1).tlsa.size(), 1);
+        QCOMPARE(fake.count(u"TLSA _25._tcp.mx2.a.example"_qs), 1);
+    }
+
+    void tlsaIsNotAskedWhereNothingIsKnownOfSignatures()
+    {
+        FakeNetwork fake;
+        addDomain(fake);
+        const DomainFacts facts = observe(fake);
+        QVERIFY(facts.mxHosts.at(0).tlsa.isEmpty());
+        QVERIFY(facts.mxHosts.at(1).tlsa.isEmpty());
+    }
+
+    void tlsaIsAskedAtTheEndOfAnAliasFirst()
+    {
+        FakeNetwork fake;
+        fake.add(mxLookup(u"a.example"_qs, {{10, u"mx.a.example"_qs}}));
+        fake.add(aliasLookup(u"mx.a.example"_qs, addressLookup(u"host.b.example"_qs, {u"9.9.9.2"_qs}, Security::Secure)));
+        DomainFacts facts = observe(fake);
+        QCOMPARE(facts.mxHosts.at(0).tlsa.size(), 2); // RFC 7672 §2.2.3: nothing there, so the name as published is asked too
+        QCOMPARE(facts.mxHosts.at(0).tlsa.at(0).question.name, u"_25._tcp.host.b.example"_qs);
+        QCOMPARE(facts.mxHosts.at(0).tlsa.at(1).question.name, u"_25._tcp.mx.a.example"_qs);
+        fake.add(tlsaLookup(u"_25._tcp.host.b.example"_qs, {{3, 1, 1, QByteArray(32, 'x')}}, Security::Secure));
+        facts = observe(fake);
+        QCOMPARE(facts.mxHosts.at(0).tlsa.size(), 1);
+    }
+
+    void tlsaIsNotWaitedForByTheProbes()
+    {
+        FakeNetwork fake;
+        fake.add(mxLookup(u"a.example"_qs, {{10, u"mx.a.example"_qs}}));
+        fake.add(addressLookup(u"mx.a.example"_qs, {u"9.9.9.2"_qs}, Security::Secure));
+        fake.validationDelay = 100ms;
+        observe(fake);
+        const QStringList asked = fake.asked();
+        QVERIFY(asked.indexOf(u"SMTP mx.a.example 9.9.9.2"_qs) >= 0);
+        QVERIFY(asked.indexOf(u"SMTP mx.a.example 9.9.9.2"_qs) < asked.indexOf(u"TLSA _25._tcp.mx.a.example"_qs));
+    }
+
     void nullMxIsNoHost()
     {
         FakeNetwork fake;
