@@ -58,7 +58,7 @@ std::optional<CertificateHit> sayNotYetValid(const Situation &situation, const T
 
 std::optional<CertificateHit> sayExpiresSoon(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
 {
-    if (problems.dates()) // RFC 5280 §4.1.2.5: outside its dates is a finding of its own
+    if (problems.dates() || !problems.datesMatter) // RFC 5280 §4.1.2.5: outside its dates is a finding of its own
         return std::nullopt;
     int first = -1;
     for (int i = 0; i < problems.path.size(); ++i) {

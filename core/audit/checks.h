@@ -17,6 +17,7 @@ struct CertificateProblems {
     bool wrongName = false;      ///< no dNSName names the host (RFC 9525 §6.3)
     bool onlyCommonName = false; ///< no dNSName at all, but a CN (RFC 8461 §4.2)
     bool revoked = false;        ///< the stapled OCSP response says so
+    bool datesMatter = true;
     Trust trust = Trust::Unknown;
     QList<Certificate> path; ///< the verified path, or just the leaf
 
@@ -25,6 +26,7 @@ struct CertificateProblems {
     {
         expired = notYetValid = -1;
         wrongName = onlyCommonName = false;
+        datesMatter = false;
     }
     bool dates() const { return expired >= 0 || notYetValid >= 0; }
     bool untrusted() const { return trust != Trust::Trusted; }

@@ -78,6 +78,7 @@ private slots:
         const DomainAudit audit = judge(facts, facts.observedAt);
         QCOMPARE(askRule("mx-cert-expired", facts).outcome, Verdict::Outcome::Pass);
         QCOMPARE(askRule("mx-cert-name", facts).outcome, Verdict::Outcome::Pass);
+        QCOMPARE(askRule("mx-cert-expires-soon", facts).outcome, Verdict::Outcome::Pass);
         QCOMPARE(audit.mx.at(0).result, QStringLiteral("ok"));
         QCOMPARE(audit.mx.at(0).addresses.at(0).wouldDeliver, std::optional(true));
         QCOMPARE(audit.mx.at(0).addresses.at(0).wouldDeliverEnforced, std::optional(false)); // a policy would ask for both
