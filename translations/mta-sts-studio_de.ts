@@ -741,6 +741,10 @@
         <translation>Zustellung verweigern</translation>
     </message>
     <message>
+        <source>deliver, protected by DANE</source>
+        <translation>zustellen, geschützt durch DANE</translation>
+    </message>
+    <message>
         <source>deliver, without protection</source>
         <translation>zustellen, ohne Schutz</translation>
     </message>
@@ -2245,6 +2249,18 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <source>%1; DANE valid</source>
+        <translation>%1; DANE gültig</translation>
+    </message>
+    <message>
+        <source>%1; DANE not usable</source>
+        <translation>%1; DANE nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>%1; DANE fails</source>
+        <translation>%1; DANE schlägt fehl</translation>
+    </message>
+    <message>
         <source>no record</source>
         <translation>kein Eintrag</translation>
     </message>
@@ -2581,6 +2597,102 @@
     <message>
         <source>Renew the certificate before {date}, and see that the renewal runs by itself and the mail server loads the new one.</source>
         <translation>Erneuern Sie das Zertifikat vor {date}, und sorgen Sie dafür, dass die Erneuerung automatisch läuft und der Mailserver das neue Zertifikat lädt.</translation>
+    </message>
+    <message>
+        <source>DANE protects the mail server {subject} at {address}: its certificate matches the TLSA record {record} at _25._tcp.{base}.</source>
+        <translation>DANE schützt den Mailserver {subject} unter {address}: Sein Zertifikat passt zum TLSA-Eintrag {record} bei _25._tcp.{base}.</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE encrypt mail to it and know that they talk to the right server. The others rely on MTA-STS.</source>
+        <translation>Sendende Server, die DANE prüfen, verschlüsseln E-Mails an ihn und wissen, dass sie mit dem richtigen Server sprechen. Die anderen verlassen sich auf MTA-STS.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done now. Before the key of the certificate changes, publish the TLSA record for the new one beside the old, and wait until caches have let go of the old answer.</source>
+        <translation>Jetzt ist nichts zu tun. Bevor sich der Schlüssel des Zertifikats ändert, veröffentlichen Sie den TLSA-Eintrag für den neuen neben dem alten und warten, bis die alte Antwort aus allen Zwischenspeichern verschwunden ist.</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE do not deliver to the mail server {subject} at {address}: {reason}. At _25._tcp.{base} stands {records}.</source>
+        <translation>Sendende Server, die DANE prüfen, stellen nicht an den Mailserver {subject} unter {address} zu: {reason}. Bei _25._tcp.{base} steht {records}.</translation>
+    </message>
+    <message>
+        <source>Secure TLSA records say which certificate the server must show. When none fits, senders take the server for an impostor and keep the mail. Most often the certificate was renewed with a new key and the records were forgotten.</source>
+        <translation>Sichere TLSA-Einträge sagen, welches Zertifikat der Server zeigen muss. Passt keiner, halten sendende Server ihn für einen Betrüger und behalten die E-Mail. Meist wurde das Zertifikat mit einem neuen Schlüssel erneuert und die Einträge wurden vergessen.</translation>
+    </message>
+    <message>
+        <source>If {subject} shows the certificate that it should, publish: _25._tcp.{base}. IN TLSA {fitting} and remove the records that no longer fit.</source>
+        <translation>Wenn {subject} das richtige Zertifikat zeigt, veröffentlichen Sie: _25._tcp.{base}. IN TLSA {fitting} und entfernen Sie die Einträge, die nicht mehr passen.</translation>
+    </message>
+    <message>
+        <source>None of the TLSA records of the mail server {subject} can be used for mail: at _25._tcp.{base} stands {records}.</source>
+        <translation>Keiner der TLSA-Einträge des Mailservers {subject} ist für E-Mail brauchbar: Bei _25._tcp.{base} steht {records}.</translation>
+    </message>
+    <message>
+        <source>For mail only the usages 2 and 3 count, with data of the right form. Senders that check DANE encrypt here, but do not check whom they talk to.</source>
+        <translation>Für E-Mail zählen nur die Verwendungen 2 und 3 mit Daten in der richtigen Form. Sendende Server, die DANE prüfen, verschlüsseln hier, prüfen aber nicht, mit wem sie sprechen.</translation>
+    </message>
+    <message>
+        <source>Publish a record of the form 3 1 1 (the SHA-256 digest of the server&apos;s public key) at _25._tcp.{base}, and remove the others.</source>
+        <translation>Veröffentlichen Sie einen Eintrag der Form 3 1 1 (den SHA-256-Hashwert des öffentlichen Schlüssels des Servers) bei _25._tcp.{base} und entfernen Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>Senders ignore the TLSA records of the mail server {subject}: they, or its addresses, are not signed with DNSSEC.</source>
+        <translation>Sendende Server beachten die TLSA-Einträge des Mailservers {subject} nicht: Sie oder seine Adressen sind nicht mit DNSSEC signiert.</translation>
+    </message>
+    <message>
+        <source>Anybody on the way could have put an unsigned TLSA record there, so it protects nothing.</source>
+        <translation>Jeder auf dem Weg könnte einen unsignierten TLSA-Eintrag dorthin gesetzt haben, also schützt er nichts.</translation>
+    </message>
+    <message>
+        <source>Have the zone of {base} signed with DNSSEC and its DS record published in the zone above, or remove the records.</source>
+        <translation>Lassen Sie die Zone von {base} mit DNSSEC signieren und ihren DS-Eintrag in der Zone darüber veröffentlichen, oder entfernen Sie die Einträge.</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE cannot deliver to the mail server {subject}: the TLSA lookup at _25._tcp.{base} failed: {reason}</source>
+        <translation>Sendende Server, die DANE prüfen, können nicht an den Mailserver {subject} zustellen: Die TLSA-Abfrage bei _25._tcp.{base} schlug fehl: {reason}</translation>
+    </message>
+    <message>
+        <source>The zone is signed, so senders must know whether there are TLSA records. Without an answer that can be believed they keep the mail and try again, for some days.</source>
+        <translation>Die Zone ist signiert, also müssen sendende Server wissen, ob es TLSA-Einträge gibt. Ohne eine glaubwürdige Antwort behalten sie die E-Mail und versuchen es einige Tage lang wieder.</translation>
+    </message>
+    <message>
+        <source>See that the name servers answer this question, be it with “no such record”, and that its signatures hold: dig +dnssec _25._tcp.{base} TLSA</source>
+        <translation>Sorgen Sie dafür, dass die Nameserver diese Frage beantworten, und sei es mit „kein solcher Eintrag“, und dass ihre Signaturen gelten: dig +dnssec _25._tcp.{base} TLSA</translation>
+    </message>
+    <message>
+        <source>A TLSA record of the mail server {subject} holds the digest of nothing at all: at _25._tcp.{base} stands {records}.</source>
+        <translation>Ein TLSA-Eintrag des Mailservers {subject} enthält den Hashwert von gar nichts: Bei _25._tcp.{base} steht {records}.</translation>
+    </message>
+    <message>
+        <source>No certificate can match it. It comes about when the command that should have printed the certificate or key failed, and its empty output was hashed.</source>
+        <translation>Kein Zertifikat kann dazu passen. So etwas entsteht, wenn der Befehl, der Zertifikat oder Schlüssel hätte ausgeben sollen, fehlschlug und der Hashwert seiner leeren Ausgabe gebildet wurde.</translation>
+    </message>
+    <message>
+        <source>Make the record again from the certificate that the server shows, and look at each step: openssl x509 -in CERTIFICATE -pubkey -noout | openssl pkey -pubin -outform DER | sha256sum</source>
+        <translation>Erstellen Sie den Eintrag neu aus dem Zertifikat, das der Server zeigt, und prüfen Sie jeden Schritt: openssl x509 -in CERTIFICATE -pubkey -noout | openssl pkey -pubin -outform DER | sha256sum</translation>
+    </message>
+    <message>
+        <source>DANE and MTA-STS disagree about the certificate of the mail server {subject} at {address}: senders that check DANE {dane}, senders that honour MTA-STS alone {sts}.</source>
+        <translation>DANE und MTA-STS sind über das Zertifikat des Mailservers {subject} unter {address} uneins: Sendende Server, die DANE prüfen, {dane}, solche, die nur MTA-STS beachten, {sts}.</translation>
+    </message>
+    <message>
+        <source>Whether mail arrives depends on which of the two a sender checks. One that checks both goes by DANE and must not deliver where DANE fails.</source>
+        <translation>Ob E-Mail ankommt, hängt davon ab, was von beiden der sendende Server prüft. Wer beides prüft, richtet sich nach DANE und darf nicht zustellen, wo DANE fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Use a certificate from a public certification authority that names {subject}, and TLSA records that match it: then both agree.</source>
+        <translation>Verwenden Sie ein Zertifikat einer öffentlichen Zertifizierungsstelle, das {subject} nennt, und TLSA-Einträge, die dazu passen: Dann sind sich beide einig.</translation>
+    </message>
+    <message>
+        <source>Not everything on the way to the mail servers of {subject} is signed with DNSSEC: {names}</source>
+        <translation>Nicht alles auf dem Weg zu den Mailservern von {subject} ist mit DNSSEC signiert: {names}</translation>
+    </message>
+    <message>
+        <source>DANE works only for mail servers in signed zones, and is worth less where the domain&apos;s MX records are not signed. MTA-STS does not need DNSSEC.</source>
+        <translation>DANE funktioniert nur für Mailserver in signierten Zonen und ist weniger wert, wo die MX-Einträge der Domain nicht signiert sind. MTA-STS braucht kein DNSSEC.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done for MTA-STS. If you want DANE too, have these zones signed.</source>
+        <translation>Für MTA-STS ist nichts zu tun. Wenn Sie auch DANE wollen, lassen Sie diese Zonen signieren.</translation>
     </message>
     <message>
         <source>The domain {subject} does not exist: the DNS answered NXDOMAIN.</source>
@@ -4212,6 +4324,18 @@
         <translation>er hat keine Adresse</translation>
     </message>
     <message>
+        <source>Senders that check DANE will not deliver to %1: %2. MTA-STS does not protect %3.</source>
+        <translation>Sendende Server, die DANE prüfen, stellen nicht an %1 zu: %2. MTA-STS schützt %3 nicht.</translation>
+    </message>
+    <message>
+        <source>DANE protects mail to %1 from senders that check DANE; for all others nothing makes them encrypt it, for MTA-STS is not in force.</source>
+        <translation>DANE schützt E-Mails an %1 von sendenden Servern, die DANE prüfen; alle anderen hält nichts zur Verschlüsselung an, denn MTA-STS ist nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>DANE protects only some of the mail servers of %1, and nothing else makes senders encrypt mail to it, for MTA-STS is not in force.</source>
+        <translation>DANE schützt nur einen Teil der Mailserver von %1, und nichts sonst hält sendende Server zur Verschlüsselung an, denn MTA-STS ist nicht in Kraft.</translation>
+    </message>
+    <message>
         <source>Nothing makes senders encrypt mail to %1: they ignore its MTA-STS record, because %2.</source>
         <translation>Nichts zwingt sendende Server, E-Mails an %1 zu verschlüsseln: Den MTA-STS-Eintrag ignorieren sie, denn %2.</translation>
     </message>
@@ -4416,6 +4540,14 @@
     <message>
         <source>Install a certificate from a public certification authority on %1, with its whole chain.</source>
         <translation>Installieren Sie auf %1 ein Zertifikat einer öffentlichen Zertifizierungsstelle mit der ganzen Kette.</translation>
+    </message>
+    <message>
+        <source>Publish a TLSA record for the certificate that %1 shows now; its finding holds the record.</source>
+        <translation>Veröffentlichen Sie einen TLSA-Eintrag für das Zertifikat, das %1 jetzt zeigt; der Befund enthält den Eintrag.</translation>
+    </message>
+    <message>
+        <source>Have the name servers answer for _25._tcp.%1 TLSA with valid DNSSEC signatures.</source>
+        <translation>Lassen Sie die Nameserver auf die Frage nach _25._tcp.%1 TLSA mit gültigen DNSSEC-Signaturen antworten.</translation>
     </message>
     <message>
         <source>See why %1 does not let senders get as far as encryption: its findings say more.</source>
@@ -4710,8 +4842,36 @@
         <translation>er antwortet mit dem HTTP-Status %1</translation>
     </message>
     <message>
+        <source>its certificate matches its TLSA records (DANE)</source>
+        <translation>sein Zertifikat passt zu seinen TLSA-Einträgen (DANE)</translation>
+    </message>
+    <message>
+        <source>its certificate does not lead to the one that its TLSA records (DANE) name</source>
+        <translation>sein Zertifikat führt nicht zu dem, das seine TLSA-Einträge (DANE) nennen</translation>
+    </message>
+    <message>
+        <source>its certificate matches its TLSA records (DANE) but has expired</source>
+        <translation>sein Zertifikat passt zu seinen TLSA-Einträgen (DANE), ist aber abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate matches its TLSA records (DANE) but is not valid yet</source>
+        <translation>sein Zertifikat passt zu seinen TLSA-Einträgen (DANE), ist aber noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>its certificate leads to the one that its TLSA records (DANE) name, but is for another name</source>
+        <translation>sein Zertifikat führt zu dem, das seine TLSA-Einträge (DANE) nennen, gilt aber für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>its certificate matches none of its TLSA records (DANE)</source>
+        <translation>sein Zertifikat passt zu keinem seiner TLSA-Einträge (DANE)</translation>
+    </message>
+    <message>
         <source>it does not offer STARTTLS</source>
         <translation>er bietet STARTTLS nicht an</translation>
+    </message>
+    <message>
+        <source>the lookup of its TLSA records (DANE) failed</source>
+        <translation>die Abfrage seiner TLSA-Einträge (DANE) schlug fehl</translation>
     </message>
     <message>
         <source>%1. It reads: %2</source>
@@ -4744,6 +4904,14 @@
     <message>
         <source>there are other TXT records beside it</source>
         <translation>neben ihm stehen andere TXT-Einträge</translation>
+    </message>
+    <message>
+        <source>accept it</source>
+        <translation>akzeptieren es</translation>
+    </message>
+    <message>
+        <source>refuse it</source>
+        <translation>lehnen es ab</translation>
     </message>
     <message>
         <source>no reason given</source>
