@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringView>
 
-namespace mta {
+namespace mta
+{
 
 /// A domain name in both its forms. Never has a trailing dot; `ascii` is lower case.
 struct DomainName {

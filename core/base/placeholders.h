@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace mta {
+namespace mta
+{
 
 using Values = QHash<QString, QString>;
 

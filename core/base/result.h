@@ -6,7 +6,8 @@
 #include <utility>
 #include <variant>
 
-namespace mta {
+namespace mta
+{
 
 /// Why one of our own operations failed (unreadable file, bad JSON, unusable domain). What a peer does wrong is data, not an Error.
 enum class ErrorCode {
@@ -28,8 +29,8 @@ template<class T>
 class Result
 {
 public:
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) { }
-    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) { }
+    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
 
     explicit operator bool() const { return m_content.index() == 0; }
     const T &value() const & { return std::get<0>(m_content); }

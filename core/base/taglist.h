@@ -6,7 +6,8 @@
 #include <QList>
 #include <QString>
 
-namespace mta {
+namespace mta
+{
 
 /// One `name=value` of a semicolon-separated TXT record (RFC 8461 §3.1, RFC 8460 §3), as it stands.
 struct Tag {
@@ -19,17 +20,17 @@ struct Tag {
 
 /// A place where a text leaves its grammar.
 struct SyntaxError {
-    int line = 1;        ///< 1-based
-    int column = 1;      ///< 1-based, in octets
-    QString reason;      ///< stable key of the reason, e.g. "missing-equals"; texts live with the rules
-    QByteArray excerpt;  ///< the offending octets, at most 80
+    int line = 1;       ///< 1-based
+    int column = 1;     ///< 1-based, in octets
+    QString reason;     ///< stable key of the reason, e.g. "missing-equals"; texts live with the rules
+    QByteArray excerpt; ///< the offending octets, at most 80
 
     bool operator==(const SyntaxError &) const = default;
 };
 
 struct TagList {
-    QList<Tag> tags;            ///< in order, the version tag included
-    QList<SyntaxError> errors;  ///< empty when the record follows the shared grammar
+    QList<Tag> tags;           ///< in order, the version tag included
+    QList<SyntaxError> errors; ///< empty when the record follows the shared grammar
 
     bool operator==(const TagList &) const = default;
 };

@@ -7,14 +7,15 @@
 #include <QWaitCondition>
 #include <functional>
 
-namespace mta {
+namespace mta
+{
 
 /// Tasks on a shared pool that belong together. A task may start further ones, but must never wait for one: what follows from a
 /// result is a new task. So any number of groups can share a pool without a deadlock.
 class TaskGroup
 {
 public:
-    explicit TaskGroup(QThreadPool &pool) : m_pool(pool) { }
+    explicit TaskGroup(QThreadPool &pool) : m_pool(pool) {}
     ~TaskGroup() { wait(); }
     TaskGroup(const TaskGroup &) = delete;
     TaskGroup &operator=(const TaskGroup &) = delete;

@@ -5,10 +5,12 @@
 #include <QByteArray>
 #include <QString>
 
-namespace mta {
+namespace mta
+{
 
 /// Text from outside made safe to show: valid UTF-8 with U+FFFD for bad octets; control characters (C0, DEL, C1), bidirectional
-/// overrides and other invisible format characters become visible escapes (`\n`, `\x1b`, `\u{202e}`). Cut at `limit` characters, with an ellipsis.
+/// overrides and other invisible format characters become visible escapes (`\n`, `\x1b`, `\u{202e}`). Cut at `limit` characters, with an
+/// ellipsis.
 QString visibleText(const QByteArray &octets, qsizetype limit = 4096);
 QString visibleText(const QString &text, qsizetype limit = 4096);
 

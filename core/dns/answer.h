@@ -6,7 +6,8 @@
 #include <QStringList>
 #include <chrono>
 
-namespace mta {
+namespace mta
+{
 
 enum class AnswerStatus {
     NotAsked, ///< nobody asked, or the run was cancelled before: says nothing
@@ -15,13 +16,13 @@ enum class AnswerStatus {
     NxDomain, ///< the name does not exist (RFC 8020: nor anything below it)
     ServFail,
     Refused,
-    Timeout,  ///< no answer within the deadline
-    Failed,   ///< no resolver could be reached, or the answer was not DNS; see detail
+    Timeout, ///< no answer within the deadline
+    Failed,  ///< no resolver could be reached, or the answer was not DNS; see detail
 };
 
 /// DNSSEC status (RFC 4033 §5).
 enum class Security {
-    Unknown,  ///< not validated: no trust anchor, a resolver that strips signatures, or validation did not finish
+    Unknown, ///< not validated: no trust anchor, a resolver that strips signatures, or validation did not finish
     Secure,
     Insecure, ///< proven to be unsigned
     Bogus,    ///< signed, and the signatures do not hold: a validating resolver answers SERVFAIL
@@ -40,17 +41,17 @@ struct Lookup {
     Question question;
     AnswerStatus status = AnswerStatus::NotAsked;
     Security security = Security::Unknown;
-    QString bogusReason;               ///< the validator's words, when Bogus
-    QString detail;                    ///< Extended DNS Error (RFC 8914) or system error, for people
-    QByteArray message;                ///< DNS message in wire format; empty when nothing came back
+    QString bogusReason; ///< the validator's words, when Bogus
+    QString detail;      ///< Extended DNS Error (RFC 8914) or system error, for people
+    QByteArray message;  ///< DNS message in wire format; empty when nothing came back
     std::chrono::milliseconds elapsed{0};
 
     bool operator==(const Lookup &) const = default;
     /// No answer that could be judged: SERVFAIL, timeout, refused, failed, or bogus. Not true for NotAsked.
     bool failed() const
     {
-        return status == AnswerStatus::ServFail || status == AnswerStatus::Refused || status == AnswerStatus::Timeout
-            || status == AnswerStatus::Failed || (security == Security::Bogus && status != AnswerStatus::NotAsked);
+        return status == AnswerStatus::ServFail || status == AnswerStatus::Refused || status == AnswerStatus::Timeout ||
+               status == AnswerStatus::Failed || (security == Security::Bogus && status != AnswerStatus::NotAsked);
     }
     bool asked() const { return status != AnswerStatus::NotAsked; }
 };
@@ -58,8 +59,8 @@ struct Lookup {
 /// The records of one type out of a Lookup, with the CNAME chain that led to them.
 template<class Record>
 struct Answer {
-    QStringList aliases;     ///< targets of the CNAME chain in order (RFC 1034 §3.6.2); empty without a CNAME
-    QList<Record> records;   ///< in the order of the message; at most maxRecords
+    QStringList aliases;         ///< targets of the CNAME chain in order (RFC 1034 §3.6.2); empty without a CNAME
+    QList<Record> records;       ///< in the order of the message; at most maxRecords
     std::chrono::seconds ttl{0}; ///< the smallest TTL of chain and records
 
     bool operator==(const Answer &) const = default;

@@ -8,7 +8,8 @@
 #include <QString>
 #include <QtGlobal>
 
-namespace mta {
+namespace mta
+{
 
 /// The record types this program asks for (RFC 1035, 3596, 4034, 6698).
 enum class RecordType : quint16 { A = 1, Ns = 2, Cname = 5, Soa = 6, Mx = 15, Txt = 16, Aaaa = 28, Ds = 43, Dnskey = 48, Tlsa = 52 };

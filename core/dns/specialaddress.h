@@ -5,7 +5,8 @@
 #include <QHostAddress>
 #include <QString>
 
-namespace mta {
+namespace mta
+{
 
 /// The name of the IANA special-purpose registry entry that covers the address and makes it not globally reachable
 /// (RFC 6890 and its registries: loopback, private-use, link-local, documentation, multicast ...), or empty for an ordinary address.

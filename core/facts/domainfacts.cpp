@@ -3,7 +3,8 @@
 
 #include "facts/domainfacts.h"
 
-namespace mta {
+namespace mta
+{
 
 QList<QHostAddress> HostAddresses::all() const
 {

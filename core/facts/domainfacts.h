@@ -9,7 +9,8 @@
 #include <QDateTime>
 #include <optional>
 
-namespace mta {
+namespace mta
+{
 
 /// How much is asked (the command line's --quick, default, --deep).
 enum class Depth {
@@ -21,14 +22,14 @@ enum class Depth {
 /// The circumstances of an audit, recorded with it.
 struct Conditions {
     QString toolVersion;
-    QString resolver;          ///< "system (192.0.2.1)", "192.0.2.53:5300", "recursive"
+    QString resolver;                ///< "system (192.0.2.1)", "192.0.2.53:5300", "recursive"
     bool signaturesStripped = false; ///< the resolver drops RRSIGs: DNSSEC status is unknown, never bogus
-    QString trustStore;        ///< "system" or a file's name
-    QString proxy;             ///< empty without
+    QString trustStore;              ///< "system" or a file's name
+    QString proxy;                   ///< empty without
     QByteArray ehloName;
     quint16 smtpPort = 25;
     quint16 httpsPort = 443;
-    bool ipv4 = true;          ///< address families wanted
+    bool ipv4 = true; ///< address families wanted
     bool ipv6 = true;
     bool allowPrivate = false; ///< the guard is lifted
     Depth depth = Depth::Standard;
@@ -47,20 +48,20 @@ struct HostAddresses {
 
 /// A host of the MX set, or the domain itself as the implicit MX.
 struct MxHost {
-    QString name;              ///< as published, lower case; matched against the policy, never its CNAME target
+    QString name; ///< as published, lower case; matched against the policy, never its CNAME target
     quint16 preference = 0;
     HostAddresses addresses;
-    QList<MxProbe> probes;     ///< one per address, in the order of addresses.all()
-    QList<Lookup> tlsa{};      ///< at the TLSA base names, in the order asked (RFC 7672 §2.2.3); empty where nobody asks: unsigned addresses
+    QList<MxProbe> probes; ///< one per address, in the order of addresses.all()
+    QList<Lookup> tlsa{};  ///< at the TLSA base names, in the order asked (RFC 7672 §2.2.3); empty where nobody asks: unsigned addresses
 
     bool operator==(const MxHost &) const = default;
 };
 
 /// Whether a report destination can take reports.
 struct ReportDestination {
-    QString host;              ///< as in ReportUri
+    QString host; ///< as in ReportUri
     bool mail = false;
-    Lookup mx;                 ///< asked for mail destinations
+    Lookup mx; ///< asked for mail destinations
     HostAddresses addresses;
 
     bool operator==(const ReportDestination &) const = default;
@@ -68,13 +69,13 @@ struct ReportDestination {
 
 /// What only the run as a whole, or this machine, can tell.
 struct Witness {
-    bool smtpAnswered = false;      ///< some MX host, of any domain of the run, answered or refused on the SMTP port
-    bool smtpSeemsBlocked = false;  ///< only timeouts and local errors, at hosts of two or more networks, while DNS and HTTPS work
-    bool httpsAnswered = false;     ///< some policy host of the run completed an HTTPS exchange
-    QString interceptingIssuer;     ///< policy hosts of unrelated domains all showed a certificate of this untrusted issuer
-    QDateTime rootSignedFrom;       ///< validity of the signature over the root's DNSKEY set as the resolver gave it: a clock nobody
-    QDateTime rootSignedUntil;      ///< but the root can forge; invalid when not seen
-    QDateTime programBuilt;         ///< a clock before this is surely wrong
+    bool smtpAnswered = false;     ///< some MX host, of any domain of the run, answered or refused on the SMTP port
+    bool smtpSeemsBlocked = false; ///< only timeouts and local errors, at hosts of two or more networks, while DNS and HTTPS work
+    bool httpsAnswered = false;    ///< some policy host of the run completed an HTTPS exchange
+    QString interceptingIssuer;    ///< policy hosts of unrelated domains all showed a certificate of this untrusted issuer
+    QDateTime rootSignedFrom;      ///< validity of the signature over the root's DNSKEY set as the resolver gave it: a clock nobody
+    QDateTime rootSignedUntil;     ///< but the root can forge; invalid when not seen
+    QDateTime programBuilt;        ///< a clock before this is surely wrong
 
     bool operator==(const Witness &) const = default;
 };
@@ -82,22 +83,22 @@ struct Witness {
 /// Everything observed about one domain at one time. No opinion in here.
 struct DomainFacts {
     DomainName domain;
-    QDateTime observedAt;                    ///< UTC, the start
+    QDateTime observedAt; ///< UTC, the start
     std::chrono::milliseconds elapsed{0};
-    bool cancelled = false;                  ///< stopped by the user: what was not asked is NotAsked or NotTried
+    bool cancelled = false; ///< stopped by the user: what was not asked is NotAsked or NotTried
     Conditions conditions;
 
-    Lookup sts;                              ///< TXT _mta-sts.<domain>
-    Lookup tlsRpt;                           ///< TXT _smtp._tls.<domain>
-    Lookup mx;                               ///< MX <domain>
-    HostAddresses policyHost;                ///< mta-sts.<domain>
-    QList<PolicyFetch> fetches;              ///< one per address of the policy host
-    QList<MxHost> mxHosts;                   ///< sorted by preference; the domain itself when there is no MX record but an address
-    HostAddresses domainAddresses;           ///< of the domain itself; asked only when the implicit MX may matter
-    Lookup apexTxt;                          ///< the misplaced records' places; NotAsked unless a record is missing
-    Lookup policyHostTxt;                    ///< TXT mta-sts.<domain>
-    Lookup underscoreTxt;                    ///< TXT _mta_sts.<domain>
-    Lookup tlsRptMisplaced;                  ///< TXT _smtp-tlsrpt.<domain>
+    Lookup sts;                    ///< TXT _mta-sts.<domain>
+    Lookup tlsRpt;                 ///< TXT _smtp._tls.<domain>
+    Lookup mx;                     ///< MX <domain>
+    HostAddresses policyHost;      ///< mta-sts.<domain>
+    QList<PolicyFetch> fetches;    ///< one per address of the policy host
+    QList<MxHost> mxHosts;         ///< sorted by preference; the domain itself when there is no MX record but an address
+    HostAddresses domainAddresses; ///< of the domain itself; asked only when the implicit MX may matter
+    Lookup apexTxt;                ///< the misplaced records' places; NotAsked unless a record is missing
+    Lookup policyHostTxt;          ///< TXT mta-sts.<domain>
+    Lookup underscoreTxt;          ///< TXT _mta_sts.<domain>
+    Lookup tlsRptMisplaced;        ///< TXT _smtp-tlsrpt.<domain>
     QList<ReportDestination> reportDestinations;
     Witness witness;
 

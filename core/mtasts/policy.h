@@ -11,7 +11,8 @@
 #include <chrono>
 #include <optional>
 
-namespace mta {
+namespace mta
+{
 
 enum class PolicyMode {
     None,    ///< senders treat the domain as having no policy
@@ -27,11 +28,11 @@ inline constexpr qsizetype maxPolicySize = 64 * 1024;
 
 /// One line of a policy file, for views with line numbers.
 struct PolicyLine {
-    int number = 1;     ///< 1-based
-    QByteArray text;    ///< without its terminator
-    QByteArray key;     ///< empty when the line is not `key: value`
-    QByteArray value;   ///< trailing white space removed
-    int valueColumn = 1;///< 1-based octet column of the value
+    int number = 1;        ///< 1-based
+    QByteArray text;       ///< without its terminator
+    QByteArray key;        ///< empty when the line is not `key: value`
+    QByteArray value;      ///< trailing white space removed
+    int valueColumn = 1;   ///< 1-based octet column of the value
     QByteArray terminator; ///< "\n", "\r\n", or empty at the end of the file
 
     bool operator==(const PolicyLine &) const = default;
@@ -41,16 +42,17 @@ struct PolicyLine {
 struct Policy {
     QByteArray raw;
     QList<PolicyLine> lines;
-    QByteArray version;                        ///< value of the first `version`, null when missing
-    QByteArray modeText;                       ///< value of the first `mode`, null when missing
-    std::optional<PolicyMode> mode;            ///< absent when missing or not one of the three
-    QByteArray maxAgeText;                     ///< value of the first `max_age`, null when missing
-    std::optional<std::chrono::seconds> maxAge;///< absent when missing, not 1 to 10 digits, or over maxPolicyAge
-    QList<MxPattern> mx;                       ///< valid and invalid ones, in order
-    QList<int> mxLines;                        ///< line number of each mx, parallel to mx
-    QList<SyntaxError> errors;                 ///< lines outside the grammar; reasons: "no-colon", "blank-line", "indented", "space-before-colon", "bom", "utf-16", "bare-cr", "control", "bad-key", "empty-value", "not-utf8", ...
-    QByteArrayList duplicateKeys;              ///< keys other than mx that are repeated; only the first counts
-    QByteArrayList unknownKeys;                ///< extension keys, ignored by senders
+    QByteArray version;                         ///< value of the first `version`, null when missing
+    QByteArray modeText;                        ///< value of the first `mode`, null when missing
+    std::optional<PolicyMode> mode;             ///< absent when missing or not one of the three
+    QByteArray maxAgeText;                      ///< value of the first `max_age`, null when missing
+    std::optional<std::chrono::seconds> maxAge; ///< absent when missing, not 1 to 10 digits, or over maxPolicyAge
+    QList<MxPattern> mx;                        ///< valid and invalid ones, in order
+    QList<int> mxLines;                         ///< line number of each mx, parallel to mx
+    QList<SyntaxError> errors; ///< lines outside the grammar; reasons: "no-colon", "blank-line", "indented", "space-before-colon", "bom",
+                               ///< "utf-16", "bare-cr", "control", "bad-key", "empty-value", "not-utf8", ...
+    QByteArrayList duplicateKeys; ///< keys other than mx that are repeated; only the first counts
+    QByteArrayList unknownKeys;   ///< extension keys, ignored by senders
 
     /// What a sender that follows RFC 8461 §3.2 to the letter honours.
     bool valid() const;

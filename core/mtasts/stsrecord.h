@@ -8,16 +8,17 @@
 #include <QString>
 #include <optional>
 
-namespace mta {
+namespace mta
+{
 
 /// What one TXT value at `_mta-sts` is (RFC 8461 §3.1).
 struct StsRecord {
-    QByteArray raw;             ///< the joined strings
-    QByteArray id;              ///< the first id's value, also when invalid
+    QByteArray raw; ///< the joined strings
+    QByteArray id;  ///< the first id's value, also when invalid
     bool hasId = false;
-    QList<Tag> extensions;      ///< everything but v and id
-    QList<SyntaxError> errors;  ///< every departure from the grammar of §3.1, the id's included
-    bool idValid = false;       ///< 1 to 32 letters or digits
+    QList<Tag> extensions;     ///< everything but v and id
+    QList<SyntaxError> errors; ///< every departure from the grammar of §3.1, the id's included
+    bool idValid = false;      ///< 1 to 32 letters or digits
 
     bool valid() const { return errors.isEmpty() && idValid; }
     bool operator==(const StsRecord &) const = default;
@@ -35,9 +36,9 @@ struct StsRecordSet {
         One,          ///< exactly one; see record
     };
     State state = State::Absent;
-    StsRecord record;              ///< the one, or the first of several, or the one with the wrong version
-    QList<QByteArray> candidates;  ///< all that begin with v=STSv1
-    QList<QByteArray> unrelated;   ///< all others
+    StsRecord record;             ///< the one, or the first of several, or the one with the wrong version
+    QList<QByteArray> candidates; ///< all that begin with v=STSv1
+    QList<QByteArray> unrelated;  ///< all others
 
     bool operator==(const StsRecordSet &) const = default;
 };

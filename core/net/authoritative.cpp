@@ -18,8 +18,8 @@ constexpr std::chrono::seconds patience{5};
 
 using Recurse = std::function<Lookup(const Question &)>;
 
-/// The name servers of the top-level domain: known already from the recursion that failed, and the way down from there is seen in referrals.
-/// Those of the zone itself may be the ones that do not answer.
+/// The name servers of the top-level domain: known already from the recursion that failed, and the way down from there is seen in
+/// referrals. Those of the zone itself may be the ones that do not answer.
 QStringList startOf(const QString &name, const Recurse &recurse)
 {
     const QString top = normalisedName(name).section(u'.', -1);

@@ -11,8 +11,8 @@ namespace mta
 {
 
 /// The DNS as a survey asks it. A plain question goes straight to the resolver in one datagram; a validated one goes through libunbound
-/// as well, which is started by the first of them or by prepare(). The same question is asked once per run: answers are shared while they are on their way
-/// and kept afterwards. Thread-safe.
+/// as well, which is started by the first of them or by prepare(). The same question is asked once per run: answers are shared while they
+/// are on their way and kept afterwards. Thread-safe.
 class UnboundResolver : public Resolver
 {
 public:

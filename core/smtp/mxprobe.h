@@ -7,19 +7,20 @@
 #include <QHostAddress>
 #include <chrono>
 
-namespace mta {
+namespace mta
+{
 
 /// How the probe of one address of one MX host ended.
 enum class ProbeEnd {
-    NotTried,     ///< see detail: cancelled, guard, address family not wanted, not needed
-    Complete,     ///< the conversation came to its natural end; `failure` tells which
-    NoNetwork,    ///< this machine has no route for the address family, or a local error
-    Refused,      ///< TCP connection refused
-    Unreachable,  ///< no route to host, reported from the path
-    Reset,        ///< the peer cut the connection; see stage
-    Timeout,      ///< see stage
-    ProxyFailed,  ///< the proxy chosen by the user did not work
-    TlsFailed,    ///< see tls.failure
+    NotTried,    ///< see detail: cancelled, guard, address family not wanted, not needed
+    Complete,    ///< the conversation came to its natural end; `failure` tells which
+    NoNetwork,   ///< this machine has no route for the address family, or a local error
+    Refused,     ///< TCP connection refused
+    Unreachable, ///< no route to host, reported from the path
+    Reset,       ///< the peer cut the connection; see stage
+    Timeout,     ///< see stage
+    ProxyFailed, ///< the proxy chosen by the user did not work
+    TlsFailed,   ///< see tls.failure
 };
 
 /// One line of the transcript: exact octets and when.
@@ -36,7 +37,7 @@ inline constexpr int maxTranscriptLines = 400;
 struct MxProbe {
     QHostAddress address;
     ProbeEnd end = ProbeEnd::NotTried;
-    bool connected = false;            ///< TCP came up: somebody answered on the port
+    bool connected = false;                                ///< TCP came up: somebody answered on the port
     SmtpDialog::Stage stage = SmtpDialog::Stage::Greeting; ///< how far it came
     SmtpDialog::Failure failure = SmtpDialog::Failure::None;
     QString detail;                    ///< for people
@@ -44,7 +45,7 @@ struct MxProbe {
     std::optional<Capabilities> plain; ///< before TLS
     std::optional<Capabilities> encrypted;
     std::optional<SmtpReply> startTlsReply;
-    QByteArray injected;               ///< plaintext after the 220, at most 1 KiB
+    QByteArray injected; ///< plaintext after the 220, at most 1 KiB
     TlsSession tls;
     QList<TranscriptLine> transcript;
     std::chrono::milliseconds connectTime{0};

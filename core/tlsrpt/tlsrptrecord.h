@@ -7,15 +7,16 @@
 #include <QList>
 #include <QString>
 
-namespace mta {
+namespace mta
+{
 
 /// One report destination (RFC 8460 §3): `mailto:` or `https:`.
 struct ReportUri {
     QByteArray text;
     bool valid = false;
-    QString reason;  ///< why not, a stable key: "scheme", "unencoded", "syntax", "empty"
+    QString reason;    ///< why not, a stable key: "scheme", "unencoded", "syntax", "empty"
     bool mail = false; ///< mailto:, else https:
-    QString host;    ///< the mail domain or https host, lower case A-labels; empty when not valid
+    QString host;      ///< the mail domain or https host, lower case A-labels; empty when not valid
 
     bool operator==(const ReportUri &) const = default;
 };
