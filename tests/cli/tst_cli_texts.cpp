@@ -197,8 +197,7 @@ private Q_SLOTS:
         const auto in = [&](const char *variable, const char *value) {
             return program::run(wrong, {}, {{QLatin1String(variable), QLatin1String(value)}}).complaints;
         };
-        if (german == english)
-            QSKIP("the German catalogue has not been translated yet");
+        QVERIFY(german != english);
         QCOMPARE(in("LANG", "de_AT.UTF-8"), german);
         QCOMPARE(in("LANGUAGE", "fr:de"), german);
         QCOMPARE(in("LC_ALL", "C"), english);
