@@ -127,10 +127,12 @@ private slots:
     {
         NEED("pdftotext");
         const QStringList pages = textOf(pdfOf({brokenItem(), goodItem(), unusableItem()})).split(u'\f');
-        QVERIFY(pages.at(0).contains(u"Mail security of 3 domains"_qs));
+        QVERIFY(dense(pages.at(0)).contains(dense(u"Mail security of 3 domains"_qs)));
         for (const QString &part : {u"Overview"_qs, u"at risk"_qs, u"protected"_qs, u"not a domain!"_qs, unusableItem().error})
             QVERIFY2(dense(pages.at(1)).contains(dense(part)), qPrintable(part));
-        QCOMPARE(pages.filter(u"Summary for good.example"_qs).size(), 2);
+        QCOMPARE(std::count_if(pages.cbegin(), pages.cend(),
+                               [](const QString &page) { return dense(page).contains(dense(u"Summary for good.example"_qs)); }),
+                 2);
     }
 
     void aRunOfUnusableLinesAloneIsAReportToo()
