@@ -68,6 +68,7 @@ private slots:
     void filterLooksAtEveryColumnAndHidesEmptyGroups();
     void tagsFilter();
     void columnsGrowWithTheirContentsUntilSomebodySetsThem();
+    void noHeadingIsCutOff();
     void csvQuotesAndNeutralises();
     void jsonKeepsTheTree();
     void policyLinesShowOddOctetsAndMarks();
@@ -343,6 +344,13 @@ void RowsViewTest::evidenceTreePointersLeadToTheirText()
     QVERIFY(model.indexOfPointer(u"/a~1b/~0c"_s).isValid());
     // The limit holds.
     QCOMPARE(evidenceRows("[1,2,3,4,5]", 3).size(), 3);
+}
+
+void RowsViewTest::noHeadingIsCutOff()
+{
+    RowsView view(u"headings"_s, u"headings"_s, {u"Errors / warnings of this domain"_s, u"Last"_s});
+    view.setColumnWidths({4, 4});
+    QVERIFY(view.header()->sectionSize(0) >= view.header()->sectionSizeHint(0));
 }
 
 void RowsViewTest::columnsGrowWithTheirContentsUntilSomebodySetsThem()

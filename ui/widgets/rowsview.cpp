@@ -155,7 +155,8 @@ void RowsView::setColumnWidths(const QList<int> &characters)
     m_initialWidths.clear();
     // The last column takes what is left.
     for (int column = 0; column + 1 < characters.size(); ++column) {
-        m_initialWidths.append(fontMetrics().averageCharWidth() * characters[column] + 4 * grid);
+        const int contents = fontMetrics().averageCharWidth() * characters[column] + 4 * grid;
+        m_initialWidths.append(qMax(contents, header()->sectionSizeHint(column))); // a heading is read in full
         header()->resizeSection(column, m_initialWidths.last());
     }
     m_ownWidths = m_initialWidths;
