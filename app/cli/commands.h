@@ -17,6 +17,8 @@ Help auditHelp();
 Help judgeHelp();
 Help rulesHelp();
 Help policyLintHelp();
+Help policyFixHelp();
+Help policyFormatHelp();
 Help recordLintHelp();
 Help matchHelp();
 
@@ -24,6 +26,8 @@ int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
 int runRules(const Arguments &arguments);
 int runPolicyLint(const Arguments &arguments);
+int runPolicyFix(const Arguments &arguments);
+int runPolicyFormat(const Arguments &arguments);
 int runRecordLint(const Arguments &arguments);
 int runMatch(const Arguments &arguments);
 

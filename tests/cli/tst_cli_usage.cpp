@@ -61,6 +61,11 @@ private Q_SLOTS:
         row("evidence that is not there", "judge /nowhere/facts.json", "/nowhere/facts.json");
         row("no policy", "policy lint", "policy");
         row("policy that is not there", "policy lint /nowhere/mta-sts.txt", "/nowhere/mta-sts.txt");
+        row("no policy to fix", "policy fix", "policy");
+        row("no policy to format", "policy format", "policy");
+        row("several policies to standard output", "policy fix a b", "--in-place");
+        row("standard input in place", "policy fix --in-place -", "Standard input");
+        row("policy to fix that is not there", "policy fix /nowhere/mta-sts.txt", "/nowhere/mta-sts.txt");
         row("no record", "record lint", "--text");
         row("record from two places", "record lint file --text v=STSv1", "--text");
         row("unknown rule", "rules no-such-rule", "no-such-rule");
@@ -105,7 +110,7 @@ private Q_SLOTS:
         QTest::newRow("overview") << QStringLiteral("--help") << QByteArray("mta-sts policy lint");
         QTest::newRow("version") << QStringLiteral("--version") << QByteArray("mta-sts " MTA_VERSION "\n");
         QTest::newRow("version of a command") << QStringLiteral("audit --version") << QByteArray("mta-sts " MTA_VERSION "\n");
-        for (const char *command : {"audit", "judge", "rules", "policy lint", "record lint", "match"})
+        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "policy format", "record lint", "match"})
             QTest::newRow(command) << QString(QLatin1String(command) + QLatin1String(" --help"))
                                    << QByteArray(QByteArray("Usage: mta-sts ") + command);
         QTest::newRow("ssh -D") << QStringLiteral("audit --help") << QByteArray("ssh -D");
