@@ -564,6 +564,58 @@
         <source>%1 See %2 --help.</source>
         <translation>%1 Siehe %2 --help.</translation>
     </message>
+    <message>
+        <source>%1 is not a valid policy (RFC 8461 §3.2), so it has no canonical form: try mta-sts policy fix first.</source>
+        <translation>%1 ist keine gültige Richtlinie (RFC 8461 §3.2) und hat darum keine Normalform: Versuchen Sie zuerst mta-sts policy fix.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1: nothing to change.</source>
+        <translation>%1: nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1: changed; a valid policy (RFC 8461 §3.2) now.</source>
+        <translation>%1: geändert; jetzt eine gültige Richtlinie (RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>%1: changed; still not a valid policy (RFC 8461 §3.2).</source>
+        <translation>%1: geändert; noch immer keine gültige Richtlinie (RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>Which policy is meant? Name a file, or - for standard input.</source>
+        <translation>Welche Richtlinie ist gemeint? Nennen Sie eine Datei, oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Several files are changed with --in-place; standard output takes one.</source>
+        <translation>Mehrere Dateien werden mit --in-place geändert; die Standardausgabe nimmt nur eine.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be changed in place.</source>
+        <translation>Die Standardeingabe lässt sich nicht an Ort und Stelle ändern.</translation>
+    </message>
+    <message>
+        <source>Replaces the file, as a whole and at once; otherwise the result is printed and the file stays.</source>
+        <translation>Ersetzt die Datei, als Ganzes und auf einmal; sonst wird das Ergebnis ausgegeben, und die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Mends in a policy file what was surely meant otherwise, and leaves all other bytes alone. A valid policy keeps its meaning.</source>
+        <translation>Berichtigt in einer Richtliniendatei, was sicher anders gemeint war, und lässt alle anderen Bytes, wie sie sind. Eine gültige Richtlinie behält ihre Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 the result is valid, 1 it is not, 2 wrong usage or an unreadable file.</source>
+        <translation>Rückgabewert: 0 das Ergebnis ist gültig, 1 es ist es nicht, 2 falscher Aufruf oder eine unlesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Writes a valid policy in its canonical form: version, mode, mx, max_age, then extensions, with lines that end in CRLF. What it says does not change.</source>
+        <translation>Schreibt eine gültige Richtlinie in ihrer Normalform: version, mode, mx, max_age, dann Erweiterungen, mit Zeilen, die auf CRLF enden. Was sie sagt, ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 the policy is not valid, 2 wrong usage or an unreadable file.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 die Richtlinie ist nicht gültig, 2 falscher Aufruf oder eine unlesbare Datei.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>
