@@ -67,6 +67,7 @@ struct Answer {
 };
 
 /// Named limits (hostile answers): more is cut off.
+inline constexpr qsizetype maxDnsMessage = 65535; ///< RFC 1035 §4.2.2
 inline constexpr int maxRecordsPerAnswer = 256;
 inline constexpr int maxAliasChain = 16;
 

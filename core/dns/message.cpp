@@ -19,12 +19,10 @@ struct PacketDeleter {
 };
 using Packet = std::unique_ptr<ldns_pkt, PacketDeleter>;
 
-constexpr qsizetype maxMessageSize = 65535; // RFC 1035 §4.2.2
-
 Packet parse(const QByteArray &message)
 {
     ldns_pkt *packet = nullptr;
-    if (message.isEmpty() || message.size() > maxMessageSize)
+    if (message.isEmpty() || message.size() > maxDnsMessage)
         return {};
     const auto *octets = reinterpret_cast<const uint8_t *>(message.constData());
     if (ldns_wire2pkt(&packet, octets, static_cast<size_t>(message.size())) != LDNS_STATUS_OK)
