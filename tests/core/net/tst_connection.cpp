@@ -93,6 +93,7 @@ private slots:
     void plaintextBeforeTheHandshakeStaysOutside();
     void addressesAreNotSentAsServerName();
     void stapledResponseIsKept();
+    void largeStapledResponseIsKept();
     void chainHasALimit();
     void chainOctetsHaveALimit_data();
     void chainOctetsHaveALimit();
@@ -506,6 +507,17 @@ void TestConnection::stapledResponseIsKept()
     QVERIFY2(session.established, qPrintable(session.failure));
     QCOMPARE(session.ocspResponse, response);
     QCOMPARE(stapledStatus(session, QDateTime::currentDateTimeUtc()), Revocation::Revoked);
+}
+
+void TestConnection::largeStapledResponseIsKept()
+{
+    TlsOptions stapling = options();
+    stapling.ocspResponse = QByteArray(60'000, 'x'); // an extension of TLS 1.3 holds little more, and that is below maxOcspResponse
+    const TlsServer server([&](TlsPeer &peer) { peer.startTls(stapling); });
+    const TlsSession session = shake(server);
+    QVERIFY2(session.established, qPrintable(session.failure));
+    QCOMPARE(session.ocspResponse, stapling.ocspResponse);
+    QCOMPARE(stapledStatus(session, QDateTime::currentDateTimeUtc()), Revocation::Unknown);
 }
 
 void TestConnection::chainHasALimit()
