@@ -3,6 +3,7 @@
 #include "dns/message.h"
 
 #include "dns/extendederror.h"
+#include <QtEndian>
 #include <algorithm>
 #include <cstdlib>
 #include <ldns/ldns.h>
@@ -19,12 +20,21 @@ struct PacketDeleter {
 };
 using Packet = std::unique_ptr<ldns_pkt, PacketDeleter>;
 
-constexpr qsizetype maxMessageSize = 65535; // RFC 1035 §4.2.2
+constexpr qsizetype headerSize = 12; // RFC 1035 §4.1.1
+
+/// As the header has it. Names may be compressed so that each costs thousands of steps, so it matters how many there are.
+int recordCount(const QByteArray &message)
+{
+    int count = 0;
+    for (qsizetype at = 4; at < headerSize; at += 2)
+        count += qFromBigEndian<quint16>(message.constData() + at);
+    return count;
+}
 
 Packet parse(const QByteArray &message)
 {
     ldns_pkt *packet = nullptr;
-    if (message.isEmpty() || message.size() > maxMessageSize)
+    if (message.size() < headerSize || message.size() > maxDnsMessage || recordCount(message) > maxRecordsPerMessage)
         return {};
     const auto *octets = reinterpret_cast<const uint8_t *>(message.constData());
     if (ldns_wire2pkt(&packet, octets, static_cast<size_t>(message.size())) != LDNS_STATUS_OK)

@@ -107,6 +107,7 @@ struct DomainFacts {
 
 /// Named limits: more is noted by the rules, not contacted.
 inline constexpr int maxMxHosts = 32;
-inline constexpr int maxAddressesPerHost = 8;
+inline constexpr int maxAddressesPerHost = 8; ///< of each family
+inline constexpr int maxProbesPerDomain = 128;
 
 } // namespace mta

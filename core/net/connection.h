@@ -50,6 +50,9 @@ struct Transfer {
     explicit operator bool() const { return end == TransferEnd::Done; }
 };
 inline constexpr qsizetype maxReadChunk = 16 * 1024;
+/// What a peer may send inside TLS without anything in it for us: a whole handshake, and afterwards tickets, key updates and the like
+/// between two pieces of content. More than twice the largest chain; an honest peer stays far below.
+inline constexpr qsizetype maxTlsOverhead = 256 * 1024;
 
 /// One TCP connection with optional TLS on top, for one thread, without an event loop. Every call blocks until done, deadline or stop.
 class Connection

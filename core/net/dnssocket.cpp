@@ -20,8 +20,6 @@ namespace mta
 namespace
 {
 
-constexpr qsizetype maxMessageSize = 65535; // RFC 1035 §4.2.2
-
 struct SocketAddress {
     sockaddr_storage storage{};
     socklen_t size = 0;
@@ -167,7 +165,7 @@ QString sendDatagram(const Descriptor &socket, const QByteArray &octets, const N
 
 Datagram receiveDatagram(const Descriptor &socket, const Nameserver &server)
 {
-    std::array<char, maxMessageSize> buffer;
+    std::array<char, maxDnsMessage> buffer;
     const ssize_t size = ::recv(socket.number(), buffer.data(), buffer.size(), 0);
     if (size >= 0)
         return {QByteArray(buffer.data(), size), {}};

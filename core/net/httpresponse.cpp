@@ -62,6 +62,7 @@ HttpResponse::State HttpResponse::feed(QByteArrayView octets)
     while ((m_state == State::Head || m_state == State::Body) && step()) {
     }
     m_surplus = m_surplus || (m_state == State::Done && m_position < m_input.size());
+    m_read += m_position;
     m_input.remove(0, m_position);
     m_position = 0;
     if (m_state != State::Head && m_state != State::Body)
@@ -285,6 +286,8 @@ bool HttpResponse::readChunkSize()
     QByteArray line;
     if (!takeLine(line, maxChunkLine))
         return false;
+    if (m_read + m_position > maxAnswerSize) // many small chunks, with long extensions
+        return stop(State::TooLarge, QStringLiteral("the answer has more than %1 octets").arg(maxAnswerSize));
     const QByteArray digits =
         withoutOuterSpace(line.left(line.indexOf(';') < 0 ? line.size() : line.indexOf(';'))); // extensions are ignored
     bool isNumber = false;

@@ -280,9 +280,9 @@ MxProbe StartTlsProber::probe(const QString &host, const QHostAddress &address, 
 {
     MxProbe probe;
     probe.address = address;
-    const AddressSlots::Slot slot = m_slots.take(address, context.stop);
+    const AddressSlots::Slot slot = m_slots.take(address, context);
     if (!slot || context.over()) {
-        probe.detail = QStringLiteral("cancelled");
+        probe.detail = whyNotBegun(context);
         return probe;
     }
     const QHostAddress peer = m_options.proxy ? m_options.proxy->address : address;

@@ -12,8 +12,6 @@ namespace mta
 namespace
 {
 
-constexpr long maxOcspResponse = 64 * 1024;
-
 TlsVersion versionOf(const SSL *ssl)
 {
     switch (SSL_version(ssl)) {

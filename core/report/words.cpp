@@ -127,6 +127,7 @@ constexpr KeyText reasons[] = {
     {"tarpit", QT_TRANSLATE_NOOP("Report", "answers too slowly")},
     {"temporary", QT_TRANSLATE_NOOP("Report", "asked to come back later")},
     {"timeout", QT_TRANSLATE_NOOP("Report", "no answer in time")},
+    {"time", QT_TRANSLATE_NOOP("Report", "no time was left for it")},
     {"tls-old", QT_TRANSLATE_NOOP("Report", "only TLS older than 1.2")},
     {"untrusted", QT_TRANSLATE_NOOP("Report", "unknown root")},
     {"weak", QT_TRANSLATE_NOOP("Report", "weak key or signature")},

@@ -43,6 +43,12 @@ QList<MxHost> hostsToProbe(const Lookup &mx)
     return hosts;
 }
 
+int addressesToProbe(qsizetype hosts)
+{
+    constexpr int families = 2;
+    return std::min(maxAddressesPerHost, maxProbesPerDomain / (families * static_cast<int>(std::clamp<qsizetype>(hosts, 1, maxMxHosts))));
+}
+
 QList<ReportDestination> reportDestinations(const Lookup &tlsRpt)
 {
     QList<QByteArray> values;

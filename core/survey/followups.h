@@ -16,6 +16,9 @@ Lookup joined(const Lookup &plain, const Lookup &validated);
 /// The hosts of an MX answer by preference, each name once, at most maxMxHosts; none for a null MX (RFC 7505).
 QList<MxHost> hostsToProbe(const Lookup &mx);
 
+/// How many addresses of each family are contacted of every host when there are so many: at most maxProbesPerDomain in all.
+int addressesToProbe(qsizetype hosts);
+
 /// The report destinations that a TLS-RPT answer names, each host once.
 QList<ReportDestination> reportDestinations(const Lookup &tlsRpt);
 

@@ -14,11 +14,17 @@ namespace mta
 {
 
 /// How long one operation may take. It begins when the operation has its slot: waiting for one never counts. The Context beside it
-/// carries the stop and, if any, the deadline of the whole run.
+/// carries the stop and the deadline of the domain as a whole.
 struct Patience {
     std::chrono::milliseconds whole{20000};   ///< the operation from connecting to its end
     std::chrono::milliseconds connect{20000}; ///< of that, for the TCP connection; less while other addresses wait
 };
+
+/// The key of the reason why an operation was not begun: somebody stopped it, or the domain's time was over before its turn came.
+inline QString whyNotBegun(const Context &context)
+{
+    return context.cancelled() ? QStringLiteral("cancelled") : QStringLiteral("time");
+}
 
 /// Asks the DNS. Thread-safe; blocks until answered, deadline or stop. What goes wrong is in the Lookup.
 class Resolver

@@ -12,6 +12,10 @@
 namespace mta
 {
 
+/// Named limits of what is remembered of a run: beyond them everything finished is forgotten, and probed again when it is wanted again.
+inline constexpr qsizetype maxRememberedProbes = 20000;
+inline constexpr qsizetype maxRememberedOctets = 32 * 1024 * 1024; ///< of transcripts and certificates
+
 /// Probes a host and address once per run, however many domains lead there (RFC 5321 asks nobody to be greeted a thousand times).
 class SharedProber : public SmtpProber
 {
@@ -23,14 +27,18 @@ public:
 private:
     struct Entry {
         bool done = false;
+        bool forgotten = false; ///< not begun, for a reason that was its asker's own
         MxProbe result;
     };
     using Key = std::pair<QString, QHostAddress>;
+
+    void finish(const Key &key, const std::shared_ptr<Entry> &entry, const MxProbe &result);
 
     SmtpProber &m_prober;
     QMutex m_mutex;
     QWaitCondition m_finished;
     QHash<Key, std::shared_ptr<Entry>> m_entries;
+    qsizetype m_octets = 0; ///< of the results remembered
 };
 
 } // namespace mta

@@ -21,13 +21,21 @@ namespace mta
 namespace
 {
 
+/// The longest way of an honest domain is three operations deep, and slow ones may have to wait for each other's connections. Beyond this
+/// many, what is left is told as not tested.
+constexpr int domainPatience = 6;
+
 /// One domain under observation. Every answer starts the tasks that follow from it; nothing waits but the end.
 class Observation
 {
 public:
     Observation(const Network &network, std::chrono::milliseconds operationTimeout, QThreadPool &pool, const Progress &progress,
                 const Context &context)
-        : m_network(network), m_timeout(operationTimeout), m_progress(progress), m_context(context), m_tasks(pool)
+        : m_network(network),
+          m_timeout(operationTimeout),
+          m_progress(progress),
+          m_context(context.within(domainPatience * operationTimeout)),
+          m_tasks(pool)
     {
     }
 
@@ -67,7 +75,7 @@ private:
     const Network &m_network;
     const std::chrono::milliseconds m_timeout;
     const Progress &m_progress;
-    const Context &m_context;
+    const Context m_context;
     QMutex m_mutex;
     DomainFacts m_facts;
     QSet<qsizetype> m_tlsaAsked; ///< hosts; guarded by the mutex
@@ -183,7 +191,7 @@ void Observation::onMx(const Lookup &lookup)
 /// `index` -1 is the implicit MX, which comes into being with its first address.
 void Observation::probeHost(qsizetype index, const Lookup &addresses)
 {
-    const QList<AddressRecord> records = addressRecords(addresses).records.mid(0, maxAddressesPerHost);
+    QList<AddressRecord> records = addressRecords(addresses).records;
     if (records.isEmpty())
         return;
     QString name = domain();
@@ -195,6 +203,7 @@ void Observation::probeHost(qsizetype index, const Lookup &addresses)
             index = 0;
         }
         name = m_facts.mxHosts.at(index).name;
+        records = records.mid(0, addressesToProbe(m_facts.mxHosts.size()));
     }
     for (const AddressRecord &record : records) {
         if (!whyNotContacted(record.address, conditions()).isEmpty())

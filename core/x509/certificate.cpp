@@ -67,20 +67,6 @@ QString commonNameOf(const X509_NAME *name)
     return visibleText(QByteArray(reinterpret_cast<const char *>(utf8), size), maxNameText);
 }
 
-/// Made visible, so that a name with a NUL or a control character in it can match no host.
-QStringList dnsNamesOf(X509 *certificate)
-{
-    QStringList result;
-    const GeneralNamesPtr names(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
-    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()) && result.size() < maxCertificateNames; ++i) {
-        int type = -1;
-        const void *value = GENERAL_NAME_get0_value(sk_GENERAL_NAME_value(names.get(), i), &type);
-        if (type == GEN_DNS)
-            result.append(visibleText(octetsOf(static_cast<const ASN1_STRING *>(value)).toLower(), maxDnsName));
-    }
-    return result;
-}
-
 QString serialOf(X509 *certificate)
 {
     const BigNumberPtr number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate), nullptr));
@@ -157,7 +143,7 @@ void readInto(Certificate &result, X509 *certificate)
     result.subject = nameText(subject);
     result.issuer = nameText(issuer);
     result.commonName = commonNameOf(subject);
-    result.dnsNames = dnsNamesOf(certificate);
+    result.dnsNames = dnsNamesOf(certificate, maxCertificateNames);
     result.serial = serialOf(certificate);
     result.notBefore = dateTimeOf(X509_get0_notBefore(certificate));
     result.notAfter = dateTimeOf(X509_get0_notAfter(certificate));
@@ -185,6 +171,19 @@ X509Ptr decodeCertificate(const QByteArray &der)
     if (cursor != begin + der.size())
         return {};
     return certificate;
+}
+
+QStringList dnsNamesOf(X509 *certificate, qsizetype most)
+{
+    QStringList result;
+    const GeneralNamesPtr names(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()) && result.size() < most; ++i) {
+        int type = -1;
+        const void *value = GENERAL_NAME_get0_value(sk_GENERAL_NAME_value(names.get(), i), &type);
+        if (type == GEN_DNS)
+            result.append(visibleText(octetsOf(static_cast<const ASN1_STRING *>(value)).toLower(), maxDnsName));
+    }
+    return result;
 }
 
 QDateTime dateTimeOf(const ASN1_TIME *time)

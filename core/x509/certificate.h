@@ -34,9 +34,10 @@ struct Certificate {
 };
 
 /// Named limits: larger or longer is refused before it is parsed.
-inline constexpr qsizetype maxCertificateSize = 64 * 1024;
-inline constexpr int maxChainLength = 20;
-inline constexpr int maxCertificateNames = 1000; ///< further names are not kept
+inline constexpr qsizetype maxChainOctets = 100 * 1024; ///< as sent in one handshake; where OpenSSL, and so most senders, give up too
+inline constexpr qsizetype maxCertificateSize = maxChainOctets;
+inline constexpr int maxChainLength = 20;        ///< further certificates of a chain are passed over
+inline constexpr int maxCertificateNames = 1000; ///< further names are not kept; namesHost() looks at them all the same
 
 /// Total: DER that cannot be parsed gives `valid` false with `der` kept.
 Certificate parseCertificate(const QByteArray &der);

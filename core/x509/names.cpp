@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "x509/certificate.h"
 
+#include "x509/openssl.h"
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace mta
 {
@@ -36,8 +38,15 @@ bool namesHost(const Certificate &certificate, const QString &host)
     const QStringView name = host.endsWith(u'.') ? QStringView(host).chopped(1) : QStringView(host);
     if (name.isEmpty() || name.contains(u'*') || isIpAddress(name))
         return false;
-    const auto &names = certificate.dnsNames;
-    return std::any_of(names.begin(), names.end(), [name](const QString &presented) { return matchesPresented(presented, name); });
+    const auto matching = [name](const QString &presented) { return matchesPresented(presented, name); };
+    const QStringList &kept = certificate.dnsNames;
+    if (std::any_of(kept.begin(), kept.end(), matching))
+        return true;
+    if (kept.size() < maxCertificateNames)
+        return false;
+    const X509Ptr whole = decodeCertificate(certificate.der); // a sender looks at every name
+    const QStringList all = whole ? dnsNamesOf(whole.get(), std::numeric_limits<qsizetype>::max()) : QStringList();
+    return std::any_of(all.begin(), all.end(), matching);
 }
 
 bool hasWeakKey(const Certificate &certificate)

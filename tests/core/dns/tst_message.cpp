@@ -79,6 +79,7 @@ private slots:
     void aliasChainIsBounded();
     void ordinaryRecordsWinOverAnAlias();
     void recordsAreBounded();
+    void messagesHaveALimitOfRecords();
     void namesAreLowerCaseWithoutTheDot();
     void recordsOfOthersDoNotCount();
     void smallestTtlCounts();
@@ -225,6 +226,16 @@ void TestMessage::recordsAreBounded()
     const Lookup lookup = mta::txtLookup(name, values);
     QCOMPARE(texts(lookup), values.first(mta::maxRecordsPerAnswer));
     QCOMPARE(mta::answerRecords(lookup).size(), mta::maxRecordsPerAnswer);
+}
+
+void TestMessage::messagesHaveALimitOfRecords()
+{
+    const auto holding = [](int records) { // the question counts too
+        QList<QByteArray> values(records - 1, "x");
+        return mta::readLookup(question, mta::txtLookup(name, values).message).status;
+    };
+    QCOMPARE(holding(mta::maxRecordsPerMessage), AnswerStatus::NoError);
+    QCOMPARE(holding(mta::maxRecordsPerMessage + 1), AnswerStatus::Failed);
 }
 
 void TestMessage::namesAreLowerCaseWithoutTheDot()

@@ -21,6 +21,7 @@ private slots:
     void keepsDerThatCannotBeParsed();
     void readsPemInOrder();
     void limitsTheNumberOfNames();
+    void limitsTheSize();
     void namesHosts_data();
     void namesHosts();
     void commonNameDoesNotCount();
@@ -157,6 +158,26 @@ void TestCertificate::limitsTheNumberOfNames()
         fakes::selfSigned({.commonName = QStringLiteral("many"), .dnsNames = names, .extensions = {}}).certificate();
     QVERIFY(certificate.valid);
     QCOMPARE(certificate.dnsNames.size(), maxCertificateNames);
+    // A sender looks at all of them, so the last one counts, and one that is not there does not.
+    QVERIFY(namesHost(certificate, names.last()));
+    QVERIFY(!namesHost(certificate, QStringLiteral("h%1.example.com").arg(maxCertificateNames + 1)));
+}
+
+void TestCertificate::limitsTheSize()
+{
+    const auto sized = [](qsizetype filling) {
+        return fakes::selfSigned({.commonName = QStringLiteral("large"), .extensions = {{"nsComment", QByteArray(filling, 'x')}}}).der();
+    };
+    // The signature varies by an octet or two, so the fitting one is looked for.
+    QByteArray largest = sized(maxCertificateSize - 600);
+    for (int i = 0; i < 100 && largest.size() != maxCertificateSize; ++i)
+        largest = sized(maxCertificateSize - 600 + maxCertificateSize - sized(maxCertificateSize - 600).size());
+    QCOMPARE(largest.size(), maxCertificateSize);
+    QVERIFY(parseCertificate(largest).valid);
+    const QByteArray larger = sized(maxCertificateSize);
+    QVERIFY(larger.size() > maxCertificateSize);
+    QVERIFY(!parseCertificate(larger).valid);
+    QCOMPARE(parseCertificate(larger).der, larger);
 }
 
 void TestCertificate::namesHosts_data()
