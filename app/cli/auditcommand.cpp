@@ -110,6 +110,10 @@ Result<bool> readNetwork(const Arguments &arguments, NetworkOptions &network)
     const Result<int> httpsPort = arguments.number("https-port", 443, 1, 65535);
     if (!httpsPort)
         return httpsPort.error();
+    const Result<int> dnsPort = arguments.number("dns-port", 53, 1, 65535);
+    if (!dnsPort)
+        return dnsPort.error();
+    network.dnsPort = static_cast<quint16>(*dnsPort);
     network.smtpPort = static_cast<quint16>(*smtpPort);
     network.httpsPort = static_cast<quint16>(*httpsPort);
     network.resolver = arguments.value("resolver");
@@ -267,7 +271,7 @@ Help auditHelp()
         {"deep", nullptr,
          QT_TRANSLATE_NOOP("CommandLine",
                            "Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced "
-                           "records, report destinations.")},
+                           "records, report destinations, each authoritative name server, subdomains that take mail.")},
         {"jobs", "N", QT_TRANSLATE_NOOP("CommandLine", "Domains at work at a time; 8 if not said otherwise.")},
         {"timeout", "SECONDS",
          QT_TRANSLATE_NOOP("CommandLine", "For each DNS question, policy fetch and probe of an address; 20 if not said otherwise.")},
@@ -277,6 +281,7 @@ Help auditHelp()
         {"ca-file", "PEM", QT_TRANSLATE_NOOP("CommandLine", "Root certificates instead of the system's.")},
         {"smtp-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 25.")},
         {"https-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 443.")},
+        {"dns-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Where the authoritative name servers of a domain listen, instead of 53.")},
         {"ipv4", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv4 addresses only.")},
         {"ipv6", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv6 addresses only.")},
         {"proxy", "socks5://HOST:PORT",

@@ -123,8 +123,8 @@ DomainFacts believable(DomainFacts facts)
         forget(addresses.a);
         forget(addresses.aaaa);
     };
-    for (Lookup *lookup :
-         {&facts.sts, &facts.tlsRpt, &facts.mx, &facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
+    for (Lookup *lookup : {&facts.sts, &facts.tlsRpt, &facts.mx, &facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt,
+                           &facts.tlsRptMisplaced, &facts.parentSts})
         forget(*lookup);
     forgetBoth(facts.policyHost);
     forgetBoth(facts.domainAddresses);
@@ -136,6 +136,10 @@ DomainFacts believable(DomainFacts facts)
     for (ReportDestination &destination : facts.reportDestinations) {
         forget(destination.mx);
         forgetBoth(destination.addresses);
+    }
+    for (Subdomain &subdomain : facts.subdomains) {
+        forget(subdomain.mx);
+        forget(subdomain.sts);
     }
     return facts;
 }

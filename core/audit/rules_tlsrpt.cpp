@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/authorityhits.h"
 #include "audit/checks.h"
 #include "audit/rules.h"
 #include "audit/texthits.h"
@@ -294,6 +295,19 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Name an address that takes mail, or an https URL that works, in the record, which now reads: {record}"),
         .check = undeliverable,
+    },
+    {
+        .id = "tlsrpt-inconsistent",
+        .area = Area::TlsRpt,
+        .severity = Severity::Warning,
+        .mitigated = Severity::Warning,
+        .citation = "RFC 1034 §4.3.5",
+        .message = QT_TRANSLATE_NOOP("Rules", "The name servers of {zone} disagree about the TLS-RPT record of {subject}: {answers}"),
+        .explanation = QT_TRANSLATE_NOOP("Rules", "Where a sender's reports go, if anywhere, depends on the name server that its resolver "
+                                                  "happens to ask."),
+        .remedy = QT_TRANSLATE_NOOP("Rules", "See that changes reach every name server of {zone}, then audit again: dig @SERVER "
+                                             "_smtp._tls.{domain} TXT +norecurse"),
+        .check = tlsRptInconsistent,
     },
 };
 

@@ -206,6 +206,25 @@ QDateTime signatureTime(const ldns_rdf *data)
     return QDateTime::fromSecsSinceEpoch(ldns_read_uint32(ldns_rdf_data(data)), Qt::UTC);
 }
 
+std::optional<QString> toHost(const ldns_rr *record)
+{
+    const QString host = nameText(ldns_rr_rdf(record, 0));
+    return host.isEmpty() ? std::nullopt : std::optional(host);
+}
+
+/// The first SOA record of a section.
+std::optional<SoaRecord> soaIn(const ldns_rr_list *section)
+{
+    for (size_t i = 0; i < ldns_rr_list_rr_count(section); ++i) {
+        const ldns_rr *record = ldns_rr_list_rr(section, i);
+        const ldns_rdf *serial = ldns_rr_get_type(record) == LDNS_RR_TYPE_SOA ? ldns_rr_rdf(record, 2) : nullptr;
+        const QString zone = serial ? nameText(ldns_rr_owner(record)) : QString();
+        if (!zone.isEmpty() && ldns_rdf_size(serial) == 4)
+            return SoaRecord{zone, ldns_rdf2native_int32(serial)};
+    }
+    return std::nullopt;
+}
+
 bool asksFor(const ldns_pkt *packet, const Question &question)
 {
     const ldns_rr_list *questions = ldns_pkt_question(packet);
@@ -252,6 +271,20 @@ Answer<TlsaRecord> tlsaRecords(const Lookup &lookup)
     return readAnswer<TlsaRecord>(lookup, RecordType::Tlsa, toTlsa);
 }
 
+Answer<QString> nameserverNames(const Lookup &lookup)
+{
+    return readAnswer<QString>(lookup, RecordType::Ns, toHost);
+}
+
+std::optional<SoaRecord> soaRecord(const Lookup &lookup)
+{
+    const Packet packet = parse(lookup.message);
+    if (!packet)
+        return std::nullopt;
+    const std::optional<SoaRecord> answered = soaIn(ldns_pkt_answer(packet.get()));
+    return answered ? answered : soaIn(ldns_pkt_authority(packet.get()));
+}
+
 QList<RecordText> answerRecords(const Lookup &lookup)
 {
     QList<RecordText> records;
@@ -278,6 +311,7 @@ MessageHeader readMessage(const QByteArray &message, const Question &question)
     header.readable = true;
     header.rcode = ldns_pkt_get_rcode(packet.get()) | (ldns_pkt_edns_extended_rcode(packet.get()) << 4); // RFC 6891 §6.1.3
     header.truncated = ldns_pkt_tc(packet.get());
+    header.authoritative = ldns_pkt_aa(packet.get());
     header.valid = ldns_pkt_qr(packet.get()) && ldns_pkt_get_opcode(packet.get()) == LDNS_PACKET_QUERY && asksFor(packet.get(), question);
     header.hasAnswer = header.valid && !followChain(packet.get(), question).records.isEmpty();
     header.hasSoa = hasAuthority(packet.get(), LDNS_RR_TYPE_SOA);

@@ -37,6 +37,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Condit
     archive.text("ehloName", value.ehloName, maxReplyLine);
     archive.member("smtpPort", value.smtpPort);
     archive.member("httpsPort", value.httpsPort);
+    archive.member("dnsPort", value.dnsPort);
     archive.member("ipv4", value.ipv4);
     archive.member("ipv6", value.ipv6);
     archive.member("allowPrivate", value.allowPrivate);
@@ -48,6 +49,33 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const HostAd
 {
     archive.member("a", value.a);
     archive.member("aaaa", value.aaaa);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const ServerAnswers, ServerAnswers> &value)
+{
+    archive.member("address", value.address);
+    archive.member("notAsked", value.notAsked);
+    archive.member("soa", value.soa);
+    archive.member("sts", value.sts);
+    archive.member("tlsRpt", value.tlsRpt);
+    archive.member("mx", value.mx);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const AuthoritativeServer, AuthoritativeServer> &value)
+{
+    archive.member("name", value.name);
+    archive.member("addresses", value.addresses);
+    archive.list("answers", value.answers, 2 * maxRecordsPerAnswer);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Authorities, Authorities> &value)
+{
+    archive.member("cut", value.cut);
+    archive.member("ns", value.ns);
+    archive.list("servers", value.servers, maxNameservers);
 }
 
 /// The name behind the aliases, and the name as published (RFC 7672 §2.2.3).
@@ -73,6 +101,15 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Report
     archive.member("mail", value.mail);
     archive.member("mx", value.mx);
     archive.member("addresses", value.addresses);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Subdomain, Subdomain> &value)
+{
+    archive.member("name", value.name);
+    archive.member("mx", value.mx);
+    archive.member("wildcard", value.wildcard);
+    archive.member("sts", value.sts);
 }
 
 template<class Archive>
@@ -107,6 +144,9 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Domain
     archive.member("underscoreTxt", value.underscoreTxt);
     archive.member("tlsRptMisplaced", value.tlsRptMisplaced);
     archive.list("reportDestinations", value.reportDestinations, maxRecordsPerAnswer);
+    archive.member("authorities", value.authorities);
+    archive.member("parentSts", value.parentSts);
+    archive.list("subdomains", value.subdomains, maxSubdomains);
     archive.member("witness", value.witness);
     // Facts about no domain, or of no time, cannot be judged.
     if constexpr (!Archive::writing) {

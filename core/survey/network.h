@@ -37,6 +37,8 @@ public:
         Validated, ///< with its DNSSEC status, however many round trips that takes
     };
     virtual Lookup lookup(const Question &question, Assurance assurance, const Context &context) = 0;
+    /// The question put to one authoritative server and nobody else, who is to answer from its own zones (no recursion).
+    virtual Lookup askServer(const QHostAddress &server, const Question &question, const Context &context) = 0;
     /// Validated questions will follow: what they need may be begun now. Returns at once.
     virtual void prepare() {}
 };

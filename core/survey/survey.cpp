@@ -3,11 +3,14 @@
 
 #include "survey/survey.h"
 
+#include "base/publicsuffix.h"
 #include "base/taskgroup.h"
 #include "dane/basedomain.h"
 #include "dns/specialaddress.h"
 #include "mtasts/stsrecord.h"
+#include "survey/authorities.h"
 #include "survey/followups.h"
+#include "survey/subdomains.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -35,6 +38,7 @@ public:
           m_timeout(operationTimeout),
           m_progress(progress),
           m_context(context.within(domainPatience * operationTimeout)),
+          m_bench{network, operationTimeout, m_context, m_tasks, [this](const auto &changeFacts) { change(changeFacts); }},
           m_tasks(pool)
     {
     }
@@ -56,6 +60,7 @@ private:
     void probeHost(qsizetype index, const Lookup &addresses);
     void askTlsa(qsizetype index, const Lookup &addresses);
     void askMisplaced();
+    void askParent();
     void askApex();
     void complete();
 
@@ -80,7 +85,8 @@ private:
     DomainFacts m_facts;
     QSet<qsizetype> m_tlsaAsked; ///< hosts; guarded by the mutex
     std::atomic<bool> m_apexAsked = false;
-    TaskGroup m_tasks; // last: its destructor waits for tasks that use the rest
+    const Workbench m_bench; ///< for parts in files of their own
+    TaskGroup m_tasks;       // last: its destructor waits for tasks that use the rest
 };
 
 /// What follows begins with the plain answer if that is of use, else with the validated one. Both in one task: validation seldom has to
@@ -130,8 +136,10 @@ void Observation::onSts(const Lookup &lookup)
     // A sender fetches a policy only for a record it may use (RFC 8461 §3.1).
     if (conditions().depth == Depth::Quick && state == StsRecordSet::State::One)
         askPolicyHost();
-    if (conditions().depth != Depth::Quick && state != StsRecordSet::State::One && !lookup.failed())
+    if (conditions().depth != Depth::Quick && state != StsRecordSet::State::One && !lookup.failed()) {
         askMisplaced();
+        askParent();
+    }
 }
 
 /// Where people put the record of MTA-STS and that of TLS-RPT by mistake; one question answers for both.
@@ -146,6 +154,14 @@ void Observation::askMisplaced()
     askApex();
     ask(QLatin1String("mta-sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.policyHostTxt; });
     ask(QLatin1String("_mta_sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.underscoreTxt; });
+}
+
+/// RFC 8461 §3.4: the policy of a domain does not hold for those below it, as people tend to think.
+void Observation::askParent()
+{
+    const QString parent = registrableDomain(domain());
+    if (!parent.isEmpty() && parent != domain())
+        ask(QLatin1String("_mta-sts.") + parent, RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.parentSts; });
 }
 
 void Observation::askPolicyHost()
@@ -171,6 +187,9 @@ void Observation::fetchPolicies(const Lookup &addresses)
 
 void Observation::onMx(const Lookup &lookup)
 {
+    // Of a domain that does not exist only the servers of a whole top-level domain could tell.
+    if (conditions().depth == Depth::Deep && lookup.status != AnswerStatus::NxDomain)
+        askAuthorities(m_bench, domain(), conditions());
     const QList<MxHost> hosts = hostsToProbe(lookup);
     // RFC 5321 §5.1: without any MX record the domain itself is the host, if it has an address.
     const bool implicit = lookup.status == AnswerStatus::NoData;
@@ -269,6 +288,7 @@ void Observation::complete()
     for (MxHost &host : m_facts.mxHosts)
         host.probes = inOrder(host.probes, host.addresses, m_facts.conditions, m_facts.cancelled);
     m_facts.fetches = inOrder(m_facts.fetches, m_facts.policyHost, m_facts.conditions, m_facts.cancelled);
+    completeAuthorities(m_facts.authorities, m_facts.conditions, m_facts.cancelled);
 }
 
 DomainFacts Observation::run(const DomainName &domainName, const Conditions &conditionsOfRun)
@@ -292,6 +312,10 @@ DomainFacts Observation::run(const DomainName &domainName, const Conditions &con
         askPolicyHost();
     m_network.resolver.prepare();
     m_tasks.wait();
+    if (conditions().depth == Depth::Deep && !m_context.cancelled()) {
+        askSubdomains(m_bench, DomainFacts(m_facts)); // what everything else has named
+        m_tasks.wait();
+    }
     complete();
     m_facts.elapsed = std::chrono::milliseconds(clock.elapsed());
     if (m_network.testify)

@@ -133,9 +133,9 @@ private Q_SLOTS:
     {
         const QByteArray help = program::run({QStringLiteral("audit"), QStringLiteral("--help")}).output;
         for (const char *option :
-             {"from",       "format", "output", "jobs",  "timeout",       "resolver",  "trust-anchor", "ca-file", "smtp-port",
-              "https-port", "ipv4",   "ipv6",   "proxy", "allow-private", "ehlo-name", "ignore",       "quick",   "deep",
-              "fail-on",    "save",   "lang",   "quiet", "verbose",       "no-color",  "version",      "help"})
+             {"from",       "format",   "output", "jobs", "timeout", "resolver",      "trust-anchor", "ca-file", "smtp-port",
+              "https-port", "dns-port", "ipv4",   "ipv6", "proxy",   "allow-private", "ehlo-name",    "ignore",  "quick",
+              "deep",       "fail-on",  "save",   "lang", "quiet",   "verbose",       "no-color",     "version", "help"})
             QVERIFY2(help.contains("  --" + QByteArray(option) + ' ') || help.contains("  --" + QByteArray(option) + '\n'), option);
     }
 

@@ -184,6 +184,27 @@ void setMx(DomainFacts &facts, const QStringList &hosts)
     facts.mx = mxLookup(facts.domain.ascii, records, Security::Secure);
 }
 
+void setAuthorities(DomainFacts &facts)
+{
+    const QString &zone = facts.domain.ascii;
+    facts.conditions.depth = Depth::Deep;
+    facts.authorities.cut = withSoa(noDataLookup(QLatin1String("_mta-sts.") + zone, RecordType::Soa), zone);
+    facts.authorities.ns = nsLookup(zone, {QLatin1String("ns1.") + zone, QLatin1String("ns2.") + zone});
+    for (const QString &number : {QStringLiteral("1"), QStringLiteral("2")}) {
+        const QString name = QLatin1String("ns") + number + QLatin1Char('.') + zone;
+        const QString address = QLatin1String("192.0.2.24") + number;
+        ServerAnswers answers;
+        answers.address = QHostAddress(address);
+        answers.soa = authoritative(soaLookup(zone, 2026060100));
+        answers.sts = authoritative(facts.sts);
+        answers.tlsRpt = authoritative(facts.tlsRpt);
+        answers.mx = authoritative(facts.mx);
+        facts.authorities.servers.append({name, addressesOf(name, {address}, {}), {answers}});
+    }
+    const QString news = QLatin1String("news.") + zone;
+    facts.subdomains = {{news, nxdomainLookup(news, RecordType::Mx), {}, {}}};
+}
+
 TlsaRecord keyRecord(const Certificate &certificate)
 {
     return {3, 1, 1, associationData(certificate, 1, 1)};

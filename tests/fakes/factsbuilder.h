@@ -35,6 +35,9 @@ void setTlsa(DomainFacts &facts, const std::function<QList<TlsaRecord>(const Cer
 /// "3 1 1" of this certificate, the record most used.
 TlsaRecord keyRecord(const Certificate &certificate);
 
+/// Asks in depth: ns1 and ns2 of the domain, at one address each, say what the resolver says; no subdomain takes mail.
+void setAuthorities(DomainFacts &facts);
+
 /// A real certificate from the good CA. Its values may be changed afterwards: the judge reads them, not the DER.
 Certificate certificateFor(const QStringList &names, const QDateTime &from, const QDateTime &until);
 Certificate goodRoot();

@@ -32,6 +32,11 @@ void FakeNetwork::addValidated(const Lookup &lookup)
     m_validated.insert(keyOf(lookup.question), lookup);
 }
 
+void FakeNetwork::addAt(const QString &server, const Lookup &lookup)
+{
+    m_direct.insert(u'@' + server + u' ' + keyOf(lookup.question), lookup);
+}
+
 void FakeNetwork::add(const QString &host, const QString &address, PolicyFetch fetch)
 {
     fetch.address = QHostAddress(address);
@@ -75,7 +80,18 @@ Lookup FakeNetwork::lookup(const Question &question, Assurance assurance, const 
         return m_validated.value(key);
     if (m_plain.contains(key))
         return m_plain.value(key);
-    return nxdomainLookup(question.name, question.type);
+    const std::optional<Lookup> other = otherwise ? otherwise(question) : std::nullopt;
+    return other ? *other : nxdomainLookup(question.name, question.type);
+}
+
+Lookup FakeNetwork::askServer(const QHostAddress &server, const Question &question, const Context &context)
+{
+    const QString key = u'@' + server.toString() + u' ' + keyOf(question);
+    note(key, context, delay);
+    Lookup silence;
+    silence.question = question;
+    silence.status = context.cancelled() ? AnswerStatus::NotAsked : AnswerStatus::Timeout;
+    return m_direct.value(key, silence);
 }
 
 PolicyFetch FakeNetwork::fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context)

@@ -187,6 +187,66 @@ QList<Spoilt> domainCases()
     };
 }
 
+/// The second of the zone's two servers, whose first address says this instead.
+template<class Change>
+std::function<void(DomainFacts &)> secondServer(Change change)
+{
+    return [change](DomainFacts &f) {
+        setAuthorities(f);
+        change(f.authorities.servers[1].answers[0]);
+    };
+}
+
+QList<Spoilt> nameserverCases()
+{
+    const QString ns2 = QStringLiteral("ns2.good.example");
+    return {
+        {"a-name-server-can-be-taken-over",
+         {QStringLiteral("nameserver-takeover")},
+         "protected",
+         [](DomainFacts &f) {
+             setAuthorities(f);
+             const QString gone = QStringLiteral("ns.lapsed.example");
+             const auto missing = [&](RecordType type) { return withSoa(nxdomainLookup(gone, type), QStringLiteral("example")); };
+             f.authorities.servers[1] = {gone, {missing(RecordType::A), missing(RecordType::Aaaa)}};
+         }},
+        {"a-name-server-refuses", {QStringLiteral("nameserver-lame")}, "protected", secondServer([](ServerAnswers &answers) {
+             for (Lookup *lookup : {&answers.soa, &answers.sts, &answers.tlsRpt, &answers.mx})
+                 *lookup = failedLookup(lookup->question.name, lookup->question.type, AnswerStatus::Refused);
+         })},
+        {"a-name-server-is-silent",
+         {},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers = {answers.address, {}, failedLookup(domain, RecordType::Soa, AnswerStatus::Timeout), {}, {}, {}};
+         }),
+         {QStringLiteral("nameserver-silent")}},
+        {"a-name-server-holds-an-old-zone",
+         {},
+         "protected",
+         secondServer([](ServerAnswers &answers) { answers.soa = authoritative(soaLookup(domain, 2026053100)); }),
+         {QStringLiteral("zone-serial-differs")}},
+        {"name-servers-disagree-about-the-record",
+         {QStringLiteral("sts-record-inconsistent")},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers.sts = authoritative(txtLookup(QStringLiteral("_mta-sts.good.example"), {"v=STSv1; id=20260101T000000;"}));
+         })},
+        {"name-servers-disagree-about-the-mail-servers",
+         {QStringLiteral("mx-inconsistent")},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers.mx = authoritative(mxLookup(domain, {{10, mx1}}));
+         })},
+        {"name-servers-disagree-about-reports",
+         {QStringLiteral("tlsrpt-inconsistent")},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers.tlsRpt = authoritative(nxdomainLookup(QStringLiteral("_smtp._tls.good.example"), RecordType::Txt));
+         })},
+    };
+}
+
 QList<Spoilt> recordCases()
 {
     const QString name = QStringLiteral("_mta-sts.good.example");
@@ -254,6 +314,17 @@ QList<Spoilt> recordCases()
          "protected",
          [=](DomainFacts &f) { f.sts = aliasLookup(name, txtLookup(QStringLiteral("sts.provider.example"), {"v=STSv1; id=1;"})); },
          {QStringLiteral("sts-record-delegated")}},
+        {"a-subdomain-takes-mail-without-a-record",
+         {},
+         "protected",
+         [](DomainFacts &f) {
+             setAuthorities(f);
+             const QString news = QStringLiteral("news.good.example");
+             f.subdomains = {{news, mxLookup(news, {{10, QStringLiteral("mx.provider.example")}}),
+                              nxdomainLookup(QStringLiteral("no-such-name-1.good.example"), RecordType::Mx),
+                              nxdomainLookup(QStringLiteral("_mta-sts.news.good.example"), RecordType::Txt)}};
+         },
+         {QStringLiteral("sts-subdomain-uncovered")}},
     };
 }
 
@@ -280,8 +351,8 @@ QList<Spoilt> policyHostCases()
          "unprotected",
          [](DomainFacts &f) {
              const QString gone = QStringLiteral("gone.example");
-             f.policyHost = {aliasLookup(policyHost, nxdomainLookup(gone, RecordType::A)),
-                             aliasLookup(policyHost, nxdomainLookup(gone, RecordType::Aaaa))};
+             const auto missing = [&](RecordType type) { return withSoa(nxdomainLookup(gone, type), QStringLiteral("example")); };
+             f.policyHost = {aliasLookup(policyHost, missing(RecordType::A)), aliasLookup(policyHost, missing(RecordType::Aaaa))};
              f.fetches.clear();
          }},
         {"policy-host-has-a-private-address",
@@ -451,6 +522,17 @@ QList<Spoilt> policyCases()
 QList<Spoilt> mxRecordCases()
 {
     return {
+        {"a-mail-server-can-be-taken-over",
+         {QStringLiteral("mx-host-takeover"), QStringLiteral("mx-no-address")},
+         "protected",
+         [](DomainFacts &f) {
+             const QString gone = QStringLiteral("mx.lapsed.example");
+             setMx(f, {mx1, gone});
+             setPolicy(f, policyText("enforce", "mx1.good.example\nmx: mx.lapsed.example"));
+             const auto missing = [&](RecordType type) { return withSoa(nxdomainLookup(gone, type), QStringLiteral("example")); };
+             f.mxHosts[1].addresses = {missing(RecordType::A), missing(RecordType::Aaaa)};
+             f.mxHosts[1].probes.clear();
+         }},
         {"no-mail-server-is-in-the-policy",
          {QStringLiteral("mx-none-covered"), QStringLiteral("mx-not-covered")},
          "at-risk",
@@ -804,8 +886,9 @@ QList<Spoilt> tlsRptCases()
 
 const QList<Spoilt> &spoiltFacts()
 {
-    static const QList<Spoilt> all = domainCases() + recordCases() + policyHostCases() + policyCertificateCases() + policyCases() +
-                                     mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + daneCases() + tlsRptCases();
+    static const QList<Spoilt> all = domainCases() + nameserverCases() + recordCases() + policyHostCases() + policyCertificateCases() +
+                                     policyCases() + mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + daneCases() +
+                                     tlsRptCases();
     return all;
 }
 

@@ -73,7 +73,8 @@ void tst_Catalogue::everyIdOfTheContractIsThere()
         QByteArray(
             "sts-record-absent sts-record-multiple sts-record-version sts-record-syntax sts-id-missing sts-id-invalid sts-dns-error "
             "sts-cname-broken "
-            "policy-without-record sts-record-fragile sts-record-misplaced sts-record-delegated policy-host-no-address "
+            "policy-without-record sts-record-fragile sts-record-misplaced sts-record-delegated sts-record-inconsistent "
+            "sts-subdomain-uncovered policy-host-no-address "
             "policy-host-dns-error "
             "policy-host-unreachable policy-host-timeout policy-host-private-address policy-tls-failed policy-tls-old policy-cert-expired "
             "policy-cert-not-yet-valid policy-cert-self-signed policy-cert-untrusted policy-cert-name policy-cert-incomplete-chain "

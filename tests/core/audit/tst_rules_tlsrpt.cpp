@@ -148,6 +148,19 @@ void RulesTlsRptTest::outcomes_data()
     row("tlsrpt-misplaced", "nobody looked", elsewhere({}, {}), "undetermined");
     row("tlsrpt-misplaced", "timeout", timeout, "undetermined");
 
+    const auto second = [](const Lookup &said) {
+        return [said](DomainFacts &facts) {
+            setAuthorities(facts);
+            facts.authorities.servers[1].answers[0].tlsRpt = said;
+        };
+    };
+    row("tlsrpt-inconsistent", "not asked for", nothing, "n/a");
+    row("tlsrpt-inconsistent", "both say the same", setAuthorities, "pass");
+    row("tlsrpt-inconsistent", "another address", second(authoritative(txtLookup(owner, {goodRecord}))), "fail");
+    row("tlsrpt-inconsistent", "nothing", second(authoritative(missing)), "fail");
+    row("tlsrpt-inconsistent", "a zone of its own, to which the server points",
+        second(failedLookup(owner, RecordType::Txt, AnswerStatus::Failed)), "undetermined");
+
     const QString host = QStringLiteral("reports.example");
     const HostAddresses reachable = addressesOf(host, {QStringLiteral("192.0.2.9")}, {});
     const HostAddresses unknown{failedLookup(host, RecordType::A, AnswerStatus::Timeout),

@@ -48,11 +48,15 @@ QStringList scenarios()
 const QStringList &madeUp()
 {
     static const QStringList names = {
+        QStringLiteral("a-mail-server-can-be-taken-over"),
+        QStringLiteral("a-name-server-is-silent"),
+        QStringLiteral("a-subdomain-takes-mail-without-a-record"),
         QStringLiteral("clock-of-this-computer-is-wrong"),
         QStringLiteral("domain-does-not-exist"),
         QStringLiteral("mail-server-asks-to-come-back-later"),
         QStringLiteral("mail-server-certificate-expired"),
         QStringLiteral("mail-server-fails-over-ipv6"),
+        QStringLiteral("name-servers-disagree-about-the-record"),
         QStringLiteral("one-mail-server-is-not-in-the-policy"),
         QStringLiteral("policy-host-certificate-expired"),
         QStringLiteral("policy-host-certificate-is-revoked"),

@@ -161,8 +161,9 @@ DomainFacts fullFacts()
     facts.domain = {u"xn--bcher-kva.example"_qs, u"bücher.example"_qs};
     facts.observedAt = QDateTime(QDate(2026, 6, 15), QTime(12, 0, 1, 234), Qt::UTC);
     facts.cancelled = true;
-    facts.conditions = {u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443,
-                        false,       false,           true, Depth::Deep};
+    facts.conditions = {
+        u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443, 5353,
+        false,       false,           true, Depth::Deep};
     facts.sts = fullLookup();
     facts.fetches.append(fullFetch());
     facts.mxHosts[0].probes.append(fullProbe());
@@ -170,6 +171,13 @@ DomainFacts fullFacts()
     facts.domainAddresses = {fullLookup(), fullLookup()};
     for (Lookup *lookup : {&facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
         *lookup = fullLookup();
+    facts.authorities.cut = fullLookup();
+    facts.authorities.ns = fullLookup();
+    facts.authorities.servers = {{u"ns1.good.example"_qs,
+                                  {fullLookup(), fullLookup()},
+                                  {{QHostAddress(u"192.0.2.9"_qs), u"guard"_qs, fullLookup(), fullLookup(), fullLookup(), fullLookup()}}}};
+    facts.parentSts = fullLookup();
+    facts.subdomains = {{u"news.good.example"_qs, fullLookup(), fullLookup(), fullLookup()}};
     facts.witness = {
         true, true, true, u"CN=Proxy"_qs, facts.observedAt.addDays(-3), facts.observedAt.addDays(10), facts.observedAt.addYears(-1)};
     return facts;
@@ -242,6 +250,10 @@ private slots:
         compareMembers<HostAddresses>("HostAddresses");
         compareMembers<MxHost>("MxHost");
         compareMembers<ReportDestination>("ReportDestination");
+        compareMembers<ServerAnswers>("ServerAnswers");
+        compareMembers<AuthoritativeServer>("AuthoritativeServer");
+        compareMembers<Authorities>("Authorities");
+        compareMembers<Subdomain>("Subdomain");
         compareMembers<Witness>("Witness");
         compareMembers<DomainFacts>("DomainFacts");
     }
