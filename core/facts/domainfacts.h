@@ -53,6 +53,7 @@ struct MxHost {
     HostAddresses addresses;
     QList<MxProbe> probes; ///< one per address, in the order of addresses.all()
     QList<Lookup> tlsa{};  ///< at the TLSA base names, in the order asked (RFC 7672 §2.2.3); empty where nobody asks: unsigned addresses
+    QList<ExtraProbe> extraProbes{}; ///< Depth::Deep only, by address and then as asked; what was not asked or answered is not there
 
     bool operator==(const MxHost &) const = default;
 };
@@ -108,5 +109,6 @@ struct DomainFacts {
 /// Named limits: more is noted by the rules, not contacted.
 inline constexpr int maxMxHosts = 32;
 inline constexpr int maxAddressesPerHost = 8;
+inline constexpr int maxExtraProbes = 4; ///< of one address: the other kind of key, TLS 1.2, 1.1 and 1.0
 
 } // namespace mta

@@ -153,7 +153,7 @@ TlsSession Connection::startTls(const TlsClient &client, TlsApplication applicat
     timer.start();
     TlsSession session;
     session.attempted = true;
-    m->tls.emplace(client, application, serverName);
+    m->tls.emplace(client, application, serverName, m->options.offer);
     session.established = m->shakeHands(session, context);
     session.elapsed = std::chrono::milliseconds(timer.elapsed());
     m->tls->describe(session, client.trustStore());

@@ -12,9 +12,10 @@ namespace
 constexpr qsizetype maxRemembered = 20000;
 } // namespace
 
-MxProbe SharedProber::probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context)
+MxProbe SharedProber::probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                            const Context &context)
 {
-    const Key key(host, address);
+    const Key key{host, address, offer};
     std::shared_ptr<Entry> entry;
     {
         QMutexLocker lock(&m_mutex);
@@ -30,7 +31,7 @@ MxProbe SharedProber::probe(const QString &host, const QHostAddress &address, co
         entry = std::make_shared<Entry>();
         m_entries.insert(key, entry);
     }
-    MxProbe result = m_prober.probe(host, address, patience, context);
+    MxProbe result = m_prober.probe(host, address, offer, patience, context);
     QMutexLocker lock(&m_mutex);
     entry->result = result;
     entry->done = true;
