@@ -271,7 +271,9 @@ Help auditHelp()
         {"deep", nullptr,
          QT_TRANSLATE_NOOP("CommandLine",
                            "Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced "
-                           "records, report destinations, each authoritative name server, subdomains that take mail.")},
+                           "records, report destinations, each authoritative name server, subdomains that take mail; of every mail server, "
+                           "with up to four connections more to each address, the certificate for the other kind of key (RSA or ECDSA) "
+                           "and TLS 1.0, 1.1 and 1.2.")},
         {"jobs", "N", QT_TRANSLATE_NOOP("CommandLine", "Domains at work at a time; 8 if not said otherwise.")},
         {"timeout", "SECONDS",
          QT_TRANSLATE_NOOP("CommandLine", "For each DNS question, policy fetch and probe of an address; 20 if not said otherwise.")},

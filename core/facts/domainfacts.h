@@ -46,6 +46,7 @@ struct MxHost {
     HostAddresses addresses;
     QList<MxProbe> probes; ///< one per address, in the order of addresses.all()
     QList<Lookup> tlsa{};  ///< at the TLSA base names, in the order asked (RFC 7672 §2.2.3); empty where nobody asks: unsigned addresses
+    QList<ExtraProbe> extraProbes{}; ///< Depth::Deep only, by address and then as asked; what was not asked or answered is not there
 
     bool operator==(const MxHost &) const = default;
 };
@@ -116,5 +117,6 @@ inline constexpr int maxMxHosts = 32;
 inline constexpr int maxAddressesPerHost = 8; ///< of each family
 inline constexpr int maxProbesPerDomain = 128;
 inline constexpr int maxSubdomains = 48;
+inline constexpr int maxExtraProbes = 4; ///< of one address: the other kind of key, TLS 1.2, 1.1 and 1.0
 
 } // namespace mta

@@ -172,7 +172,7 @@ TlsSession Connection::startTls(const TlsClient &client, TlsApplication applicat
     timer.start();
     TlsSession session;
     session.attempted = true;
-    m->tls.emplace(client, application, serverName);
+    m->tls.emplace(client, application, serverName, m->options.offer);
     m->overhead = 0;
     session.established = m->shakeHands(session, context);
     session.elapsed = std::chrono::milliseconds(timer.elapsed());

@@ -5,7 +5,7 @@
 #include "base/context.h"
 #include "net/socks5.h"
 #include "net/tlsclient.h"
-#include "x509/tlssession.h"
+#include "x509/tlsoffer.h"
 #include <QByteArray>
 #include <QHostAddress>
 #include <QString>
@@ -62,6 +62,7 @@ public:
         QHostAddress address;
         quint16 port = 0;
         std::optional<Socks5Proxy> proxy;
+        TlsOffer offer{}; ///< of startTls()
     };
 
     explicit Connection(Options options);

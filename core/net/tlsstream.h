@@ -4,7 +4,7 @@
 
 #include "net/tlsclient.h"
 #include "x509/openssl.h"
-#include "x509/tlssession.h"
+#include "x509/tlsoffer.h"
 #include <openssl/ssl.h>
 
 namespace mta
@@ -21,7 +21,7 @@ public:
         Failed,   ///< see failure()
     };
 
-    TlsStream(const TlsClient &client, TlsApplication application, const QString &serverName);
+    TlsStream(const TlsClient &client, TlsApplication application, const QString &serverName, const TlsOffer &offer = {});
 
     Step handshake();
     Step decrypt(QByteArray &plaintext);

@@ -92,6 +92,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const MxHost
     archive.member("addresses", value.addresses);
     archive.list("probes", value.probes, maxAttempts);
     archive.list("tlsa", value.tlsa, maxTlsaBases);
+    archive.list("extraProbes", value.extraProbes, maxAttempts * maxExtraProbes);
 }
 
 template<class Archive>

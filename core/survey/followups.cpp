@@ -91,6 +91,27 @@ QString whyNotContacted(const QHostAddress &address, const Conditions &condition
     return {};
 }
 
+QList<TlsOffer> offersAfter(const MxProbe &probe)
+{
+    QList<TlsOffer> offers;
+    const bool offered = probe.plain && probe.plain->startTls; // where it is not, no sender comes to see any of this
+    if (!offered || !probe.tls.established || probe.tls.chain.isEmpty())
+        return offers;
+    const TlsOffer::Key shown = keyKind(probe.tls.chain.first());
+    if (shown != TlsOffer::Key::Any)
+        offers.append({.key = shown == TlsOffer::Key::Rsa ? TlsOffer::Key::Ecdsa : TlsOffer::Key::Rsa});
+    for (const TlsVersion version : {TlsVersion::Tls12, TlsVersion::Tls11, TlsVersion::Tls10}) {
+        if (version < probe.tls.version)
+            offers.append({.least = version, .most = version});
+    }
+    return offers;
+}
+
+bool goesAlong(const MxProbe &extra)
+{
+    return extra.tls.attempted && !extra.tls.timedOut;
+}
+
 namespace
 {
 
@@ -125,6 +146,15 @@ QList<MxProbe> inOrder(const QList<MxProbe> &probes, const HostAddresses &addres
 QList<PolicyFetch> inOrder(const QList<PolicyFetch> &fetches, const HostAddresses &addresses, const Conditions &conditions, bool cancelled)
 {
     return ordered(fetches, addresses, conditions, cancelled);
+}
+
+QList<ExtraProbe> inOrder(QList<ExtraProbe> extras, const HostAddresses &addresses)
+{
+    const QList<QHostAddress> order = addresses.all();
+    std::stable_sort(extras.begin(), extras.end(), [&order](const ExtraProbe &a, const ExtraProbe &b) {
+        return order.indexOf(a.probe.address) < order.indexOf(b.probe.address);
+    });
+    return extras;
 }
 
 } // namespace mta

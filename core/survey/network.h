@@ -51,12 +51,13 @@ public:
     virtual PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context) = 0;
 };
 
-/// Probes one address of one MX host for STARTTLS. Thread-safe, blocking, one connection.
+/// Probes one address of one MX host for STARTTLS with what `offer` says of TLS. Thread-safe, blocking, one connection.
 class SmtpProber
 {
 public:
     virtual ~SmtpProber() = default;
-    virtual MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) = 0;
+    virtual MxProbe probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                          const Context &context) = 0;
 };
 
 /// The outside world as a survey sees it.

@@ -21,9 +21,10 @@ qsizetype weightOf(const MxProbe &probe)
 
 } // namespace
 
-MxProbe SharedProber::probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context)
+MxProbe SharedProber::probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                            const Context &context)
 {
-    const Key key(host, address);
+    const Key key{host, address, offer};
     std::shared_ptr<Entry> entry;
     {
         QMutexLocker lock(&m_mutex);
@@ -37,7 +38,7 @@ MxProbe SharedProber::probe(const QString &host, const QHostAddress &address, co
         entry = std::make_shared<Entry>();
         m_entries.insert(key, entry);
     }
-    const MxProbe result = m_prober.probe(host, address, patience, context);
+    const MxProbe result = m_prober.probe(host, address, offer, patience, context);
     finish(key, entry, result);
     return result;
 }

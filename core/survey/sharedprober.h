@@ -16,13 +16,14 @@ namespace mta
 inline constexpr qsizetype maxRememberedProbes = 20000;
 inline constexpr qsizetype maxRememberedOctets = 32 * 1024 * 1024; ///< of transcripts and certificates
 
-/// Probes a host and address once per run, however many domains lead there (RFC 5321 asks nobody to be greeted a thousand times).
+/// Probes a host and address once per run and offer, however many domains lead there (RFC 5321 asks nobody to be greeted a thousand times).
 class SharedProber : public SmtpProber
 {
 public:
     explicit SharedProber(SmtpProber &prober) : m_prober(prober) {}
 
-    MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) override;
+    MxProbe probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                  const Context &context) override;
 
 private:
     struct Entry {
@@ -30,7 +31,18 @@ private:
         bool forgotten = false; ///< not begun, for a reason that was its asker's own
         MxProbe result;
     };
-    using Key = std::pair<QString, QHostAddress>;
+    struct Key {
+        QString host;
+        QHostAddress address;
+        TlsOffer offer;
+
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.host, key.address, static_cast<int>(key.offer.key), static_cast<int>(key.offer.least),
+                              static_cast<int>(key.offer.most));
+        }
+    };
 
     void finish(const Key &key, const std::shared_ptr<Entry> &entry, const MxProbe &result);
 

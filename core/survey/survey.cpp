@@ -58,6 +58,7 @@ private:
     void askPolicyHost();
     void fetchPolicies(const Lookup &addresses);
     void probeHost(qsizetype index, const Lookup &addresses);
+    void probeFurther(qsizetype index, const QString &name, const MxProbe &probe);
     void askTlsa(qsizetype index, const Lookup &addresses);
     void askMisplaced();
     void askParent();
@@ -228,9 +229,28 @@ void Observation::probeHost(qsizetype index, const Lookup &addresses)
         if (!whyNotContacted(record.address, conditions()).isEmpty())
             continue;
         m_tasks.start([this, index, name, address = record.address, count = records.size()] {
-            const MxProbe probe = m_network.smtpProber.probe(name, address, patience(count), m_context);
+            const MxProbe probe = m_network.smtpProber.probe(name, address, {}, patience(count), m_context);
             change([&](DomainFacts &facts) { facts.mxHosts[index].probes.append(probe); });
+            if (conditions().depth == Depth::Deep)
+                m_tasks.start([this, index, name, probe] { probeFurther(index, name, probe); });
         });
+    }
+}
+
+/// One connection after the other, so that the place of a second one is left to whoever needs it for a verdict; all of them together
+/// take no longer than one probe may.
+void Observation::probeFurther(qsizetype index, const QString &name, const MxProbe &probe)
+{
+    std::chrono::milliseconds spent{0};
+    for (const TlsOffer &offer : offersAfter(probe)) {
+        if (spent >= m_timeout || m_context.over())
+            return;
+        const ExtraProbe extra{offer,
+                               m_network.smtpProber.probe(name, probe.address, offer, {m_timeout - spent, m_timeout - spent}, m_context)};
+        spent += extra.probe.elapsed;
+        change([&](DomainFacts &facts) { facts.mxHosts[index].extraProbes.append(extra); });
+        if (!goesAlong(extra.probe))
+            return;
     }
 }
 
@@ -285,8 +305,10 @@ void Observation::complete()
     m_facts.cancelled = m_context.cancelled();
     if (m_facts.mxHosts.size() == 1 && m_facts.mx.status == AnswerStatus::NoData)
         m_facts.mxHosts.first().addresses = m_facts.domainAddresses;
-    for (MxHost &host : m_facts.mxHosts)
+    for (MxHost &host : m_facts.mxHosts) {
         host.probes = inOrder(host.probes, host.addresses, m_facts.conditions, m_facts.cancelled);
+        host.extraProbes = inOrder(host.extraProbes, host.addresses);
+    }
     m_facts.fetches = inOrder(m_facts.fetches, m_facts.policyHost, m_facts.conditions, m_facts.cancelled);
     completeAuthorities(m_facts.authorities, m_facts.conditions, m_facts.cancelled);
 }

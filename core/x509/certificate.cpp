@@ -153,6 +153,7 @@ void readInto(Certificate &result, X509 *certificate)
     result.signatureAlgorithm = signatureAlgorithmOf(certificate);
     result.selfIssued = X509_NAME_cmp(subject, issuer) == 0;
     result.authority = (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0;
+    readExtensions(result, certificate);
     result.spkiSha256 = spkiDigest(certificate);
     result.valid = true;
     ERR_clear_error(); // what could not be read is told by what is missing

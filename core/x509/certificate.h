@@ -26,6 +26,9 @@ struct Certificate {
     QString signatureAlgorithm; ///< "sha256WithRSAEncryption", ...
     bool selfIssued = false;    ///< subject equals issuer
     bool authority = false;     ///< basicConstraints CA
+    int timestamps = 0;         ///< embedded SCTs (RFC 6962 §3.3); 0 also for a list that cannot be read
+    QString issuerUrl;          ///< where its issuer's certificate can be had (RFC 5280 §4.2.2.1, caIssuers); empty without
+    bool mustStaple = false;    ///< asks servers to send an OCSP response with it (RFC 7633)
     QByteArray sha256;          ///< of the DER, 32 octets
     QByteArray spkiSha256;      ///< of the SubjectPublicKeyInfo, 32 octets
     bool valid = false;         ///< the DER could be parsed

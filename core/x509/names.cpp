@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "x509/certificate.h"
+#include "x509/tlsoffer.h"
 
 #include "x509/openssl.h"
 #include <algorithm>
@@ -65,6 +66,13 @@ bool hasWeakSignature(const Certificate &certificate)
     const QString algorithm = certificate.signatureAlgorithm.toLower();
     return std::any_of(broken.begin(), broken.end(), [&](const char *digest) { return algorithm.contains(QLatin1String(digest)); }) ||
            algorithm == u"dsawithsha";
+}
+
+TlsOffer::Key keyKind(const Certificate &certificate)
+{
+    if (certificate.keyType.startsWith(u"RSA"))
+        return TlsOffer::Key::Rsa;
+    return certificate.keyType.startsWith(u"EC") || certificate.keyType.startsWith(u"Ed") ? TlsOffer::Key::Ecdsa : TlsOffer::Key::Any;
 }
 
 } // namespace mta

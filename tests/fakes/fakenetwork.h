@@ -20,15 +20,16 @@ public:
     void addValidated(const Lookup &lookup);
     void addAt(const QString &server, const Lookup &lookup); ///< what the server at this address says itself; otherwise it says nothing
     void add(const QString &host, const QString &address, PolicyFetch fetch);
-    void add(const QString &host, const QString &address, MxProbe probe);
+    void add(const QString &host, const QString &address, MxProbe probe, const TlsOffer &offer = {});
 
     Lookup lookup(const Question &question, Assurance assurance, const Context &context) override;
     Lookup askServer(const QHostAddress &server, const Question &question, const Context &context) override;
     PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context) override;
-    MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) override;
+    MxProbe probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                  const Context &context) override;
 
-    /// "TXT _mta-sts.a.example", "GET mta-sts.a.example 192.0.2.1", "SMTP mx.a.example 192.0.2.1", "@192.0.2.1 TXT _mta-sts.a.example", in
-    /// the order they came.
+    /// "TXT _mta-sts.a.example", "GET mta-sts.a.example 192.0.2.1", "SMTP mx.a.example 192.0.2.1", and with an offer of its own
+    /// "SMTP mx.a.example 192.0.2.1 RSA" or "... TLS 1.0", "@192.0.2.1 TXT _mta-sts.a.example", in the order they came.
     QStringList asked() const;
     int count(const QString &question) const { return static_cast<int>(asked().count(question)); }
 

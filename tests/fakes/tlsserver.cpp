@@ -71,10 +71,14 @@ std::shared_ptr<SSL_CTX> makeContext(const TlsOptions &options)
     SSL_CTX_set_cipher_list(context.get(), options.ciphers.constData());
     SSL_CTX_set_min_proto_version(context.get(), options.minimum);
     SSL_CTX_set_max_proto_version(context.get(), options.maximum);
-    SSL_CTX_use_certificate(context.get(), options.chain.first().x509.get());
-    SSL_CTX_use_PrivateKey(context.get(), options.chain.first().key.get());
-    for (const Identity &next : options.chain.mid(1))
-        SSL_CTX_add1_chain_cert(context.get(), next.x509.get());
+    for (const QList<Identity> &chain : {options.chain, options.other}) {
+        if (chain.isEmpty())
+            continue;
+        SSL_CTX_use_certificate(context.get(), chain.first().x509.get());
+        SSL_CTX_use_PrivateKey(context.get(), chain.first().key.get());
+        for (const Identity &next : chain.mid(1))
+            SSL_CTX_add1_chain_cert(context.get(), next.x509.get());
+    }
     SSL_CTX_set_mode(context.get(), SSL_MODE_AUTO_RETRY);
     SSL_CTX_set_options(context.get(), SSL_OP_IGNORE_UNEXPECTED_EOF);
     if (options.wantsClientCertificate)

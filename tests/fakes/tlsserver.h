@@ -17,6 +17,7 @@ namespace mta::fakes
 /// How the server's side of a handshake is done.
 struct TlsOptions {
     QList<Identity> chain = {}; ///< leaf first; only the leaf's key is used
+    QList<Identity> other = {}; ///< a second one, with a key of another kind
     int minimum = 0;            ///< OpenSSL's version numbers; 0 for any current one
     int maximum = 0;
     QByteArray ciphers = "ALL:@SECLEVEL=0"; ///< up to TLS 1.2

@@ -168,6 +168,7 @@ DomainFacts fullFacts()
     facts.fetches.append(fullFetch());
     facts.mxHosts[0].probes.append(fullProbe());
     facts.mxHosts[0].tlsa = {fullLookup()};
+    facts.mxHosts[0].extraProbes = {{{TlsOffer::Key::Rsa, TlsVersion::Tls11, TlsVersion::Tls12}, fullProbe()}};
     facts.domainAddresses = {fullLookup(), fullLookup()};
     for (Lookup *lookup : {&facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
         *lookup = fullLookup();
@@ -248,6 +249,8 @@ private slots:
         compareMembers<MxProbe>("MxProbe");
         compareMembers<Conditions>("Conditions");
         compareMembers<HostAddresses>("HostAddresses");
+        compareMembers<TlsOffer>("TlsOffer");
+        compareMembers<ExtraProbe>("ExtraProbe");
         compareMembers<MxHost>("MxHost");
         compareMembers<ReportDestination>("ReportDestination");
         compareMembers<ServerAnswers>("ServerAnswers");
@@ -325,6 +328,7 @@ private slots:
         const QList<QStringList> all{words<AnswerStatus>(),
                                      words<Security>(),
                                      words<TlsVersion>(),
+                                     words<TlsOffer::Key>(),
                                      words<Trust>(),
                                      words<FetchEnd>(),
                                      words<FetchStage>(),
