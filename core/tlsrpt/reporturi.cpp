@@ -53,8 +53,11 @@ QString mailHost(const QByteArray &rest)
 
 bool isAddressLiteral(const QByteArray &host)
 {
-    if (host.startsWith('[') && host.endsWith(']'))
-        return host.size() > 2;
+    if (host.startsWith('[') && host.endsWith(']')) { // RFC 3986 §3.2.2
+        QUrl url;
+        url.setHost(QString::fromLatin1(host), QUrl::StrictMode);
+        return url.isValid() && url.host().contains(u':');
+    }
     const QByteArrayList parts = host.split('.');
     return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const QByteArray &part) {
                bool ok = false;
