@@ -15,7 +15,7 @@ const QList<const Rule *> &catalogue()
     // By hand, in the order of the chain.
     static const QList<const Rule *> rules = domainRules() + recordRules() + policyHostRules() + policyCertificateRules() + policyRules() +
                                              mxRecordRules() + mxRules() + startTlsRules() + certificateRules() + daneRules() +
-                                             tlsRptRules();
+                                             rolloverRules() + tlsRptRules();
     return rules;
 }
 
