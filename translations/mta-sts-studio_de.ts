@@ -2422,6 +2422,67 @@
             <numerusform>E-Mail-Sicherheit von %n Domains</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>unencrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>encrypted, not verified</source>
+        <translation>verschlüsselt, ungeprüft</translation>
+    </message>
+    <message>
+        <source>encrypted, verified</source>
+        <translation>verschlüsselt und geprüft</translation>
+    </message>
+    <message>
+        <source>all mail servers, at worst</source>
+        <translation>alle Mailserver, schlimmstenfalls</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>host name, address</comment>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>DANE and MTA-STS</source>
+        <translation>DANE und MTA-STS</translation>
+    </message>
+    <message>
+        <source>DANE alone</source>
+        <translation>nur DANE</translation>
+    </message>
+    <message>
+        <source>MTA-STS alone</source>
+        <translation>nur MTA-STS</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>keins von beiden</translation>
+    </message>
+    <message>
+        <source>The MX records are not signed with DNSSEC, so DANE gives less assurance: some senders do not count it.</source>
+        <translation>Die MX-Einträge sind nicht mit DNSSEC signiert, deshalb bietet DANE weniger Gewähr: Manche Absender zählen es nicht.</translation>
+    </message>
+    <message>
+        <source>What becomes of mail, by what a sender checks</source>
+        <translation>Was aus der Post wird, je nachdem, was ein Absender prüft</translation>
+    </message>
+    <message>
+        <source>What becomes of mail at each server: encrypted, to a server that proved who it is or to any, or not delivered</source>
+        <translation>Was an jedem Server aus der Post wird: verschlüsselt, an einen Server, der sich ausgewiesen hat, oder an irgendeinen, oder nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be changed to please them all.</source>
+        <translation>Es muss nichts geändert werden, damit alle sie befolgen.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -2607,10 +2668,6 @@
         <translation>Sendende Server, die DANE prüfen, verschlüsseln E-Mails an ihn und wissen, dass sie mit dem richtigen Server sprechen. Die anderen verlassen sich auf MTA-STS.</translation>
     </message>
     <message>
-        <source>Nothing is to be done now. Before the key of the certificate changes, publish the TLSA record for the new one beside the old, and wait until caches have let go of the old answer.</source>
-        <translation>Jetzt ist nichts zu tun. Bevor sich der Schlüssel des Zertifikats ändert, veröffentlichen Sie den TLSA-Eintrag für den neuen neben dem alten und warten, bis die alte Antwort aus allen Zwischenspeichern verschwunden ist.</translation>
-    </message>
-    <message>
         <source>Senders that check DANE do not deliver to the mail server {subject} at {address}: {reason}. At _25._tcp.{base} stands {records}.</source>
         <translation>Sendende Server, die DANE prüfen, stellen nicht an den Mailserver {subject} unter {address} zu: {reason}. Bei _25._tcp.{base} steht {records}.</translation>
     </message>
@@ -2619,20 +2676,12 @@
         <translation>Sichere TLSA-Einträge sagen, welches Zertifikat der Server zeigen muss. Passt keiner, halten sendende Server ihn für einen Betrüger und behalten die E-Mail. Meist wurde das Zertifikat mit einem neuen Schlüssel erneuert und die Einträge wurden vergessen.</translation>
     </message>
     <message>
-        <source>If {subject} shows the certificate that it should, publish: _25._tcp.{base}. IN TLSA {fitting} and remove the records that no longer fit.</source>
-        <translation>Wenn {subject} das richtige Zertifikat zeigt, veröffentlichen Sie: _25._tcp.{base}. IN TLSA {fitting} und entfernen Sie die Einträge, die nicht mehr passen.</translation>
-    </message>
-    <message>
         <source>None of the TLSA records of the mail server {subject} can be used for mail: at _25._tcp.{base} stands {records}.</source>
         <translation>Keiner der TLSA-Einträge des Mailservers {subject} ist für E-Mail brauchbar: Bei _25._tcp.{base} steht {records}.</translation>
     </message>
     <message>
         <source>For mail only the usages 2 and 3 count, with data of the right form. Senders that check DANE encrypt here, but do not check whom they talk to.</source>
         <translation>Für E-Mail zählen nur die Verwendungen 2 und 3 mit Daten in der richtigen Form. Sendende Server, die DANE prüfen, verschlüsseln hier, prüfen aber nicht, mit wem sie sprechen.</translation>
-    </message>
-    <message>
-        <source>Publish a record of the form 3 1 1 (the SHA-256 digest of the server&apos;s public key) at _25._tcp.{base}, and remove the others.</source>
-        <translation>Veröffentlichen Sie einen Eintrag der Form 3 1 1 (den SHA-256-Hashwert des öffentlichen Schlüssels des Servers) bei _25._tcp.{base} und entfernen Sie die anderen.</translation>
     </message>
     <message>
         <source>Senders ignore the TLSA records of the mail server {subject}: they, or its addresses, are not signed with DNSSEC.</source>
@@ -2673,10 +2722,6 @@
     <message>
         <source>DANE and MTA-STS disagree about the certificate of the mail server {subject} at {address}: senders that check DANE {dane}, senders that honour MTA-STS alone {sts}.</source>
         <translation>DANE und MTA-STS sind über das Zertifikat des Mailservers {subject} unter {address} uneins: Sendende Server, die DANE prüfen, {dane}, solche, die nur MTA-STS beachten, {sts}.</translation>
-    </message>
-    <message>
-        <source>Whether mail arrives depends on which of the two a sender checks. One that checks both goes by DANE and must not deliver where DANE fails.</source>
-        <translation>Ob E-Mail ankommt, hängt davon ab, was von beiden der sendende Server prüft. Wer beides prüft, richtet sich nach DANE und darf nicht zustellen, wo DANE fehlschlägt.</translation>
     </message>
     <message>
         <source>Use a certificate from a public certification authority that names {subject}, and TLSA records that match it: then both agree.</source>
@@ -3806,6 +3851,58 @@
         <source>Name an address that takes mail, or an https URL that works, in the record, which now reads: {record}</source>
         <translation>Nennen Sie eine Adresse, die E-Mails annimmt, oder eine funktionierende https-URL im Eintrag, der jetzt so lautet: {record}</translation>
     </message>
+    <message>
+        <source>Nothing is to be done now. Before the key of the certificate changes, publish the TLSA record for the new one beside the old, and wait until caches have let go of the old answer: {ttl}.</source>
+        <translation>Jetzt ist nichts zu tun. Bevor sich der Schlüssel des Zertifikats ändert, veröffentlichen Sie neben dem alten den TLSA-Eintrag für den neuen und warten, bis Zwischenspeicher die alte Antwort vergessen haben: {ttl}.</translation>
+    </message>
+    <message>
+        <source>If {subject} shows the certificate that it should, publish: _25._tcp.{base}. IN TLSA {fitting} and remove the records that no longer fit. Caches may keep the old answer for {ttl}; until then, showing the former certificate helps too.</source>
+        <translation>Wenn {subject} das richtige Zertifikat zeigt, veröffentlichen Sie: _25._tcp.{base}. IN TLSA {fitting} und entfernen die Einträge, die nicht mehr passen. Zwischenspeicher behalten die alte Antwort womöglich so lange: {ttl}; bis dahin hilft es auch, das frühere Zertifikat zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE do not deliver to the mail server {subject} at {address}: its TLSA records ask for encryption, and {reason}. At _25._tcp.{base} stands {records}.</source>
+        <translation>Absender, die DANE prüfen, stellen an den Mailserver {subject} unter {address} nicht zu: Seine TLSA-Einträge verlangen Verschlüsselung, und {reason}. Unter _25._tcp.{base} steht {records}.</translation>
+    </message>
+    <message>
+        <source>Secure TLSA records tell senders that the server can encrypt. When it then does not, they take it for an attack and keep the mail, whatever the records hold.</source>
+        <translation>Sichere TLSA-Einträge sagen Absendern, dass der Server verschlüsseln kann. Tut er es dann nicht, halten sie das für einen Angriff und behalten die Post, was auch immer in den Einträgen steht.</translation>
+    </message>
+    <message>
+        <source>Turn on STARTTLS with TLS 1.2 or higher on {subject}. If it is not to encrypt, remove the records at _25._tcp.{base}.</source>
+        <translation>Schalten Sie auf {subject} STARTTLS mit TLS 1.2 oder höher ein. Soll er nicht verschlüsseln, entfernen Sie die Einträge unter _25._tcp.{base}.</translation>
+    </message>
+    <message>
+        <source>DANE holds at the mail servers of {subject}, but with less assurance: the MX records that name them are not signed with DNSSEC.</source>
+        <translation>DANE trägt an den Mailservern von {subject}, aber mit weniger Gewähr: Die MX-Einträge, die sie nennen, sind nicht mit DNSSEC signiert.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could forge the MX records and lead mail to a server of his own, with TLSA records that match. Some senders check DANE all the same, others do not count it.</source>
+        <translation>Jemand auf dem Weg könnte die MX-Einträge fälschen und die Post zu einem eigenen Server mit passenden TLSA-Einträgen lenken. Manche Absender prüfen DANE trotzdem, andere zählen es nicht.</translation>
+    </message>
+    <message>
+        <source>Have the zone of {subject} signed with DNSSEC and its DS record published in the zone above.</source>
+        <translation>Lassen Sie die Zone von {subject} mit DNSSEC signieren und ihren DS-Eintrag in der übergeordneten Zone veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Publish a record that holds the SHA-256 digest of the server&apos;s public key, and remove the others: _25._tcp.{base}. IN TLSA {fitting}</source>
+        <translation>Veröffentlichen Sie einen Eintrag mit dem SHA-256-Hashwert des öffentlichen Schlüssels des Servers und entfernen Sie die anderen: _25._tcp.{base}. IN TLSA {fitting}</translation>
+    </message>
+    <message>
+        <source>Whether mail arrives depends on which of the two a sender checks. One that checks both must not deliver where DANE fails; where only MTA-STS fails, some keep the mail and others go by DANE alone.</source>
+        <translation>Ob Post ankommt, hängt davon ab, was von beidem ein Absender prüft. Wer beides prüft, darf nicht zustellen, wo DANE scheitert; wo nur MTA-STS scheitert, behalten manche die Post, andere richten sich allein nach DANE.</translation>
+    </message>
+    <message>
+        <source>The TLSA records of the mail server {subject} will not match any more when its certificate at {address} is renewed, by {until} at the latest: {reason}. At _25._tcp.{base} stands {records}.</source>
+        <translation>Die TLSA-Einträge des Mailservers {subject} passen nicht mehr, sobald sein Zertifikat unter {address} erneuert wird, spätestens {until}: {reason}. Unter _25._tcp.{base} steht {records}.</translation>
+    </message>
+    <message>
+        <source>From the renewal on, senders that check DANE would take the server for an impostor and keep the mail. Renewals are easily forgotten by those who look after the DNS.</source>
+        <translation>Von der Erneuerung an hielten Absender, die DANE prüfen, den Server für einen Betrüger und behielten die Post. Wer sich um das DNS kümmert, erfährt von Erneuerungen oft nichts.</translation>
+    </message>
+    <message>
+        <source>{advice} Caches keep the old answer for {ttl}, so do it well before the renewal.</source>
+        <translation>{advice} Zwischenspeicher behalten die alte Antwort so lange: {ttl}; tun Sie es deshalb rechtzeitig vor der Erneuerung.</translation>
+    </message>
 </context>
 <context>
     <name>Seen</name>
@@ -4098,6 +4195,10 @@
     <message>
         <source>How it reads</source>
         <translation>Lesart</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5290,45 @@
         <source>it is not a well-formed address</source>
         <translation>sie ist keine wohlgeformte Adresse</translation>
     </message>
+    <message>
+        <source>its TLSA record (DANE) is published as %1, but what it holds fits only as %2</source>
+        <translation>sein TLSA-Eintrag (DANE) ist als %1 veröffentlicht, doch sein Inhalt passt nur als %2</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE will not deliver to %1: %2. Others still do.</source>
+        <translation>Absender, die DANE prüfen, stellen an %1 nicht zu: %2. Andere tun es noch.</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE will not deliver to %1 (%2), nor to one other mail server. Others still do.</source>
+        <translation>Absender, die DANE prüfen, stellen an %1 (%2) und einen weiteren Mailserver nicht zu. Andere tun es noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Senders that check DANE will not deliver to %1 (%2), nor to %n other mail servers. Others still do.</source>
+        <translation>
+            <numerusform>Absender, die DANE prüfen, stellen an %1 (%2) und %n weiteren Mailserver nicht zu. Andere tun es noch.</numerusform>
+            <numerusform>Absender, die DANE prüfen, stellen an %1 (%2) und %n weitere Mailserver nicht zu. Andere tun es noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy of %1 is in mode testing: senders report failures, but so far only DANE makes senders encrypt mail, those that check it.</source>
+        <translation>Die Richtlinie von %1 steht auf testing: Absender melden Fehler, doch bisher bringt nur DANE Absender dazu, Post zu verschlüsseln, nämlich die, die es prüfen.</translation>
+    </message>
+    <message>
+        <source>the authority that they name ends on %1, too early to sign the next certificate</source>
+        <translation>die Zertifizierungsstelle, die sie nennen, gilt nur bis %1, zu kurz, um das nächste Zertifikat zu signieren</translation>
+    </message>
+    <message>
+        <source>they name the certificate itself, and the next one will be another</source>
+        <translation>sie nennen das Zertifikat selbst, und das nächste wird ein anderes sein</translation>
+    </message>
+    <message>
+        <source>Publish beside them _25._tcp.%1. IN TLSA %2 for the server&apos;s key, and have renewals keep that key (certbot: --reuse-key), or _25._tcp.%1. IN TLSA %3 for the authority that signs now.</source>
+        <translation>Veröffentlichen Sie daneben _25._tcp.%1. IN TLSA %2 für den Schlüssel des Servers und lassen Sie Erneuerungen diesen Schlüssel behalten (certbot: --reuse-key), oder _25._tcp.%1. IN TLSA %3 für die Zertifizierungsstelle, die jetzt signiert.</translation>
+    </message>
+    <message>
+        <source>Publish beside them _25._tcp.%1. IN TLSA %2 for the server&apos;s key, and have renewals keep that key (certbot: --reuse-key).</source>
+        <translation>Veröffentlichen Sie daneben _25._tcp.%1. IN TLSA %2 für den Schlüssel des Servers und lassen Sie Erneuerungen diesen Schlüssel behalten (certbot: --reuse-key).</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6267,6 +6407,18 @@
         <source>%1: %2</source>
         <comment>program, how it reads</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What becomes of mail, by what a sender checks</source>
+        <translation>Was aus der Post wird, je nachdem, was ein Absender prüft</translation>
+    </message>
+    <message>
+        <source>What becomes of mail for the domain appears here.</source>
+        <translation>Was aus der Post für die Domain wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>No mail is delivered to this domain, or its mail servers are not known.</source>
+        <translation>An diese Domain wird keine Post zugestellt, oder ihre Mailserver sind nicht bekannt.</translation>
     </message>
 </context>
 <context>
