@@ -15,7 +15,7 @@ const QList<const Rule *> &catalogue()
     // By hand, in the order of the chain.
     static const QList<const Rule *> rules = domainRules() + nameserverRules() + recordRules() + policyHostRules() +
                                              policyCertificateRules() + policyRules() + mxRecordRules() + mxNameRules() + mxRules() +
-                                             startTlsRules() + certificateRules() + daneRules() + tlsRptRules();
+                                             startTlsRules() + certificateRules() + daneRules() + rolloverRules() + tlsRptRules();
     return rules;
 }
 

@@ -5,6 +5,7 @@
 
 #include "audit/catalogue.h"
 #include "audit/circumstances.h"
+#include "audit/meeting.h"
 #include "audit/situation.h"
 #include "audit/verdict.h"
 
@@ -45,6 +46,8 @@ DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringLi
     audit.tlsRptStatus = situation.tlsRptStatus;
     audit.tlsRpt = situation.tlsRpt;
     audit.mx = situation.mx;
+    audit.deliveries = domainDeliveries(situation);
+    audit.lessAssurance = assuranceIsLess(situation);
     audit.verdict = domainVerdict(situation);
 
     QList<Finding> all;

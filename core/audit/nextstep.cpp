@@ -266,7 +266,7 @@ QString nextStep(const Situation &situation, DomainVerdict verdict)
     case DomainVerdict::Unprotected: {
         // Mail that is not delivered comes before mail that is not protected.
         const auto failing = std::find_if(situation.mx.cbegin(), situation.mx.cend(), [](const MxOutcome &host) {
-            return host.result == QLatin1String("tlsa-invalid") || host.result == QLatin1String("dnssec-invalid");
+            return host.deliveries.dane == Delivery::Refused && !isUntested(host.result);
         });
         return failing == situation.mx.cend() ? protect(situation) : mendHost(*failing, false);
     }

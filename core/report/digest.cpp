@@ -139,8 +139,11 @@ RecordDigest recordDigest(const Lookup &lookup)
 QList<RecordDigest> recordDigests(const DomainFacts &facts)
 {
     QList<const Lookup *> lookups{&facts.sts, &facts.tlsRpt, &facts.mx, &facts.policyHost.a, &facts.policyHost.aaaa};
-    for (const MxHost &host : facts.mxHosts)
+    for (const MxHost &host : facts.mxHosts) {
         lookups << &host.addresses.a << &host.addresses.aaaa;
+        for (const Lookup &lookup : host.tlsa)
+            lookups << &lookup;
+    }
     lookups << &facts.domainAddresses.a << &facts.domainAddresses.aaaa << &facts.apexTxt << &facts.policyHostTxt << &facts.underscoreTxt
             << &facts.tlsRptMisplaced;
     for (const ReportDestination &destination : facts.reportDestinations)

@@ -77,6 +77,23 @@ QList<SenderDigest> senderDigests(const DomainAudit &audit);
 /// Sentences: what to change so that all of them honour it.
 QStringList senderAdvice(const DomainAudit &audit);
 
+/// What becomes of mail by what a sender checks: DANE, MTA-STS, both or neither.
+struct DeliveryDigest {
+    struct Fate {
+        QString words;
+        std::optional<ChainLink::State> state; ///< absent where a sender can do no better, whatever the domain does
+    };
+    QString place;     ///< a mail server, an address, or all mail servers together
+    QList<Fate> fates; ///< in the order of allSenderKinds
+    QString evidence;  ///< JSON pointer into the stored facts
+};
+/// All mail servers together where there are several, each by itself, and the addresses of one where they differ.
+QList<DeliveryDigest> deliveryDigests(const DomainAudit &audit);
+/// What stands above these columns: "DANE and MTA-STS", "DANE alone", ...
+QStringList deliveryHeadings();
+/// Sentences to go with them; empty when there is nothing to add.
+QString deliveryNote(const DomainAudit &audit);
+
 /// How the domain was asked: label and value, in words.
 struct ConditionDigest {
     QString label;

@@ -130,6 +130,25 @@ QString mailServers(const DomainAudit &audit, const QLocale &locale)
                  rows);
 }
 
+QString deliveries(const DomainAudit &audit)
+{
+    QString rows;
+    for (const DeliveryDigest &digest : deliveryDigests(audit)) {
+        QStringList cells{wireHtml(digest.place)};
+        for (const DeliveryDigest::Fate &fate : digest.fates)
+            cells.append(fate.state ? stateHtml(*fate.state, fate.words) : html(fate.words));
+        rows += row(cells);
+    }
+    if (rows.isEmpty())
+        return {};
+    const QString note = deliveryNote(audit);
+    return heading(Report::tr("What becomes of mail, by what a sender checks")) +
+           table(
+               Report::tr("What becomes of mail at each server: encrypted, to a server that proved who it is or to any, or not delivered"),
+               QStringList{Report::tr("Mail server")} + deliveryHeadings(), rows) +
+           (note.isEmpty() ? QString() : element("p", html(note)));
+}
+
 QString certificates(const DomainAudit &audit, const QLocale &locale)
 {
     QString rows;
@@ -223,8 +242,8 @@ QString domainHtml(const DomainAudit &audit, const QString &anchor, const QLocal
     text += QLatin1String("<p class=\"headline\">") + html(audit.headline) + QLatin1String("</p>\n");
     if (!audit.nextStep.isEmpty())
         text += element("p", element("strong", html(Report::tr("Next step:"))) + html(audit.nextStep));
-    text += chain(audit) + findings(audit) + mailServers(audit, locale) + certificates(audit, locale) + policy(audit) + sendersPart(audit) +
-            records(audit) + conditions(audit, locale);
+    text += chain(audit) + findings(audit) + mailServers(audit, locale) + deliveries(audit) + certificates(audit, locale) + policy(audit) +
+            sendersPart(audit) + records(audit) + conditions(audit, locale);
     return text + QLatin1String("</article>\n");
 }
 

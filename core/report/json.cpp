@@ -80,6 +80,15 @@ QJsonObject certificate(const Certificate &leaf)
             {QStringLiteral("notAfter"), time(leaf.notAfter)}};
 }
 
+/// What senders do, by what they check; null where there is nothing to deliver.
+QJsonObject delivery(const std::optional<Deliveries> &deliveries)
+{
+    QJsonObject object;
+    for (const SenderKind kind : allSenderKinds)
+        object.insert(senderKindName(kind), deliveries ? QJsonValue(deliveryName(deliveries->of(kind))) : QJsonValue());
+    return object;
+}
+
 QJsonObject mxHost(const MxOutcome &host)
 {
     QJsonArray addresses;
@@ -89,12 +98,15 @@ QJsonObject mxHost(const MxOutcome &host)
                                      {QStringLiteral("reason"), text(outcome.reason)},
                                      {QStringLiteral("wouldDeliver"), flag(outcome.wouldDeliver)},
                                      {QStringLiteral("wouldDeliverEnforced"), flag(outcome.wouldDeliverEnforced)},
+                                     {QStringLiteral("dane"), daneResultName(outcome.dane)},
+                                     {QStringLiteral("delivery"), delivery(outcome.deliveries)},
                                      {QStringLiteral("certificate"), certificate(outcome.certificate)}});
     }
     return {{QStringLiteral("host"), text(host.host)},
             {QStringLiteral("preference"), host.preference},
             {QStringLiteral("coveredBy"), text(host.coveredBy)},
             {QStringLiteral("result"), host.result},
+            {QStringLiteral("delivery"), delivery(host.deliveries)},
             {QStringLiteral("addresses"), addresses}};
 }
 
@@ -130,6 +142,8 @@ QJsonObject renderJson(const RunItem &item)
         mx.append(mxHost(host));
     for (const Finding &found : audit ? audit->findings : QList<Finding>())
         findings.append(finding(found));
+    QJsonObject atWorst = delivery(audit ? audit->deliveries : std::nullopt);
+    atWorst.insert(QStringLiteral("lessAssurance"), audit && audit->lessAssurance);
     const QJsonObject mtaSts{
         {QStringLiteral("status"), stsStatusName(audit ? audit->stsStatus : StsStatus::Undetermined)},
         {QStringLiteral("record"), record(audit ? audit->record : StsRecordSet())},
@@ -147,6 +161,7 @@ QJsonObject renderJson(const RunItem &item)
         {QStringLiteral("verdict"), domainVerdictName(audit ? audit->verdict : DomainVerdict::Undetermined)},
         {QStringLiteral("mtaSts"), mtaSts},
         {QStringLiteral("mx"), mx},
+        {QStringLiteral("delivery"), atWorst},
         {QStringLiteral("tlsRpt"), tlsRpt(audit)},
         {QStringLiteral("findings"), findings},
     };

@@ -104,6 +104,29 @@ void mailServers(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
     moreNote(sheet, digests.size(), maxRows);
 }
 
+void deliveries(Sheet &sheet, const DomainAudit &audit)
+{
+    const QList<DeliveryDigest> digests = deliveryDigests(audit);
+    if (digests.isEmpty())
+        return;
+    sheet.heading(Report::tr("What becomes of mail, by what a sender checks"));
+    QList<QList<SheetCell>> rows;
+    for (const DeliveryDigest &digest : digests.mid(0, maxRows)) {
+        QList<SheetCell> cells{{cut(digest.place), small}};
+        for (const DeliveryDigest::Fate &fate : digest.fates)
+            cells.append(fate.state ? SheetCell{marked(*fate.state, fate.words), {8, true, false, stateColour(*fate.state)}}
+                                    : SheetCell{fate.words, small});
+        rows.append(cells);
+    }
+    QList<SheetColumn> columns{{Report::tr("Mail server"), 3}};
+    for (const QString &heading : deliveryHeadings())
+        columns.append({heading, 2.2});
+    sheet.table(columns, rows);
+    moreNote(sheet, digests.size(), maxRows);
+    if (const QString note = deliveryNote(audit); !note.isEmpty())
+        sheet.text(note, {8.5});
+}
+
 void certificates(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
 {
     const QList<CertificateDigest> digests = certificateDigests(audit.facts);
@@ -164,6 +187,34 @@ void policy(Sheet &sheet, const DomainAudit &audit)
     moreNote(sheet, lines.size(), maxPolicyLines);
 }
 
+void sendersPart(Sheet &sheet, const DomainAudit &audit)
+{
+    const QList<SenderDigest> digests = senderDigests(audit);
+    if (digests.isEmpty())
+        return;
+    sheet.heading(Report::tr("Senders"));
+    QList<QList<SheetCell>> rows;
+    for (const SenderDigest &digest : digests)
+        rows.append({{digest.name, small},
+                     {digest.usedBy, small},
+                     {marked(digest.state, digest.reading), {8, true, false, stateColour(digest.state)}},
+                     {cut(digest.reason), small},
+                     {digest.note, {7.5, false, false, muted}}});
+    sheet.table({{Report::tr("Program"), 2},
+                 {Report::tr("Used by"), 2},
+                 {Report::tr("The policy"), 2},
+                 {Report::tr("Why"), 2.6},
+                 {Report::tr("How it reads"), 4}},
+                rows);
+    const QStringList advised = senderAdvice(audit);
+    sheet.text(advised.isEmpty() ? Report::tr("Nothing needs to be changed to please them all.")
+                                 : Report::tr("What to change so that all of them honour it:"),
+               {9, true});
+    sheet.space(3);
+    for (const QString &sentence : advised)
+        sheet.text(sentence, {9}, 12);
+}
+
 void records(Sheet &sheet, const DomainAudit &audit)
 {
     sheet.heading(Report::tr("DNS records"));
@@ -204,8 +255,10 @@ void detailPages(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
     sheet.newPage();
     findings(sheet, audit);
     mailServers(sheet, audit, locale);
+    deliveries(sheet, audit);
     certificates(sheet, audit, locale);
     policy(sheet, audit);
+    sendersPart(sheet, audit);
     records(sheet, audit);
     conditions(sheet, audit, locale);
 }

@@ -90,6 +90,25 @@ QString mxBlock(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
     return u'\n' + indent + ink.bold(areaText(Area::MxHosts)) + u'\n' + table.text(ink, indent, resultColumn);
 }
 
+QString deliveryBlock(const DomainAudit &audit, const Ink &ink)
+{
+    const QList<DeliveryDigest> rows = deliveryDigests(audit);
+    if (rows.isEmpty())
+        return {};
+    TextTable table(QStringList{Report::tr("Mail server")} + deliveryHeadings());
+    for (const DeliveryDigest &row : rows) {
+        QStringList cells{row.place};
+        for (const DeliveryDigest::Fate &fate : row.fates)
+            cells.append(fate.state ? stateMark(*fate.state) + u' ' + fate.words : fate.words);
+        table.add(cells, row.fates.first().state.value_or(ChainLink::State::NotTested));
+    }
+    QString text =
+        u'\n' + indent + ink.bold(Report::tr("What becomes of mail, by what a sender checks")) + u'\n' + table.text(ink, indent, 1);
+    if (const QString note = deliveryNote(audit); !note.isEmpty())
+        text += wrapped(note, indent, lineWidth);
+    return text;
+}
+
 QString certificateBlock(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
 {
     const QList<CertificateDigest> rows = certificateDigests(audit.facts);
@@ -170,7 +189,7 @@ QString renderText(const RunItem &item, bool colour, bool verbose)
         return ink.bold(visibleText(item.input, 300)) + u'\n' + wrapped(visibleText(item.error), indent, lineWidth);
     const DomainAudit &audit = *item.audit;
     const QLocale locale;
-    QString text = headLines(audit, ink) + findingsBlock(audit, ink, verbose) + mxBlock(audit, ink, locale);
+    QString text = headLines(audit, ink) + findingsBlock(audit, ink, verbose) + mxBlock(audit, ink, locale) + deliveryBlock(audit, ink);
     if (verbose)
         text += certificateBlock(audit, ink, locale) + policyBlock(audit, ink) + sendersBlock(audit, ink) + recordsBlock(audit, ink);
     return text + closing(audit, ink, locale);

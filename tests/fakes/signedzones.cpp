@@ -133,6 +133,8 @@ bool SignedZones::sign(const Zone &zone, const QString &plainFile, const QString
     QStringList arguments{QStringLiteral("-f"), signedFile};
     if (zone.kind == Kind::Expired)
         arguments += {QStringLiteral("-i"), QStringLiteral("20200101000000"), QStringLiteral("-e"), QStringLiteral("20200201000000")};
+    if (zone.kind == Kind::Nsec3)
+        arguments += QStringLiteral("-n");
     if (!run(QStringLiteral("ldns-signzone"), arguments + QStringList{plainFile, m_keys.value(zone.name)}))
         return false;
     return zone.kind != Kind::Tampered || write(signedFile, read(signedFile).replace("genuine", "altered"));

@@ -20,6 +20,7 @@ public:
         Unsigned,
         Tampered, ///< the word "genuine" in its records becomes "altered" after signing
         Expired,  ///< its signatures ran out years ago
+        Nsec3,    ///< signed, with hashed names in its proofs of absence (RFC 5155)
     };
     struct Zone {
         QString name; ///< "good.example"; "." must be there, and every parent before its children

@@ -6,6 +6,8 @@
 #include "dnsmessage.h"
 #include "factsbuilder.h"
 #include "testca.h"
+
+#include "dane/tlsa.h"
 #include <QCryptographicHash>
 
 namespace mta
@@ -806,6 +808,29 @@ QList<Spoilt> daneCases()
          {QStringLiteral("dane-conflict"), QStringLiteral("dane-mismatch")},
          "at-risk",
          [](DomainFacts &f) { setTlsa(f, staleRecord); }},
+        {"tlsa-record-will-not-survive-the-renewal",
+         {QStringLiteral("dane-rollover-missing")},
+         "protected",
+         [](DomainFacts &f) { setTlsa(f, [](const Certificate &c) {
+                                  return QList<TlsaRecord>{{3, 0, 1, associationData(c, 0, 1)}};
+                              }); }},
+        {"tlsa-records-without-starttls",
+         {QStringLiteral("dane-starttls"), QStringLiteral("starttls-absent")},
+         "at-risk",
+         [](DomainFacts &f) {
+             setTlsa(f, [](const Certificate &c) { return QList{keyRecord(c)}; });
+             endFirst(f, ProbeEnd::Complete, SmtpDialog::Stage::Ehlo);
+             for (MxProbe &probe : f.mxHosts[0].probes)
+                 probe.plain = Capabilities();
+         }},
+        {"dane-below-unsigned-mx-records",
+         {},
+         "protected",
+         [](DomainFacts &f) {
+             setTlsa(f, [](const Certificate &c) { return QList{keyRecord(c)}; });
+             f.mx.security = Security::Insecure;
+         },
+         {QStringLiteral("dane-mx-insecure"), QStringLiteral("dane-valid")}},
         {"tlsa-records-are-not-for-mail",
          {QStringLiteral("dane-unusable")},
          "protected",

@@ -96,6 +96,7 @@ void tst_Catalogue::everyIdOfTheContractIsThere()
             "mx-cert-expires-soon mx-cert-self-signed mx-cert-name mx-cert-no-san mx-cert-untrusted mx-cert-incomplete-chain mx-cert-weak "
             "mx-tls-weak "
             "mx-cert-revoked dane-valid dane-mismatch dane-unusable dane-insecure dane-bogus dane-empty-digest dane-conflict "
+            "dane-rollover-missing dane-starttls dane-mx-insecure "
             "dnssec-unsigned "
             "dnssec-bogus tlsrpt-absent tlsrpt-multiple tlsrpt-syntax tlsrpt-dns-error tlsrpt-rua tlsrpt-misplaced "
             "tlsrpt-rua-undeliverable domain-nxdomain domain-parked local-clock-wrong tls-intercepted smtp-port-blocked")

@@ -76,6 +76,19 @@ private slots:
         QVERIFY(!read(renderHtml({itemOf(factsWithoutSts())}, QLocale::c())).text.contains(u"ZoneMTA"_qs));
     }
 
+    void whatSendersDoIsToldByWhatTheyCheck()
+    {
+        DomainFacts facts = brokenFacts();
+        setTlsa(facts, [](const Certificate &certificate) { return QList{keyRecord(certificate)}; });
+        facts.mx.security = Security::Insecure;
+        const QString text = read(renderHtml({itemOf(facts)}, QLocale::c())).text.simplified();
+        for (const QString &part : {u"DANE and MTA-STS"_qs, u"all mail servers, at worst"_qs, u"encrypted, verified"_qs,
+                                    u"not delivered"_qs, u"DANE gives less assurance"_qs, u"_25._tcp.mx2.good.example"_qs})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        const QString good = read(renderHtml({goodItem()}, QLocale::c())).text;
+        QVERIFY(good.contains(u"encrypted, not verified"_qs) && !good.contains(u"less assurance"_qs));
+    }
+
     void theReportIsWhole()
     {
         const RunItem item = brokenItem();

@@ -40,6 +40,27 @@ class TestJson : public QObject
     Q_OBJECT
 
 private slots:
+    void whatSendersDoIsToldByWhatTheyCheck()
+    {
+        DomainFacts facts = brokenFacts();
+        setTlsa(facts, [](const Certificate &certificate) { return QList{keyRecord(certificate)}; });
+        facts.mx.security = Security::Insecure;
+        const QJsonObject json = renderJson(itemOf(facts));
+        const QJsonObject whole = member(json, "delivery");
+        QCOMPARE(whole.value(u"dane"_qs), QJsonValue(u"authenticated"_qs));
+        QCOMPARE(whole.value(u"both"_qs), QJsonValue(u"authenticated"_qs));
+        QCOMPARE(whole.value(u"lessAssurance"_qs), QJsonValue(true));
+        const QJsonObject expired = member(firstAddress(json, 1), "delivery");
+        QCOMPARE(expired.value(u"dane"_qs), QJsonValue(u"authenticated"_qs));
+        QCOMPARE(expired.value(u"mtaSts"_qs), QJsonValue(u"refused"_qs));
+        QCOMPARE(expired.value(u"both"_qs), QJsonValue(u"refused"_qs));
+        QCOMPARE(expired.value(u"neither"_qs), QJsonValue(u"encrypted"_qs));
+        QCOMPARE(firstAddress(json, 1).value(u"dane"_qs), QJsonValue(u"valid"_qs));
+        for (const RunItem &item : {goodItem(), unusableItem()})
+            QCOMPARE(member(renderJson(item), "delivery").size(), 5);
+        QCOMPARE(member(renderJson(unusableItem()), "delivery").value(u"both"_qs), QJsonValue());
+    }
+
     void outputFollowsTheSchema_data()
     {
         QTest::addColumn<RunItem>("item");
