@@ -128,6 +128,7 @@ QString fixedClause(const QString &reason)
         {QStringLiteral("guard"), QT_TRANSLATE_NOOP("Verdict", "its address is not a public one, and was not contacted")},
         {QStringLiteral("cancelled"), QT_TRANSLATE_NOOP("Verdict", "the audit was stopped before")},
         {QStringLiteral("family"), QT_TRANSLATE_NOOP("Verdict", "this kind of address was not asked for")},
+        {QStringLiteral("bogus"), QT_TRANSLATE_NOOP("Verdict", "its address came with an answer whose DNSSEC signatures do not hold")},
         {QStringLiteral("limit"), QT_TRANSLATE_NOOP("Verdict", "it has more addresses than are tested")},
     };
     const char *clause = clauses.value(reason, nullptr);
