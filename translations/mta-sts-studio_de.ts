@@ -5243,7 +5243,7 @@
     </message>
     <message>
         <source>its address came with an answer whose DNSSEC signatures do not hold</source>
-        <translation>seine Adresse stammt aus einer Antwort, deren DNSSEC-Signaturen nicht gelten</translation>
+        <translation>seine Adresse stammt aus einer Antwort, deren DNSSEC-Signaturen der Prüfung nicht standhalten</translation>
     </message>
 </context>
 <context>
