@@ -5241,6 +5241,10 @@
         <source>it is not a well-formed address</source>
         <translation>sie ist keine wohlgeformte Adresse</translation>
     </message>
+    <message>
+        <source>its address came with an answer whose DNSSEC signatures do not hold</source>
+        <translation>seine Adresse stammt aus einer Antwort, deren DNSSEC-Signaturen der Prüfung nicht standhalten</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -95,6 +95,11 @@ FetchTrouble fetchTrouble(const PolicyFetch &fetch, const QString &policyHost, c
         return FetchTrouble::Tls;
     if (problems.any())
         return FetchTrouble::Certificate; // RFC 8461 §3.3
+    // A status that does not count needs no body, however that ended.
+    if ((fetch.stage == FetchStage::Body || fetch.stage == FetchStage::Done) && fetch.httpStatus != 0 && fetch.httpStatus != 200)
+        return FetchTrouble::Status;
+    if (fetch.end == FetchEnd::Reset && fetch.stage == FetchStage::Body)
+        return FetchTrouble::Http; // cut off in the middle of the file
     if (transport != FetchTrouble::None)
         return transport;
     return fetch.httpStatus == 200 ? FetchTrouble::None : FetchTrouble::Status; // RFC 8461 §3.3: 200 alone counts

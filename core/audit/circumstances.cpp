@@ -3,6 +3,8 @@
 
 #include "audit/circumstances.h"
 
+#include "audit/checks.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -110,11 +112,12 @@ ClockDoubt clockDoubt(const DomainFacts &facts)
     return agreed.isValid() ? ClockDoubt{shown, agreed, QStringLiteral("servers")} : ClockDoubt{};
 }
 
-DomainFacts believable(DomainFacts facts)
+namespace
 {
-    // The dates that servers state are in the hands of those who are judged.
-    if (const QString witness = clockDoubt(facts).witness; witness.isEmpty() || witness == QLatin1String("servers"))
-        return facts;
+
+/// Validators judge by a clock that is wrong.
+void forgetBogus(DomainFacts &facts)
+{
     const auto forget = [](Lookup &lookup) {
         if (lookup.security == Security::Bogus)
             lookup.security = Security::Unknown;
@@ -141,6 +144,33 @@ DomainFacts believable(DomainFacts facts)
         forget(subdomain.mx);
         forget(subdomain.sts);
     }
+}
+
+/// What was learned at addresses that came with a bogus answer is evidence, no more.
+template<class Attempt>
+void withhold(QList<Attempt> &attempts, const HostAddresses &addresses)
+{
+    const QList<QHostAddress> usable = usableAddresses(addresses);
+    for (Attempt &attempt : attempts) {
+        if (usable.contains(attempt.address))
+            continue;
+        const QHostAddress address = attempt.address;
+        attempt = {};
+        attempt.address = address;
+        attempt.detail = QStringLiteral("bogus");
+    }
+}
+
+} // namespace
+
+DomainFacts believable(DomainFacts facts)
+{
+    // The dates that servers state are in the hands of those who are judged.
+    if (const QString witness = clockDoubt(facts).witness; !witness.isEmpty() && witness != QLatin1String("servers"))
+        forgetBogus(facts);
+    withhold(facts.fetches, facts.policyHost);
+    for (MxHost &host : facts.mxHosts)
+        withhold(host.probes, host.addresses);
     return facts;
 }
 

@@ -129,6 +129,7 @@ QString fixedClause(const QString &reason)
         {QStringLiteral("cancelled"), QT_TRANSLATE_NOOP("Verdict", "the audit was stopped before")},
         {QStringLiteral("family"), QT_TRANSLATE_NOOP("Verdict", "this kind of address was not asked for")},
         {QStringLiteral("time"), QT_TRANSLATE_NOOP("Verdict", "the audit had no time left for it")},
+        {QStringLiteral("bogus"), QT_TRANSLATE_NOOP("Verdict", "its address came with an answer whose DNSSEC signatures do not hold")},
         {QStringLiteral("limit"), QT_TRANSLATE_NOOP("Verdict", "it has more addresses than are tested")},
     };
     const char *clause = clauses.value(reason, nullptr);

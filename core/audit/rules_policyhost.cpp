@@ -120,7 +120,7 @@ Verdict httpRedirect(const Situation &situation)
 Verdict httpEnd(const Situation &situation, FetchEnd end)
 {
     return fetchHits(situation, FetchTrouble::Http, [&](const PolicyFetch &fetch) -> std::optional<Values> {
-        if (fetch.end != end)
+        if ((fetch.end == FetchEnd::Reset ? FetchEnd::Truncated : fetch.end) != end)
             return std::nullopt;
         // The message of each of these rules says already what kind of trouble it is.
         return Values{{QStringLiteral("reason"), fetch.detail.isEmpty() ? fetchClause(situation, fetch) : fetch.detail}};

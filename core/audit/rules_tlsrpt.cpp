@@ -10,6 +10,7 @@
 #include "dns/message.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace mta
@@ -122,9 +123,11 @@ Verdict rua(const Situation &situation)
         return Verdict::of({recordHit(situation, static_cast<int>(record.raw.size()) + 1,
                                       {{QStringLiteral("reason"), words(QT_TRANSLATE_NOOP("Verdict", "there is no rua field"))}})});
     QList<Hit> hits;
+    QSet<QByteArray> told; // ",,," is one mistake
     for (const ReportUri &uri : record.rua) {
-        if (uri.valid || hits.size() == maxTextHits)
+        if (uri.valid || told.contains(uri.text) || hits.size() == maxTextHits)
             continue;
+        told.insert(uri.text);
         const QString reason = words(QT_TRANSLATE_NOOP("Verdict", "“%1”: %2")).arg(rawText(uri.text), uriClause(uri.reason));
         const auto column = uri.text.isEmpty() ? record.raw.indexOf("rua=") + 4 : record.raw.indexOf(uri.text);
         hits.append(recordHit(situation, static_cast<int>(std::max<qsizetype>(column, 0)) + 1, {{QStringLiteral("reason"), reason}}));

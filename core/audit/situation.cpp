@@ -72,6 +72,8 @@ bool excused(const Situation &situation, const PolicyFetch &fetch)
 
 void choosePolicy(Situation &situation)
 {
+    if (addressLookupFailed(situation.facts.policyHost))
+        return; // whatever was fetched, no sender gets there
     situation.fetch = chosenFetch(situation);
     if (situation.fetch < 0)
         return;

@@ -384,6 +384,8 @@ void RulesPolicyTest::lifetimesAreSuggested_data()
     row("", "604800");
     row("enforce", "604800");
     row("-1", "604800");
+    row("+86400", "86400");
+    row("[max_age:1209601]", "1209601");
     row("31557601", "31557600");
     row("99999999999999999999", "31557600");
 }

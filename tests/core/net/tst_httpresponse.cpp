@@ -106,6 +106,9 @@ void TestHttpResponse::readsAnswers_data()
     row("HTTP/2.0 in words", "HTTP/2.0 200 OK\r\n\r\n", State::Malformed);
     row("HTTP/0.9: a bare file", "version: STSv1\nmode: enforce\n", State::Malformed);
     row("another protocol", "220 mail.example.com ESMTP\r\n", State::Malformed);
+    row("HTTP/2 in binary, without an end of line", QByteArray("\0\0\0\4\0\0\0\0\0", 9), State::Malformed);
+    row("another protocol, unfinished", "220 mail", State::Malformed);
+    row("a status line, unfinished", "HTTP/1", State::Head);
     row("status 99", "HTTP/1.1 099 No\r\n\r\n", State::Malformed);
     row("status 600", "HTTP/1.1 600 No\r\n\r\n", State::Malformed);
     row("a status of four digits", "HTTP/1.1 2000 No\r\n\r\n", State::Malformed);
