@@ -277,10 +277,6 @@
         <translation>Fragt nicht mehr ab, als ein sendender Server abfragt; Vorgabe bei mehreren Domains.</translation>
     </message>
     <message>
-        <source>Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced records, report destinations.</source>
-        <translation>Fragt bei jeder Domain auch ab, was kein sendender Server abfragt: den Richtlinien-Host, wo es keinen Eintrag gibt, Einträge an falscher Stelle, Ziele von Berichten.</translation>
-    </message>
-    <message>
         <source>Domains at work at a time; 8 if not said otherwise.</source>
         <translation>So viele Domains gleichzeitig; Vorgabe 8.</translation>
     </message>
@@ -563,6 +559,14 @@
     <message>
         <source>%1 See %2 --help.</source>
         <translation>%1 Siehe %2 --help.</translation>
+    </message>
+    <message>
+        <source>Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced records, report destinations, each authoritative name server, subdomains that take mail.</source>
+        <translation>Fragt auch, was kein Absender fragt, und zwar von jeder Domain: den Richtlinien-Host, wo kein Eintrag ist, falsch platzierte Einträge, Ziele der Berichte, jeden autoritativen Nameserver, Subdomains, die Mail annehmen.</translation>
+    </message>
+    <message>
+        <source>Where the authoritative name servers of a domain listen, instead of 53.</source>
+        <translation>Wo die autoritativen Nameserver einer Domain lauschen, statt 53.</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1362,26 @@
     <message>
         <source>Answered in %1.</source>
         <translation>Beantwortet in %1.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>answers for the zone</source>
+        <translation>antwortet für die Zone</translation>
+    </message>
+    <message>
+        <source>not asked: DNS questions do not go through the proxy</source>
+        <translation>nicht gefragt: DNS-Fragen gehen nicht durch den Proxy</translation>
+    </message>
+    <message>
+        <source>not asked: a private or reserved address</source>
+        <translation>nicht gefragt: eine private oder reservierte Adresse</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2446,62 @@
             <numerusform>E-Mail-Sicherheit von %n Domains</numerusform>
         </translation>
     </message>
+    <message>
+        <source>could not be reached</source>
+        <translation>nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>could not be reached: %1</source>
+        <comment>system error</comment>
+        <translation>nicht zu erreichen: %1</translation>
+    </message>
+    <message>
+        <source>not asked: DNS questions do not go through the proxy</source>
+        <translation>nicht gefragt: DNS-Fragen gehen nicht durch den Proxy</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <comment>reason</comment>
+        <translation>nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>a name server</comment>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>What each name server says</source>
+        <translation>Was jeder Nameserver sagt</translation>
+    </message>
+    <message>
+        <source>The authoritative name servers of the zone, each asked directly</source>
+        <translation>Die autoritativen Nameserver der Zone, jeder unmittelbar gefragt</translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation>Nameserver</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation>MTA-STS</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name server, its address</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -3371,10 +3451,6 @@
         <translation>Sorgen Sie dafür, dass alle Nameserver der Zone für {subject} antworten: dig +dnssec {subject} A</translation>
     </message>
     <message>
-        <source>{subject} is an alias (CNAME) of {target}, which does not exist.</source>
-        <translation>{subject} ist ein Alias (CNAME) von {target}, und diesen Namen gibt es nicht.</translation>
-    </message>
-    <message>
         <source>Whoever obtains that name can serve a policy for your domain, with a valid certificate: they could stop mail to you or weaken its protection.</source>
         <translation>Wer sich diesen Namen verschafft, kann mit gültigem Zertifikat eine Richtlinie für Ihre Domain ausliefern: Er könnte E-Mails an Sie aufhalten oder ihren Schutz schwächen.</translation>
     </message>
@@ -3587,14 +3663,6 @@
         <translation>Eine id besteht aus 1 bis 32 Buchstaben oder Ziffern. Mit jeder anderen ist der Eintrag fehlerhaft und zählt, als gäbe es ihn nicht.</translation>
     </message>
     <message>
-        <source>The MTA-STS record of {subject} is an alias (CNAME) that leads nowhere: {target} has no TXT record.</source>
-        <translation>Der MTA-STS-Eintrag von {subject} ist ein Alias (CNAME), der ins Leere führt: {target} hat keinen TXT-Eintrag.</translation>
-    </message>
-    <message>
-        <source>Senders find no record, and so no policy. If the name can be had by somebody else, that person can announce a policy for you.</source>
-        <translation>Sendende Server finden keinen Eintrag und damit keine Richtlinie. Kann sich jemand anderes den Namen verschaffen, kann er eine Richtlinie für Sie ankündigen.</translation>
-    </message>
-    <message>
         <source>Point the CNAME at _mta-sts.{domain} to the name that your provider gives you, or remove it and publish a TXT record of your own.</source>
         <translation>Richten Sie den CNAME bei _mta-sts.{domain} auf den Namen, den Ihr Anbieter Ihnen nennt, oder entfernen Sie ihn, und veröffentlichen Sie einen eigenen TXT-Eintrag.</translation>
     </message>
@@ -3805,6 +3873,126 @@
     <message>
         <source>Name an address that takes mail, or an https URL that works, in the record, which now reads: {record}</source>
         <translation>Nennen Sie eine Adresse, die E-Mails annimmt, oder eine funktionierende https-URL im Eintrag, der jetzt so lautet: {record}</translation>
+    </message>
+    <message>
+        <source>Strangers could take the place of the mail server {subject}: the name {missing} does not exist; {claim}.</source>
+        <translation>Fremde könnten an die Stelle des Mailservers {subject} treten: Den Namen {missing} gibt es nicht; {claim}.</translation>
+    </message>
+    <message>
+        <source>Whoever obtains that name receives your mail as your mail server, and easily gets a certificate for it. If the policy names the host, MTA-STS does not keep them out.</source>
+        <translation>Wer diesen Namen bekommt, empfängt Ihre Mail als Ihr Mailserver und erhält leicht ein Zertifikat dafür. Wenn die Richtlinie den Host nennt, hält MTA-STS ihn nicht fern.</translation>
+    </message>
+    <message>
+        <source>Remove the MX record that names {subject} at once, and its line in the policy, or get hold of the name yourself.</source>
+        <translation>Entfernen Sie sofort den MX-Eintrag, der {subject} nennt, und seine Zeile in der Richtlinie, oder beschaffen Sie sich den Namen selbst.</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} disagree about the mail servers of {subject}: {answers}</source>
+        <translation>Die Nameserver von {zone} sind sich über die Mailserver von {subject} nicht einig: {answers}</translation>
+    </message>
+    <message>
+        <source>Where a sender delivers depends on the name server that its resolver happens to ask. A mail server that only some of them name may be missing in the policy, or be long gone.</source>
+        <translation>Wohin ein Absender liefert, hängt davon ab, welchen Nameserver sein Resolver gerade fragt. Ein Mailserver, den nur einige nennen, kann in der Richtlinie fehlen oder längst abgeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>See that changes reach every name server of {zone}, then audit again. Shortly after a change it passes by itself.</source>
+        <translation>Sorgen Sie dafür, dass Änderungen jeden Nameserver von {zone} erreichen, und prüfen Sie dann erneut. Kurz nach einer Änderung vergeht es von selbst.</translation>
+    </message>
+    <message>
+        <source>{subject}, a name server of {zone}, does not exist: {claim}.</source>
+        <translation>{subject}, ein Nameserver von {zone}, existiert nicht: {claim}.</translation>
+    </message>
+    <message>
+        <source>Whoever obtains that name answers for your zone to a part of all senders: they can send your mail wherever they like, and publish records of their own.</source>
+        <translation>Wer diesen Namen bekommt, antwortet einem Teil aller Absender für Ihre Zone: Er kann Ihre Mail leiten, wohin er will, und eigene Einträge veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Have the NS record that names {subject} removed at once, in the zone and at the registry.</source>
+        <translation>Lassen Sie den NS-Eintrag, der {subject} nennt, sofort entfernen, in der Zone und bei der Registrierungsstelle.</translation>
+    </message>
+    <message>
+        <source>{subject} is a name server of {zone} but does not answer for it: {reason}.</source>
+        <translation>{subject} ist ein Nameserver von {zone}, antwortet aber nicht für die Zone: {reason}.</translation>
+    </message>
+    <message>
+        <source>Resolvers that happen to ask it (a lame delegation) lose time before they turn to another one. When the others are away, senders find neither your mail servers nor your policy.</source>
+        <translation>Resolver, die zufällig ihn fragen (eine lahme Delegation), verlieren Zeit, bevor sie sich an einen anderen wenden. Wenn die anderen ausfallen, finden Absender weder Ihre Mailserver noch Ihre Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Have {subject} serve the zone {zone}, or take it out of the NS records, in the zone and at the registry.</source>
+        <translation>Lassen Sie {subject} die Zone {zone} bereitstellen, oder nehmen Sie ihn aus den NS-Einträgen, in der Zone und bei der Registrierungsstelle.</translation>
+    </message>
+    <message>
+        <source>{subject}, a name server of {zone}, did not answer at {address}, while others did: {reason}.</source>
+        <translation>{subject}, ein Nameserver von {zone}, hat unter {address} nicht geantwortet, während andere es taten: {reason}.</translation>
+    </message>
+    <message>
+        <source>What it would have said is not known, and counts neither for nor against it. Resolvers turn to another server when one is silent.</source>
+        <translation>Was er gesagt hätte, ist nicht bekannt und zählt weder für noch gegen ihn. Resolver wenden sich an einen anderen Server, wenn einer schweigt.</translation>
+    </message>
+    <message>
+        <source>Audit again, from another network too. If it stays silent, see whether the server runs: dig @{address} {zone} SOA +norecurse</source>
+        <translation>Prüfen Sie erneut, auch von einem anderen Netz aus. Wenn er stumm bleibt, sehen Sie nach, ob der Server läuft: dig @{address} {zone} SOA +norecurse</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} hold different versions of it; their serials: {answers}</source>
+        <translation>Die Nameserver von {zone} halten verschiedene Fassungen der Zone; ihre Seriennummern: {answers}</translation>
+    </message>
+    <message>
+        <source>Shortly after a change that is as it should be. If it lasts, some servers do not get the changes, and senders see an old state.</source>
+        <translation>Kurz nach einer Änderung ist das in Ordnung. Wenn es anhält, bekommen einige Server die Änderungen nicht, und Absender sehen einen alten Stand.</translation>
+    </message>
+    <message>
+        <source>Audit again in an hour. If it stays so, see that changes reach every server (zone transfer, NOTIFY). Some providers number each server&apos;s copy on its own: then it means nothing.</source>
+        <translation>Prüfen Sie in einer Stunde erneut. Wenn es so bleibt, sorgen Sie dafür, dass Änderungen jeden Server erreichen (Zonentransfer, NOTIFY). Manche Anbieter nummerieren die Fassung jedes Servers für sich: Dann bedeutet es nichts.</translation>
+    </message>
+    <message>
+        <source>{subject} is an alias (CNAME) of {target}, which does not exist: {claim}.</source>
+        <translation>{subject} ist ein Alias (CNAME) von {target}, das es nicht gibt: {claim}.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} is an alias (CNAME) that leads nowhere, to {target}: {claim}.</source>
+        <translation>Der MTA-STS-Eintrag von {subject} ist ein Alias (CNAME), der ins Leere führt, zu {target}: {claim}.</translation>
+    </message>
+    <message>
+        <source>Senders find no record, and so no policy. If the name can be had by somebody else, that person decides from then on when senders look for a policy of yours.</source>
+        <translation>Absender finden keinen Eintrag und damit keine Richtlinie. Wenn jemand anders den Namen bekommen kann, bestimmt er von da an, wann Absender nach einer Richtlinie von Ihnen sehen.</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} disagree about the MTA-STS record of {subject}: {answers}</source>
+        <translation>Die Nameserver von {zone} sind sich über den MTA-STS-Eintrag von {subject} nicht einig: {answers}</translation>
+    </message>
+    <message>
+        <source>Whether a sender learns of the policy, or of its change, depends on the name server that its resolver happens to ask. Shortly after a change that is natural; it must not last.</source>
+        <translation>Ob ein Absender von der Richtlinie oder ihrer Änderung erfährt, hängt davon ab, welchen Nameserver sein Resolver gerade fragt. Kurz nach einer Änderung ist das natürlich; es darf nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>See that changes reach every name server of {zone}, then audit again: dig @SERVER _mta-sts.{domain} TXT +norecurse</source>
+        <translation>Sorgen Sie dafür, dass Änderungen jeden Nameserver von {zone} erreichen, und prüfen Sie dann erneut: dig @SERVER _mta-sts.{domain} TXT +norecurse</translation>
+    </message>
+    <message>
+        <source>Mail to {subject} is not covered by the MTA-STS policy of {parent}: {subject} has no record of its own.</source>
+        <translation>Mail an {subject} ist durch die MTA-STS-Richtlinie von {parent} nicht geschützt: {subject} hat keinen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>A policy holds for one domain exactly. Domains below it inherit nothing: each that takes mail needs a record and a policy host of its own.</source>
+        <translation>Eine Richtlinie gilt für genau eine Domain. Domains darunter erben nichts: Jede, die Mail annimmt, braucht einen eigenen Eintrag und einen eigenen Richtlinien-Host.</translation>
+    </message>
+    <message>
+        <source>If mail to {subject} matters, serve a policy at mta-sts.{subject} and publish: _mta-sts.{subject}. IN TXT &quot;v=STSv1; id={newId};&quot;</source>
+        <translation>Wenn Mail an {subject} wichtig ist, stellen Sie unter mta-sts.{subject} eine Richtlinie bereit und veröffentlichen Sie: _mta-sts.{subject}. IN TXT &quot;v=STSv1; id={newId};&quot;</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} disagree about the TLS-RPT record of {subject}: {answers}</source>
+        <translation>Die Nameserver von {zone} sind sich über den TLS-RPT-Eintrag von {subject} nicht einig: {answers}</translation>
+    </message>
+    <message>
+        <source>Where a sender&apos;s reports go, if anywhere, depends on the name server that its resolver happens to ask.</source>
+        <translation>Wohin die Berichte eines Absenders gehen, wenn überhaupt irgendwohin, hängt davon ab, welchen Nameserver sein Resolver gerade fragt.</translation>
+    </message>
+    <message>
+        <source>See that changes reach every name server of {zone}, then audit again: dig @SERVER _smtp._tls.{domain} TXT +norecurse</source>
+        <translation>Sorgen Sie dafür, dass Änderungen jeden Nameserver von {zone} erreichen, und prüfen Sie dann erneut: dig @SERVER _smtp._tls.{domain} TXT +norecurse</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5377,74 @@
         <source>it is not a well-formed address</source>
         <translation>sie ist keine wohlgeformte Adresse</translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>the name has no address</source>
+        <translation>der Name hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <translation>unter %1: %2</translation>
+    </message>
+    <message>
+        <source>an alias of %1</source>
+        <translation>ein Alias von %1</translation>
+    </message>
+    <message>
+        <source>it refuses to answer (REFUSED)</source>
+        <translation>er verweigert die Antwort (REFUSED)</translation>
+    </message>
+    <message>
+        <source>it cannot answer (SERVFAIL)</source>
+        <translation>er kann nicht antworten (SERVFAIL)</translation>
+    </message>
+    <message>
+        <source>it does not hold the zone, and points to other servers</source>
+        <translation>er hält die Zone nicht und verweist auf andere Server</translation>
+    </message>
+    <message>
+        <source>its answer cannot be used (%1)</source>
+        <translation>seine Antwort ist nicht zu gebrauchen (%1)</translation>
+    </message>
+    <message>
+        <source>it does not hold the zone, and answers from hearsay</source>
+        <translation>er hält die Zone nicht und antwortet vom Hörensagen</translation>
+    </message>
+    <message>
+        <source>it lies below your own domain %1, so nobody else can take it</source>
+        <translation>er liegt unter Ihrer eigenen Domain %1, also kann ihn sich kein anderer nehmen</translation>
+    </message>
+    <message>
+        <source>its top-level domain does not exist, so nobody can register it</source>
+        <translation>seine Top-Level-Domain gibt es nicht, also kann ihn niemand registrieren</translation>
+    </message>
+    <message>
+        <source>the domain %1 is not in the DNS; if it is free, anybody can register it</source>
+        <translation>die Domain %1 steht nicht im DNS; wenn sie frei ist, kann jeder sie registrieren</translation>
+    </message>
+    <message>
+        <source>names in %1 go to any customer of that provider who asks for them</source>
+        <translation>Namen in %1 bekommt jeder Kunde dieses Anbieters, der danach fragt</translation>
+    </message>
+    <message>
+        <source>it lies in the zone %1, whose owner can give it to somebody else</source>
+        <translation>er liegt in der Zone %1, deren Inhaber ihn jemand anderem geben kann</translation>
+    </message>
+    <message>
+        <source>who could take it cannot be told from the answer</source>
+        <translation>wer ihn sich nehmen könnte, ist aus der Antwort nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>the name is there, but has no TXT record</source>
+        <translation>den Namen gibt es, aber er hat keinen TXT-Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6181,6 +6437,14 @@
     <message>
         <source>Nothing was asked.</source>
         <translation>Es wurde nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Ask the name servers</source>
+        <translation>Die Nameserver fragen</translation>
+    </message>
+    <message>
+        <source>Audits again in depth, and asks every authoritative name server of the domain itself</source>
+        <translation>Prüft erneut, eingehend, und fragt jeden autoritativen Nameserver der Domain selbst</translation>
     </message>
 </context>
 <context>

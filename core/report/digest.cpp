@@ -145,6 +145,11 @@ QList<RecordDigest> recordDigests(const DomainFacts &facts)
             << &facts.tlsRptMisplaced;
     for (const ReportDestination &destination : facts.reportDestinations)
         lookups << &destination.mx << &destination.addresses.a << &destination.addresses.aaaa;
+    lookups << &facts.parentSts << &facts.authorities.ns;
+    for (const Subdomain &subdomain : facts.subdomains) {
+        if (subdomain.sts.asked()) // the others take no mail, or do not exist
+            lookups << &subdomain.mx << &subdomain.sts;
+    }
     QList<RecordDigest> rows;
     QList<Question> shown;
     for (const Lookup *lookup : lookups) {

@@ -3,6 +3,7 @@
 
 #include "ui/models/recordrows.h"
 
+#include "audit/authorityview.h"
 #include "base/wiretext.h"
 #include "ui/words.h"
 #include <QCoreApplication>
@@ -41,8 +42,36 @@ QList<Asked> everyLookup(const DomainFacts &facts)
         list.append({u"/reportDestinations/%1/mx"_s.arg(i), &facts.reportDestinations[i].mx});
         append(list, u"/reportDestinations/%1/addresses"_s.arg(i), facts.reportDestinations[i].addresses);
     }
+    list.append({{u"/parentSts"_s, &facts.parentSts}, {u"/authorities/ns"_s, &facts.authorities.ns}});
+    for (qsizetype i = 0; i < facts.subdomains.size(); ++i) {
+        if (facts.subdomains[i].sts.asked()) // the others take no mail, or do not exist
+            list.append(
+                {{u"/subdomains/%1/mx"_s.arg(i), &facts.subdomains[i].mx}, {u"/subdomains/%1/sts"_s.arg(i), &facts.subdomains[i].sts}});
+    }
     list.removeIf([](const Asked &asked) { return !asked.lookup->asked(); });
     return list;
+}
+
+/// What one address of a name server said itself.
+QList<Asked> directLookups(const ServerAnswers &answers, const QString &pointer)
+{
+    QList<Asked> list{{pointer + u"/soa"_s, &answers.soa},
+                      {pointer + u"/sts"_s, &answers.sts},
+                      {pointer + u"/tlsRpt"_s, &answers.tlsRpt},
+                      {pointer + u"/mx"_s, &answers.mx}};
+    list.removeIf([](const Asked &asked) { return !asked.lookup->asked(); });
+    return list;
+}
+
+/// Calls `visit` for every address of every name server that was to be asked.
+template<class Visit>
+void forServers(const DomainFacts &facts, Visit visit)
+{
+    for (qsizetype i = 0; i < facts.authorities.servers.size(); ++i) {
+        const AuthoritativeServer &server = facts.authorities.servers[i];
+        for (qsizetype j = 0; j < server.answers.size(); ++j)
+            visit(server, server.answers[j], u"/authorities/servers/%1/answers/%2"_s.arg(i).arg(j));
+    }
 }
 
 Cell securityCell(const Lookup &lookup)
@@ -105,6 +134,36 @@ Row lookupRow(const Asked &asked)
         child.pointer = asked.pointer;
         row.children.append(child);
     }
+    return row;
+}
+
+Cell serverCell(const ServerAnswers &answers)
+{
+    switch (serverState(answers)) {
+    case ServerState::Silent:
+        return Cell{QCoreApplication::translate("Records", "no answer"), State::NotTested};
+    case ServerState::Lame:
+        return Cell{visibleText(lameClause(answers.soa), 300), State::Attention};
+    case ServerState::Answers:
+        return Cell{QCoreApplication::translate("Records", "answers for the zone"), State::Good};
+    case ServerState::NotAsked:
+        break;
+    }
+    return Cell{answers.notAsked == "proxy"_L1
+                    ? QCoreApplication::translate("Records", "not asked: DNS questions do not go through the proxy")
+                : answers.notAsked == "guard"_L1 ? QCoreApplication::translate("Records", "not asked: a private or reserved address")
+                                                 : QCoreApplication::translate("Records", "not asked"),
+                State::NotTested};
+}
+
+Row serverRow(const AuthoritativeServer &server, const ServerAnswers &answers, const QString &pointer)
+{
+    Row row{pointer,
+            {Cell{u"%1 %2"_s.arg(visibleText(server.name, 300), answers.address.toString()), std::nullopt, true}, Cell{{}}, Cell{{}},
+             serverCell(answers), Cell{{}}}};
+    row.pointer = pointer;
+    for (const Asked &asked : directLookups(answers, pointer))
+        row.children.append(lookupRow(asked));
     return row;
 }
 
@@ -193,6 +252,9 @@ QList<Row> recordRows(const DomainFacts &facts)
     QList<Row> rows;
     for (const Asked &asked : everyLookup(facts))
         rows.append(lookupRow(asked));
+    forServers(facts, [&rows](const AuthoritativeServer &server, const ServerAnswers &answers, const QString &pointer) {
+        rows.append(serverRow(server, answers, pointer));
+    });
     return rows;
 }
 
@@ -202,7 +264,12 @@ const Lookup *lookupAt(const DomainFacts &facts, const QString &pointer)
         if (asked.pointer == pointer)
             return asked.lookup;
     }
-    return nullptr;
+    const Lookup *found = nullptr;
+    forServers(facts, [&](const AuthoritativeServer &, const ServerAnswers &answers, const QString &at) {
+        for (const Asked &asked : directLookups(answers, at))
+            found = asked.pointer == pointer ? asked.lookup : found;
+    });
+    return found;
 }
 
 QStringList explanationHeaders()
