@@ -16,20 +16,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Asked {
+struct PlacedLookup {
     QString pointer;
     const Lookup *lookup;
 };
 
-void append(QList<Asked> &list, const QString &pointer, const HostAddresses &addresses)
+void append(QList<PlacedLookup> &list, const QString &pointer, const HostAddresses &addresses)
 {
     list.append({pointer + u"/a"_s, &addresses.a});
     list.append({pointer + u"/aaaa"_s, &addresses.aaaa});
 }
 
-QList<Asked> everyLookup(const DomainFacts &facts)
+QList<PlacedLookup> everyLookup(const DomainFacts &facts)
 {
-    QList<Asked> list{{u"/sts"_s, &facts.sts}, {u"/tlsRpt"_s, &facts.tlsRpt}, {u"/mx"_s, &facts.mx}};
+    QList<PlacedLookup> list{{u"/sts"_s, &facts.sts}, {u"/tlsRpt"_s, &facts.tlsRpt}, {u"/mx"_s, &facts.mx}};
     append(list, u"/policyHost"_s, facts.policyHost);
     for (qsizetype i = 0; i < facts.mxHosts.size(); ++i)
         append(list, u"/mxHosts/%1/addresses"_s.arg(i), facts.mxHosts[i].addresses);
@@ -48,18 +48,18 @@ QList<Asked> everyLookup(const DomainFacts &facts)
             list.append(
                 {{u"/subdomains/%1/mx"_s.arg(i), &facts.subdomains[i].mx}, {u"/subdomains/%1/sts"_s.arg(i), &facts.subdomains[i].sts}});
     }
-    list.removeIf([](const Asked &asked) { return !asked.lookup->asked(); });
+    list.removeIf([](const PlacedLookup &asked) { return !asked.lookup->asked(); });
     return list;
 }
 
 /// What one address of a name server said itself.
-QList<Asked> directLookups(const ServerAnswers &answers, const QString &pointer)
+QList<PlacedLookup> directLookups(const ServerAnswers &answers, const QString &pointer)
 {
-    QList<Asked> list{{pointer + u"/soa"_s, &answers.soa},
-                      {pointer + u"/sts"_s, &answers.sts},
-                      {pointer + u"/tlsRpt"_s, &answers.tlsRpt},
-                      {pointer + u"/mx"_s, &answers.mx}};
-    list.removeIf([](const Asked &asked) { return !asked.lookup->asked(); });
+    QList<PlacedLookup> list{{pointer + u"/soa"_s, &answers.soa},
+                             {pointer + u"/sts"_s, &answers.sts},
+                             {pointer + u"/tlsRpt"_s, &answers.tlsRpt},
+                             {pointer + u"/mx"_s, &answers.mx}};
+    list.removeIf([](const PlacedLookup &asked) { return !asked.lookup->asked(); });
     return list;
 }
 
@@ -120,7 +120,7 @@ Cell ttlCell(std::chrono::seconds ttl)
     return cell;
 }
 
-Row lookupRow(const Asked &asked)
+Row lookupRow(const PlacedLookup &asked)
 {
     const QList<RecordText> records = answerRecords(*asked.lookup);
     Row row{asked.pointer,
@@ -162,7 +162,7 @@ Row serverRow(const AuthoritativeServer &server, const ServerAnswers &answers, c
             {Cell{u"%1 %2"_s.arg(visibleText(server.name, 300), answers.address.toString()), std::nullopt, true}, Cell{{}}, Cell{{}},
              serverCell(answers), Cell{{}}}};
     row.pointer = pointer;
-    for (const Asked &asked : directLookups(answers, pointer))
+    for (const PlacedLookup &asked : directLookups(answers, pointer))
         row.children.append(lookupRow(asked));
     return row;
 }
@@ -250,7 +250,7 @@ QStringList recordHeaders()
 QList<Row> recordRows(const DomainFacts &facts)
 {
     QList<Row> rows;
-    for (const Asked &asked : everyLookup(facts))
+    for (const PlacedLookup &asked : everyLookup(facts))
         rows.append(lookupRow(asked));
     forServers(facts, [&rows](const AuthoritativeServer &server, const ServerAnswers &answers, const QString &pointer) {
         rows.append(serverRow(server, answers, pointer));
@@ -260,13 +260,13 @@ QList<Row> recordRows(const DomainFacts &facts)
 
 const Lookup *lookupAt(const DomainFacts &facts, const QString &pointer)
 {
-    for (const Asked &asked : everyLookup(facts)) {
+    for (const PlacedLookup &asked : everyLookup(facts)) {
         if (asked.pointer == pointer)
             return asked.lookup;
     }
     const Lookup *found = nullptr;
     forServers(facts, [&](const AuthoritativeServer &, const ServerAnswers &answers, const QString &at) {
-        for (const Asked &asked : directLookups(answers, at))
+        for (const PlacedLookup &asked : directLookups(answers, at))
             found = asked.pointer == pointer ? asked.lookup : found;
     });
     return found;
