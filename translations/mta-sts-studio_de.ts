@@ -2502,6 +2502,10 @@
         <comment>name server, its address</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Port of name servers</source>
+        <translation>Port der Nameserver</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
