@@ -120,6 +120,7 @@ void MainWindow::buildPages()
     connect(m_practicePage, &PracticePage::auditWanted, this,
             [this](const QStringList &domains) { audit(readDomainInput(domains.join(u'\n')).domains, Origin::Practice); });
     connect(m_auditPage, &AuditPage::againWanted, this, &MainWindow::again);
+    connect(m_auditPage, &AuditPage::authoritiesWanted, this, &MainWindow::askAuthorities);
     connect(m_auditPage, &AuditPage::cancelWanted, &m_desk, &Desk::cancelAll);
 }
 
@@ -235,6 +236,16 @@ void MainWindow::again()
         m_desk.audit(live, Origin::Live, m_preferences);
     if (!practice.isEmpty())
         m_desk.audit(practice, Origin::Practice, m_preferences);
+}
+
+void MainWindow::askAuthorities()
+{
+    const DeskItem *item = m_desk.item(m_auditPage->item());
+    if (!item || item->domain.ascii.isEmpty() || item->origin == Origin::File)
+        return;
+    Preferences preferences = m_preferences;
+    preferences.depth = Depth::Deep;
+    m_desk.audit({DomainName(item->domain)}, item->origin, preferences);
 }
 
 void MainWindow::updateRunning()

@@ -68,6 +68,7 @@ public:
         options.trustAnchorFile = m_world->trustAnchorFile();
         options.smtpPort = m_world->smtpPort();
         options.httpsPort = m_world->httpsPort();
+        options.dnsPort = m_world->dnsPort();
         return handleFor(options, m_world);
     }
 

@@ -227,9 +227,9 @@ Verdict recordMisplaced(const Situation &situation)
     const DomainFacts &facts = situation.facts;
     const Place places[] = {{facts.apexTxt, "/apexTxt"}, {facts.policyHostTxt, "/policyHostTxt"}, {facts.underscoreTxt, "/underscoreTxt"}};
     QList<Hit> hits;
-    bool told = false;
+    bool unknown = false;
     for (const Place &place : places) {
-        told = told || (place.lookup.asked() && !place.lookup.failed());
+        unknown = unknown || !place.lookup.asked() || place.lookup.failed();
         if (place.lookup.failed())
             continue;
         for (const TxtRecord &record : txtRecords(place.lookup).records) {
@@ -242,7 +242,7 @@ Verdict recordMisplaced(const Situation &situation)
             break;
         }
     }
-    if (hits.isEmpty() && !told)
+    if (hits.isEmpty() && unknown)
         return facts.conditions.depth == Depth::Quick ? Verdict::notApplicable() : Verdict::undetermined();
     return Verdict::of(std::move(hits));
 }

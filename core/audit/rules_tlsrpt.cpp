@@ -145,11 +145,11 @@ Verdict misplaced(const Situation &situation)
     const DomainFacts &facts = situation.facts;
     const std::pair<const Lookup *, const char *> places[] = {{&facts.tlsRptMisplaced, "/tlsRptMisplaced"}, {&facts.apexTxt, "/apexTxt"}};
     QList<Hit> hits;
-    bool told = false;
+    bool unknown = false;
     for (const auto &[lookup, evidence] : places) {
+        unknown = unknown || !lookup->asked() || lookup->failed();
         if (!lookup->asked() || lookup->failed())
             continue;
-        told = true;
         const QList<TxtRecord> records = txtRecords(*lookup).records;
         const auto found = std::find_if(records.cbegin(), records.cend(),
                                         [](const TxtRecord &record) { return beginsWithVersion(record.joined(), "v=TLSRPTv1"); });
@@ -160,7 +160,7 @@ Verdict misplaced(const Situation &situation)
         hit.evidence = QLatin1String(evidence);
         hits.append(hit);
     }
-    if (!told)
+    if (hits.isEmpty() && unknown)
         return facts.conditions.depth == Depth::Quick ? Verdict::notApplicable() : Verdict::undetermined();
     return Verdict::of(std::move(hits));
 }
@@ -180,7 +180,9 @@ std::optional<QString> destinationTrouble(const ReportDestination &destination)
                        ? words(QT_TRANSLATE_NOOP("Verdict", "the domain takes no mail (null MX)"))
                        : QString();
     }
-    if (!usableAddresses(destination.addresses).isEmpty())
+    // RFC 3986 §3.2.2: an https URI may name an address itself, and there is nothing to look up.
+    const bool literal = destination.host.startsWith(u'[') || !QHostAddress(destination.host).isNull();
+    if (literal || !usableAddresses(destination.addresses).isEmpty())
         return QString();
     if (!hasNoAddress(destination.addresses))
         return std::nullopt;

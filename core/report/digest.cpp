@@ -148,6 +148,11 @@ QList<RecordDigest> recordDigests(const DomainFacts &facts)
             << &facts.tlsRptMisplaced;
     for (const ReportDestination &destination : facts.reportDestinations)
         lookups << &destination.mx << &destination.addresses.a << &destination.addresses.aaaa;
+    lookups << &facts.parentSts << &facts.authorities.ns;
+    for (const Subdomain &subdomain : facts.subdomains) {
+        if (subdomain.sts.asked()) // the others take no mail, or do not exist
+            lookups << &subdomain.mx << &subdomain.sts;
+    }
     QList<RecordDigest> rows;
     QList<Question> shown;
     for (const Lookup *lookup : lookups) {
@@ -193,6 +198,8 @@ QList<ConditionDigest> conditionDigests(const DomainAudit &audit, const QLocale 
         rows.append({Report::tr("Proxy"), visibleText(conditions.proxy, 300)});
     if (conditions.smtpPort != 25 || conditions.httpsPort != 443)
         rows.append({Report::tr("Ports"), Report::tr("SMTP %1, HTTPS %2").arg(conditions.smtpPort).arg(conditions.httpsPort)});
+    if (conditions.dnsPort != 53)
+        rows.append({Report::tr("Port of name servers"), QString::number(conditions.dnsPort)});
     if (!conditions.ipv4 || !conditions.ipv6)
         rows.append({Report::tr("Addresses"), conditions.ipv4 ? Report::tr("IPv4 only") : Report::tr("IPv6 only")});
     if (conditions.signaturesStripped)

@@ -53,6 +53,20 @@ struct RecordDigest {
 /// Everything that was asked, in the order of the facts.
 QList<RecordDigest> recordDigests(const DomainFacts &facts);
 
+/// What one address of an authoritative name server said itself.
+struct AuthorityDigest {
+    QString server;
+    QString address; ///< empty where the name has none
+    ChainLink::State state = ChainLink::State::NotTested;
+    QString status; ///< in words
+    QString serial; ///< this and the rest empty where it did not answer for the zone
+    QString sts;
+    QString tlsRpt;
+    QString mx;
+};
+/// Empty unless they were asked.
+QList<AuthorityDigest> authorityDigests(const DomainFacts &facts);
+
 /// One attempt to fetch the policy.
 struct FetchDigest {
     QString address;

@@ -3,6 +3,7 @@
 
 #include "report/render.h"
 
+#include "audit/authorityview.h"
 #include "audit/catalogue.h"
 #include "base/wiretext.h"
 
@@ -119,6 +120,66 @@ QJsonObject tlsRpt(const DomainAudit *audit)
             {QStringLiteral("rua"), rua}};
 }
 
+/// Every TXT value that a server gives; null where it does not answer.
+QJsonValue texts(const Lookup &lookup)
+{
+    if (!lookup.asked() || lookup.failed())
+        return {};
+    QJsonArray values;
+    for (const TxtRecord &record : txtRecords(lookup).records)
+        values.append(octets(record.joined()));
+    return values;
+}
+
+QJsonValue exchanges(const Lookup &lookup)
+{
+    if (!lookup.asked() || lookup.failed())
+        return {};
+    QJsonArray values;
+    for (const MxRecord &record : mxRecords(lookup).records)
+        values.append(QString(QString::number(record.preference) + u' ' + record.exchange));
+    return values;
+}
+
+QString serverStateName(ServerState state)
+{
+    switch (state) {
+    case ServerState::Silent:
+        return QStringLiteral("silent");
+    case ServerState::Lame:
+        return QStringLiteral("lame");
+    case ServerState::Answers:
+        return QStringLiteral("answers");
+    case ServerState::NotAsked:
+        break;
+    }
+    return QStringLiteral("not-asked");
+}
+
+/// Null unless the name servers were asked.
+QJsonValue authorities(const DomainAudit *audit)
+{
+    if (!audit || !audit->facts.authorities.asked())
+        return {};
+    const Authorities &asked = audit->facts.authorities;
+    QJsonArray servers;
+    for (const AuthoritativeServer &server : asked.servers) {
+        QJsonArray addresses;
+        for (const ServerAnswers &answers : server.answers) {
+            const std::optional<SoaRecord> soa = soaRecord(answers.soa);
+            const bool holds = serverState(answers) == ServerState::Answers && soa;
+            addresses.append(QJsonObject{{QStringLiteral("address"), answers.address.toString()},
+                                         {QStringLiteral("state"), serverStateName(serverState(answers))},
+                                         {QStringLiteral("serial"), holds ? QJsonValue(static_cast<qint64>(soa->serial)) : QJsonValue()},
+                                         {QStringLiteral("mtaSts"), texts(answers.sts)},
+                                         {QStringLiteral("tlsRpt"), texts(answers.tlsRpt)},
+                                         {QStringLiteral("mx"), exchanges(answers.mx)}});
+        }
+        servers.append(QJsonObject{{QStringLiteral("name"), text(server.name)}, {QStringLiteral("addresses"), addresses}});
+    }
+    return QJsonObject{{QStringLiteral("zone"), text(asked.zone())}, {QStringLiteral("servers"), servers}};
+}
+
 QJsonObject finding(const Finding &finding)
 {
     const Rule *rule = findRule(finding.ruleId);
@@ -163,6 +224,7 @@ QJsonObject renderJson(const RunItem &item)
         {QStringLiteral("mx"), mx},
         {QStringLiteral("delivery"), atWorst},
         {QStringLiteral("tlsRpt"), tlsRpt(audit)},
+        {QStringLiteral("authorities"), authorities(audit)},
         {QStringLiteral("findings"), findings},
     };
 }

@@ -233,6 +233,32 @@ void records(Sheet &sheet, const DomainAudit &audit)
     sheet.table({{Report::tr("Question"), 3}, {Report::tr("Answer"), 6}, {Report::tr("DNSSEC"), 1.7}}, rows);
 }
 
+void authorities(Sheet &sheet, const DomainAudit &audit)
+{
+    const QList<AuthorityDigest> digests = authorityDigests(audit.facts);
+    if (digests.isEmpty())
+        return;
+    sheet.heading(Report::tr("What each name server says"));
+    QList<QList<SheetCell>> rows;
+    for (const AuthorityDigest &digest : digests.mid(0, maxRows)) {
+        const QString server = Report::tr("%1 %2", "name server, its address").arg(digest.server, digest.address);
+        rows.append({{server, wire},
+                     {marked(digest.state, cut(digest.status)), {8, true, false, stateColour(digest.state)}},
+                     {digest.serial, wire},
+                     {cut(digest.sts), wire},
+                     {cut(digest.tlsRpt), wire},
+                     {cut(digest.mx), wire}});
+    }
+    sheet.table({{Report::tr("Name server"), 2.8},
+                 {Report::tr("State"), 2},
+                 {Report::tr("Serial"), 1.6},
+                 {Report::tr("MTA-STS"), 2.4},
+                 {Report::tr("TLS-RPT"), 2.4},
+                 {Report::tr("MX"), 2.4}},
+                rows);
+    moreNote(sheet, digests.size(), maxRows);
+}
+
 void conditions(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
 {
     QList<QList<SheetCell>> rows;
@@ -260,6 +286,7 @@ void detailPages(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
     policy(sheet, audit);
     sendersPart(sheet, audit);
     records(sheet, audit);
+    authorities(sheet, audit);
     conditions(sheet, audit, locale);
 }
 

@@ -169,6 +169,22 @@ QString sendersBlock(const DomainAudit &audit, const Ink &ink)
     return text;
 }
 
+QString authoritiesBlock(const DomainAudit &audit, const Ink &ink)
+{
+    const QList<AuthorityDigest> rows = authorityDigests(audit.facts);
+    if (rows.isEmpty())
+        return {};
+    TextTable table({Report::tr("Name server"), Report::tr("Address"), Report::tr("State"), Report::tr("Serial"), Report::tr("MTA-STS"),
+                     Report::tr("TLS-RPT"), Report::tr("MX")});
+    const auto shown = [](const QString &text) { return text.isEmpty() ? QStringLiteral("-") : text; };
+    for (const AuthorityDigest &row : rows)
+        table.add({row.server, shown(row.address), stateMark(row.state) + u' ' + row.status, shown(row.serial), shown(row.sts),
+                   shown(row.tlsRpt), shown(row.mx)},
+                  row.state);
+    constexpr int stateColumn = 2;
+    return u'\n' + indent + ink.bold(Report::tr("What each name server says")) + u'\n' + table.text(ink, indent, stateColumn);
+}
+
 QString closing(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
 {
     const DomainFacts &facts = audit.facts;
@@ -189,7 +205,8 @@ QString renderText(const RunItem &item, bool colour, bool verbose)
         return ink.bold(visibleText(item.input, 300)) + u'\n' + wrapped(visibleText(item.error), indent, lineWidth);
     const DomainAudit &audit = *item.audit;
     const QLocale locale;
-    QString text = headLines(audit, ink) + findingsBlock(audit, ink, verbose) + mxBlock(audit, ink, locale) + deliveryBlock(audit, ink);
+    QString text = headLines(audit, ink) + findingsBlock(audit, ink, verbose) + mxBlock(audit, ink, locale) + deliveryBlock(audit, ink) +
+                   authoritiesBlock(audit, ink);
     if (verbose)
         text += certificateBlock(audit, ink, locale) + policyBlock(audit, ink) + sendersBlock(audit, ink) + recordsBlock(audit, ink);
     return text + closing(audit, ink, locale);

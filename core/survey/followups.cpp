@@ -59,7 +59,8 @@ QList<ReportDestination> reportDestinations(const Lookup &tlsRpt)
     for (const ReportUri &uri : selectTlsRptRecord(values).record.rua) {
         const bool known = std::any_of(destinations.cbegin(), destinations.cend(),
                                        [&](const ReportDestination &other) { return other.host == uri.host && other.mail == uri.mail; });
-        if (!uri.valid || known || destinations.size() == maxDestinations)
+        const bool literal = uri.host.startsWith(u'[') || !QHostAddress(uri.host).isNull(); // nothing to look up
+        if (!uri.valid || literal || known || destinations.size() == maxDestinations)
             continue;
         ReportDestination destination;
         destination.host = uri.host;

@@ -26,6 +26,7 @@ public:
         QString name; ///< "good.example"; "." must be there, and every parent before its children
         Kind kind = Kind::Signed;
         QStringList records; ///< in zone file format, relative to the zone; SOA, NS and delegations are added
+        quint32 serial = 1;
     };
 
     /// What this system lacks to run it, as a sentence for QSKIP; empty when nothing.

@@ -170,6 +170,13 @@ void RulesRecordTest::outcomes_data()
     row("sts-record-misplaced", "at the policy host", elsewhere({}, {goodRecord}, {}), "fail");
     row("sts-record-misplaced", "with an underscore for the hyphen", elsewhere({}, {}, {goodRecord}), "fail");
     row("sts-record-misplaced", "everywhere", elsewhere({goodRecord}, {goodRecord}, {goodRecord}), "fail 3");
+    row(
+        "sts-record-misplaced", "one of the places could not be looked at",
+        [](DomainFacts &facts) {
+            elsewhere({}, {}, {})(facts);
+            facts.apexTxt = failedLookup(QStringLiteral("good.example"), RecordType::Txt, AnswerStatus::Timeout);
+        },
+        "undetermined");
     row("sts-record-misplaced", "nobody looked", none, "undetermined");
     row(
         "sts-record-misplaced", "quick, nobody looked",

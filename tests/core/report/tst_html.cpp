@@ -105,6 +105,16 @@ private slots:
             QVERIFY2(text.contains(part), qPrintable(part));
     }
 
+    void nameServersAreListedWhenAsked()
+    {
+        const QString heading = QStringLiteral("What each name server says");
+        QVERIFY(!QString::fromUtf8(renderHtml({goodItem()}, QLocale::c())).contains(heading));
+        const QString page = QString::fromUtf8(renderHtml({itemOf(askedInDepth())}, QLocale::c()));
+        QVERIFY(page.contains(heading));
+        QVERIFY(page.contains(QStringLiteral("v=STSv1; id=old;")));
+        QVERIFY(page.contains(QStringLiteral("it refuses to answer (REFUSED)")));
+    }
+
     void itStandsAlone()
     {
         const Page page = read(renderHtml({brokenItem()}, QLocale::c()));

@@ -125,6 +125,15 @@ private slots:
         QVERIFY(!renderText(itemOf(DomainFacts()), false, false).contains(u"What becomes of mail"_qs));
     }
 
+    void nameServersAreListedWhenAsked()
+    {
+        QVERIFY(!renderText(goodItem(), false, true).contains(u"What each name server says"_qs));
+        const QString text = renderText(itemOf(askedInDepth()), false, false);
+        for (const char *part : {"What each name server says", "ns1.good.example", "192.0.2.242", "v=STSv1; id=old;", "2026060100",
+                                 "it refuses to answer (REFUSED)", "private or reserved address"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+
     void coloursOnlyWhenAsked()
     {
         const QString plain = renderText(brokenItem(), false, true);

@@ -135,6 +135,14 @@ private slots:
         QCOMPARE(joined({}, validated), validated);
     }
 
+    void addressesInReportDestinationsAreNotLookedUp()
+    {
+        const QByteArray record = "v=TLSRPTv1; rua=https://192.0.2.9/r,https://[2001:db8::9]/r,https://r.example/";
+        const QList<ReportDestination> destinations = reportDestinations(txtLookup(u"_smtp._tls.a.example"_qs, {record}));
+        QCOMPARE(destinations.size(), 1);
+        QCOMPARE(destinations.first().host, u"r.example"_qs);
+    }
+
     void quickAsksOnlyWhatASenderAsks()
     {
         FakeNetwork fake;
