@@ -8,7 +8,10 @@
 #include "audit/meeting.h"
 #include "audit/situation.h"
 #include "audit/verdict.h"
+#include "base/wiretext.h"
+#include "x509/owntrouble.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace mta
@@ -32,7 +35,10 @@ Finding findingOf(const Rule &rule, const Hit &hit)
 
 } // namespace
 
-DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored)
+namespace
+{
+
+DomainAudit judged(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored)
 {
     const DomainFacts believed = believable(facts);
     const Situation situation = observe(believed, at);
@@ -68,6 +74,44 @@ DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringLi
     audit.headline = headline(situation, audit.verdict);
     audit.nextStep = nextStep(situation, audit.verdict);
     return audit;
+}
+
+/// What can be said where this machine could not look: no rule, no host, no verdict.
+DomainAudit unjudged(const DomainFacts &facts, const QDateTime &at)
+{
+    DomainFacts nothing;
+    nothing.domain = facts.domain;
+    nothing.observedAt = facts.observedAt;
+    DomainAudit audit = judged(nothing, at, {});
+    audit.facts = facts;
+    audit.undetermined.clear();
+    for (const Rule *rule : catalogue())
+        audit.undetermined.append(QString::fromLatin1(rule->id));
+    audit.findings.clear();
+    for (const MxHost &host : facts.mxHosts) {
+        MxOutcome outcome{host.name, host.preference, {}, QStringLiteral("untested"), {}};
+        for (const MxProbe &probe : host.probes) {
+            outcome.addresses.append(AddressOutcome());
+            outcome.addresses.last().address = probe.address;
+            outcome.addresses.last().result = outcome.result;
+        }
+        audit.mx.append(outcome);
+    }
+    audit.headline =
+        QCoreApplication::translate("Verdict", "Whether mail to %1 is protected cannot be told: this computer ran out of memory.")
+            .arg(visibleText(facts.domain.unicode));
+    audit.nextStep =
+        QCoreApplication::translate("Verdict", "Close other programs, then judge %1 again.").arg(visibleText(facts.domain.unicode));
+    return audit;
+}
+
+} // namespace
+
+DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored)
+{
+    const OwnTrouble trouble;
+    const DomainAudit audit = judged(facts, at, ignored);
+    return trouble.any() ? unjudged(facts, at) : audit;
 }
 
 } // namespace mta

@@ -3,7 +3,6 @@
 #include "dane/anchor.h"
 
 #include <algorithm>
-#include <openssl/err.h>
 
 namespace mta
 {
@@ -116,7 +115,7 @@ AnchoredPath AnchorFinder::find(const QList<TlsaRecord> &records, int securityLe
     const X509StorePtr none(X509_STORE_new()); // no authority is trusted but the records
     const X509StackPtr untrusted(sk_X509_new_null());
     if (!m_context || !none || !untrusted) {
-        ERR_clear_error();
+        forgetErrors();
         return result;
     }
     for (const X509Ptr &certificate : m_parsed)
@@ -145,7 +144,7 @@ AnchoredPath AnchorFinder::find(const QList<TlsaRecord> &records, int securityLe
         if (errors.first != X509_V_OK)
             result.detail = QString::fromLatin1(X509_verify_cert_error_string(errors.first));
     }
-    ERR_clear_error();
+    forgetErrors();
     return result;
 }
 

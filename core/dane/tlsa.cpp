@@ -5,7 +5,6 @@
 #include "x509/openssl.h"
 #include <QCryptographicHash>
 #include <algorithm>
-#include <openssl/err.h>
 
 namespace mta
 {
@@ -27,7 +26,7 @@ bool isCertificate(const QByteArray &der)
 {
     const X509Ptr certificate = decodeCertificate(der);
     const bool usable = certificate && X509_get0_pubkey(certificate.get());
-    ERR_clear_error();
+    forgetErrors();
     return usable;
 }
 
@@ -40,7 +39,7 @@ bool isPublicKey(const QByteArray &der)
     const unsigned char *cursor = begin;
     const PublicKeyPtr key(d2i_X509_PUBKEY(nullptr, &cursor, static_cast<long>(der.size())));
     const bool usable = key && cursor == begin + der.size() && X509_PUBKEY_get0(key.get());
-    ERR_clear_error();
+    forgetErrors();
     return usable;
 }
 
@@ -51,7 +50,7 @@ QByteArray publicKeyOf(const QByteArray &der)
         return {};
     unsigned char *octets = nullptr;
     const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &octets);
-    ERR_clear_error();
+    forgetErrors();
     if (size <= 0)
         return {};
     const OctetsPtr owner(octets);

@@ -16,7 +16,7 @@ namespace mta
 enum class FetchEnd {
     NotTried,    ///< see detail: cancelled, guard, address family not wanted
     Complete,    ///< a whole HTTP answer, whatever its status
-    NoNetwork,   ///< this machine has no route for the address family
+    NoNetwork,   ///< this machine has no route for the address family, or failed itself
     Refused,     ///< connection refused
     Unreachable, ///< no route to host, reported from the path
     Reset,       ///< the peer cut the connection before the answer was whole

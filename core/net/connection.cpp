@@ -5,6 +5,7 @@
 #include "net/socket.h"
 #include "net/tlsstream.h"
 #include <QElapsedTimer>
+#include <cerrno>
 
 namespace mta
 {
@@ -26,12 +27,19 @@ struct Connection::Private {
 namespace
 {
 
+Transfer ownTrouble()
+{
+    return {TransferEnd::OwnTrouble, {}, false, qt_error_string(ENOMEM)};
+}
+
 /// Fills in why the handshake ended before its end. A stop shows in the context only.
 void noteInterruption(TlsSession &session, const Transfer &transfer)
 {
+    session.ownTrouble = transfer.end == TransferEnd::OwnTrouble;
     session.timedOut = transfer.end == TransferEnd::Timeout;
     session.reset = transfer.end == TransferEnd::Reset || transfer.end == TransferEnd::Eof;
-    session.failure = session.timedOut                         ? QStringLiteral("the handshake did not end in time")
+    session.failure = session.ownTrouble                       ? transfer.text
+                      : session.timedOut                       ? QStringLiteral("the handshake did not end in time")
                       : transfer.end == TransferEnd::Cancelled ? QStringLiteral("cancelled")
                       : transfer.end == TransferEnd::Eof       ? QStringLiteral("the peer closed the connection during the handshake")
                                                                : QStringLiteral("the peer reset the connection during the handshake");
@@ -81,6 +89,8 @@ Connected Connection::Private::throughProxy(const Context &context)
             transfer = socket.read(dialog.wanted(), context);
         if (transfer.end == TransferEnd::Cancelled)
             return {ConnectEnd::Cancelled, {}};
+        if (transfer.end == TransferEnd::OwnTrouble)
+            return {ConnectEnd::NoNetwork, transfer.text};
         if (transfer.end == TransferEnd::Timeout)
             return {asked ? ConnectEnd::Timeout : ConnectEnd::ProxyFailed, QStringLiteral("no answer through the proxy in time")};
         if (!transfer)
@@ -119,10 +129,12 @@ Transfer Connection::Private::readTls(const Context &context)
             return {TransferEnd::Eof, {}, true, {}};
         case TlsStream::Step::Failed:
             return {TransferEnd::TlsFailed, {}, false, tls->failure()};
+        case TlsStream::Step::OwnTrouble:
+            return ownTrouble();
         case TlsStream::Step::WantRead:
             break;
         }
-        if (flushed.end == TransferEnd::Timeout || flushed.end == TransferEnd::Cancelled)
+        if (flushed.end == TransferEnd::Timeout || flushed.end == TransferEnd::Cancelled || flushed.end == TransferEnd::OwnTrouble)
             return flushed;
         Transfer raw = isFirst ? socket.read(maxReadChunk, context) : readMore(context);
         if (!raw) {
@@ -161,9 +173,14 @@ Transfer Connection::write(const QByteArray &octets, const Context &context)
 {
     if (!m->tls)
         return m->socket.write(octets, context);
-    if (!m->tls->encrypt(octets))
+    switch (m->tls->encrypt(octets)) {
+    case TlsStream::Step::Done:
+        return m->flush(context);
+    case TlsStream::Step::OwnTrouble:
+        return ownTrouble();
+    default:
         return {TransferEnd::TlsFailed, {}, false, m->tls->failure()};
-    return m->flush(context);
+    }
 }
 
 TlsSession Connection::startTls(const TlsClient &client, TlsApplication application, const QString &serverName, const Context &context)
@@ -185,6 +202,10 @@ bool Connection::Private::shakeHands(TlsSession &session, const Context &context
     for (;;) {
         const TlsStream::Step step = tls->handshake();
         Transfer transfer = flush(context);
+        if (step == TlsStream::Step::OwnTrouble) {
+            noteInterruption(session, ownTrouble());
+            return false;
+        }
         if (step == TlsStream::Step::Failed || step == TlsStream::Step::Closed) {
             session.failure = step == TlsStream::Step::Failed ? tls->failure() : QStringLiteral("the peer closed the TLS connection");
             return false;

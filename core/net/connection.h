@@ -39,7 +39,8 @@ enum class TransferEnd {
     Reset, ///< the peer cut the connection
     Timeout,
     Cancelled,
-    TlsFailed, ///< an alert or a broken record, see text
+    TlsFailed,  ///< an alert or a broken record, see text
+    OwnTrouble, ///< this machine failed, see text: nothing is said about the peer
 };
 struct Transfer {
     TransferEnd end = TransferEnd::Done;

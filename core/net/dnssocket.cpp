@@ -59,6 +59,12 @@ QString trouble(const Nameserver &server, int code)
     return nameserverText(server) + QLatin1String(": ") + QString::fromLocal8Bit(std::generic_category().message(code).c_str());
 }
 
+/// Nothing is wrong: what could not be done now is done later. A question that was not sent is sent again, as one that was lost.
+bool isAgain(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+}
+
 /// A non-blocking socket with a connection begun; for datagrams that is all there is to it, and the kernel picks a random port (RFC 5452
 /// §9.2).
 Result<Descriptor> openSocket(const Nameserver &server, int type)
@@ -68,8 +74,9 @@ Result<Descriptor> openSocket(const Nameserver &server, int type)
     if (!socket)
         return Error{ErrorCode::Io, trouble(server, errno)};
     ::fcntl(socket.number(), F_SETFD, FD_CLOEXEC);
-    ::fcntl(socket.number(), F_SETFL, O_NONBLOCK);
-    if (::connect(socket.number(), address.pointer(), address.size) != 0 && errno != EINPROGRESS)
+    if (::fcntl(socket.number(), F_SETFL, O_NONBLOCK) != 0)
+        return Error{ErrorCode::Io, trouble(server, errno)};
+    if (::connect(socket.number(), address.pointer(), address.size) != 0 && errno != EINPROGRESS && errno != EINTR)
         return Error{ErrorCode::Io, trouble(server, errno)};
     return socket;
 }
@@ -91,7 +98,7 @@ public:
                 return false;
             const ssize_t sent =
                 ::send(m_socket.number(), octets.constData() + done, static_cast<size_t>(octets.size() - done), MSG_NOSIGNAL);
-            if (sent < 0 && errno != EAGAIN)
+            if (sent < 0 && !isAgain(errno))
                 return fail(errno);
             done += std::max<ssize_t>(sent, 0);
         }
@@ -108,7 +115,7 @@ public:
             const ssize_t got = ::recv(m_socket.number(), octets.data() + done, static_cast<size_t>(size - done), 0);
             if (got == 0)
                 return fail(ECONNRESET);
-            if (got < 0 && errno != EAGAIN)
+            if (got < 0 && !isAgain(errno))
                 return fail(errno);
             done += std::max<ssize_t>(got, 0);
         }
@@ -158,7 +165,7 @@ Result<Descriptor> openDatagramSocket(const Nameserver &server)
 
 QString sendDatagram(const Descriptor &socket, const QByteArray &octets, const Nameserver &server)
 {
-    if (::send(socket.number(), octets.constData(), static_cast<size_t>(octets.size()), 0) >= 0 || errno == EAGAIN)
+    if (::send(socket.number(), octets.constData(), static_cast<size_t>(octets.size()), 0) >= 0 || isAgain(errno))
         return {};
     return trouble(server, errno);
 }
@@ -169,8 +176,7 @@ Datagram receiveDatagram(const Descriptor &socket, const Nameserver &server)
     const ssize_t size = ::recv(socket.number(), buffer.data(), buffer.size(), 0);
     if (size >= 0)
         return {QByteArray(buffer.data(), size), {}};
-    const bool nothing = errno == EAGAIN || errno == EINTR;
-    return {{}, nothing ? QString() : trouble(server, errno)};
+    return {{}, isAgain(errno) ? QString() : trouble(server, errno)};
 }
 
 DnsReply askOverTcp(const Nameserver &server, const Question &question, Asked asked, bool oldForm, const Context &context, int stopBell)

@@ -47,7 +47,10 @@ void setCancelled(PolicyFetch &fetch)
 void noteHandshake(PolicyFetch &fetch, bool cancelled)
 {
     fetch.detail = fetch.tls.failure;
-    fetch.end = fetch.tls.timedOut ? FetchEnd::Timeout : fetch.tls.reset ? FetchEnd::Reset : FetchEnd::TlsFailed;
+    fetch.end = fetch.tls.ownTrouble ? FetchEnd::NoNetwork
+                : fetch.tls.timedOut ? FetchEnd::Timeout
+                : fetch.tls.reset    ? FetchEnd::Reset
+                                     : FetchEnd::TlsFailed;
     if (cancelled && !fetch.tls.timedOut)
         setCancelled(fetch);
 }
@@ -66,6 +69,9 @@ void noteInterruption(PolicyFetch &fetch, const Transfer &transfer)
     case TransferEnd::TlsFailed: // with TLS 1.3 a server may refuse us only now
         fetch.end = FetchEnd::TlsFailed;
         fetch.tls.failure = transfer.text;
+        break;
+    case TransferEnd::OwnTrouble:
+        fetch.end = FetchEnd::NoNetwork;
         break;
     default:
         fetch.end = FetchEnd::Reset;
@@ -151,7 +157,7 @@ void exchange(PolicyFetch &fetch, Connection &connection, const Errand &errand, 
     }
     fetch.stage = FetchStage::Handshake;
     fetch.tls = connection.startTls(errand.tls, TlsApplication::Https, errand.host, context);
-    if (!fetch.tls.established)
+    if (!fetch.tls.established || fetch.tls.ownTrouble)
         return noteHandshake(fetch, context.cancelled());
     HttpResponse response;
     if (const Transfer sent = connection.write(errand.request, context); sent || sent.end == TransferEnd::Reset)

@@ -73,9 +73,21 @@ Connected connectFailure(int error, bool local)
     }
 }
 
+/// Errors that come from the path or the peer; any other is this machine's.
+bool isPeers(int error)
+{
+    return error == ECONNRESET || error == EPIPE || error == ECONNABORTED || error == ETIMEDOUT || error == EHOSTUNREACH ||
+           error == ENETUNREACH || error == EHOSTDOWN || error == ECONNREFUSED || error == EPROTO;
+}
+
 Transfer cut(int error)
 {
-    return {TransferEnd::Reset, {}, false, qt_error_string(error)};
+    return {isPeers(error) ? TransferEnd::Reset : TransferEnd::OwnTrouble, {}, false, qt_error_string(error)};
+}
+
+bool isAgain(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
 }
 
 } // namespace
@@ -110,10 +122,24 @@ Socket::Wait Socket::wait(short events, const Context &context)
         const int ready = ::poll(waiting.data(), waiting.size(), pollTimeout(context.deadline));
         if (context.cancelled())
             return Wait::Cancelled;
+        if (ready < 0 && !isAgain(errno))
+            return Wait::Failed;
         if (ready > 0 && waiting[0].revents != 0)
             return Wait::Ready;
         if (context.expired())
             return Wait::Timeout;
+    }
+}
+
+Transfer Socket::notReady(Wait waited)
+{
+    switch (waited) {
+    case Wait::Timeout:
+        return {TransferEnd::Timeout, {}, true, {}};
+    case Wait::Failed:
+        return cut(errno);
+    default:
+        return {TransferEnd::Cancelled, {}, true, {}};
     }
 }
 
@@ -124,7 +150,8 @@ Connected Socket::connect(const QHostAddress &address, quint16 port, const Conte
     if (!socket)
         return connectFailure(errno, true);
     ::fcntl(socket.number(), F_SETFD, FD_CLOEXEC);
-    ::fcntl(socket.number(), F_SETFL, O_NONBLOCK);
+    if (::fcntl(socket.number(), F_SETFL, O_NONBLOCK) != 0)
+        return connectFailure(errno, true);
     setOption(socket.number(), IPPROTO_TCP, TCP_NODELAY);
 #ifdef SO_NOSIGPIPE
     setOption(socket.number(), SOL_SOCKET, SO_NOSIGPIPE);
@@ -139,13 +166,16 @@ Connected Socket::connect(const QHostAddress &address, quint16 port, const Conte
 
 Connected Socket::finishConnecting(int error, const Context &context)
 {
-    if (error != EINPROGRESS)
+    if (error != EINPROGRESS && error != EINTR) // both go on by themselves
         return connectFailure(error, true);
     const Wait waited = wait(POLLOUT, context);
+    if (waited == Wait::Failed)
+        return {ConnectEnd::NoNetwork, qt_error_string(errno)};
     if (waited != Wait::Ready)
         return {waited == Wait::Timeout ? ConnectEnd::Timeout : ConnectEnd::Cancelled, {}};
     socklen_t size = sizeof error;
-    ::getsockopt(m_socket.number(), SOL_SOCKET, SO_ERROR, &error, &size);
+    if (::getsockopt(m_socket.number(), SOL_SOCKET, SO_ERROR, &error, &size) != 0)
+        return {ConnectEnd::NoNetwork, qt_error_string(errno)};
     return error == 0 ? Connected{ConnectEnd::Connected, {}} : connectFailure(error, false);
 }
 
@@ -155,9 +185,9 @@ Transfer Socket::read(qsizetype most, const Context &context)
     for (;;) {
         const Wait waited = wait(POLLIN, context);
         if (waited != Wait::Ready)
-            return {waited == Wait::Timeout ? TransferEnd::Timeout : TransferEnd::Cancelled, {}, true, {}};
+            return notReady(waited);
         const ssize_t size = ::recv(m_socket.number(), buffer.data(), static_cast<size_t>(most), 0);
-        if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+        if (size < 0 && isAgain(errno))
             continue;
         if (size < 0)
             return cut(errno);
@@ -180,13 +210,10 @@ Transfer Socket::write(const QByteArray &octets, const Context &context)
             sent += size;
             continue;
         }
-        if (errno == EINTR)
-            continue;
-        if (errno != EAGAIN && errno != EWOULDBLOCK)
+        if (!isAgain(errno))
             return cut(errno);
-        const Wait waited = wait(POLLOUT, context);
-        if (waited != Wait::Ready)
-            return {waited == Wait::Timeout ? TransferEnd::Timeout : TransferEnd::Cancelled, {}, true, {}};
+        if (const Wait waited = wait(POLLOUT, context); waited != Wait::Ready)
+            return notReady(waited);
     }
     return {};
 }

@@ -24,9 +24,10 @@ public:
     bool isOpen() const { return static_cast<bool>(m_socket); }
 
 private:
-    enum class Wait { Ready, Timeout, Cancelled };
+    enum class Wait { Ready, Timeout, Cancelled, Failed };
     Connected finishConnecting(int error, const Context &context);
     Wait wait(short events, const Context &context);
+    static Transfer notReady(Wait waited);
     int stopBell(const std::stop_token &stop);
 
     Descriptor m_socket;

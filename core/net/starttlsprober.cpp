@@ -186,8 +186,11 @@ private:
         const std::chrono::milliseconds since = now();
         m_probe.tls = connection.startTls(m_tls, TlsApplication::Smtp, m_host, context);
         stageEnded(since);
-        if (!m_probe.tls.established) {
-            m_probe.end = m_probe.tls.timedOut ? ProbeEnd::Timeout : m_probe.tls.reset ? ProbeEnd::Reset : ProbeEnd::TlsFailed;
+        if (!m_probe.tls.established || m_probe.tls.ownTrouble) {
+            m_probe.end = m_probe.tls.ownTrouble ? ProbeEnd::NoNetwork
+                          : m_probe.tls.timedOut ? ProbeEnd::Timeout
+                          : m_probe.tls.reset    ? ProbeEnd::Reset
+                                                 : ProbeEnd::TlsFailed;
             m_probe.detail = m_probe.tls.failure;
             m_transcript.note(m_probe.tls.failure.toUtf8());
             return Action::Abort;
@@ -206,6 +209,9 @@ private:
             break;
         case TransferEnd::TlsFailed:
             m_probe.end = ProbeEnd::TlsFailed;
+            break;
+        case TransferEnd::OwnTrouble:
+            m_probe.end = ProbeEnd::NoNetwork;
             break;
         case TransferEnd::Done:
         case TransferEnd::Eof:

@@ -3,6 +3,7 @@
 #include "net/tlsclient.h"
 
 #include "net/tlsclientdata.h"
+#include "x509/owntrouble.h"
 
 namespace mta
 {
@@ -18,6 +19,8 @@ int takeAnyCertificate(X509_STORE_CTX *, void *)
 SSL_CTX *makeContext()
 {
     SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+    if (!context)
+        return nullptr;
     // Everything OpenSSL can do, so that facts tell what a server does rather than that it failed.
     SSL_CTX_set_min_proto_version(context, TLS1_VERSION);
     SSL_CTX_set_max_proto_version(context, 0);
@@ -47,7 +50,13 @@ const TrustStore &TlsClient::trustStore() const
 
 SSL_CTX *TlsClient::Data::context() const
 {
-    std::call_once(m_once, [this] { m_context.reset(makeContext()); });
+    const std::scoped_lock lock(m_mutex);
+    if (!m_context) {
+        const OwnTrouble trouble;
+        m_context.reset(makeContext());
+        if (trouble.any()) // half a context would refuse what a sender takes
+            m_context.reset();
+    }
     return m_context.get();
 }
 

@@ -12,10 +12,10 @@ namespace mta
 
 struct TlsClient::Data {
     TrustStore trustStore;
-    SSL_CTX *context() const; ///< built at the first call
+    SSL_CTX *context() const; ///< built at the first call; null when this machine cannot, now
 
 private:
-    mutable std::once_flag m_once;
+    mutable std::mutex m_mutex;
     mutable std::unique_ptr<SSL_CTX, FreeWith<SSL_CTX_free>> m_context;
 };
 

@@ -113,10 +113,22 @@ void ask(SSL *ssl, TlsOffer::Key key)
 } // namespace
 
 TlsStream::TlsStream(const TlsClient &client, TlsApplication application, const QString &serverName, const TlsOffer &offer)
-    : m_ssl(SSL_new(client.data().context())), m_fromPeer(BIO_new(BIO_s_mem())), m_toPeer(BIO_new(BIO_s_mem()))
+{
+    const OwnTrouble trouble;
+    if (SSL_CTX *context = client.data().context())
+        m_ssl.reset(SSL_new(context));
+    if (!m_ssl || !prepare(application, serverName, offer) || trouble.any())
+        m_ssl.reset();
+}
+
+bool TlsStream::prepare(TlsApplication application, const QString &serverName, const TlsOffer &offer)
 {
     SSL *ssl = m_ssl.get();
+    m_fromPeer = BIO_new(BIO_s_mem());
+    m_toPeer = BIO_new(BIO_s_mem());
     SSL_set_bio(ssl, m_fromPeer, m_toPeer);
+    if (!m_fromPeer || !m_toPeer)
+        return false;
     SSL_set_connect_state(ssl);
     if (!serverName.isEmpty() && QHostAddress(serverName).isNull()) // RFC 6066 §3: names only
         SSL_ctrl(ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, serverName.toLatin1().data());
@@ -132,6 +144,7 @@ TlsStream::TlsStream(const TlsClient &client, TlsApplication application, const 
     }
     SSL_set_msg_callback(ssl, onMessage);
     SSL_set_msg_callback_arg(ssl, this);
+    return true;
 }
 
 /// OpenSSL refuses SSL 3.0 with no more than "unsupported protocol"; the ServerHello tells that it was SSL 3.0.
@@ -157,46 +170,53 @@ TlsStream::Step TlsStream::stepAfter(int result)
     }
     const char *reason = ERR_reason_error_string(ERR_peek_error());
     m_failure = reason ? QString::fromLatin1(reason) : QStringLiteral("TLS error");
-    ERR_clear_error();
     return Step::Failed;
 }
 
 TlsStream::Step TlsStream::handshake()
 {
-    ERR_clear_error();
-    return stepAfter(SSL_do_handshake(m_ssl.get()));
+    if (!m_ssl)
+        return Step::OwnTrouble;
+    const OwnTrouble trouble;
+    const Step step = stepAfter(SSL_do_handshake(m_ssl.get()));
+    return trouble.any() || !m_fed ? Step::OwnTrouble : step;
 }
 
 TlsStream::Step TlsStream::decrypt(QByteArray &plaintext)
 {
     plaintext = QByteArray(maxReadChunk, Qt::Uninitialized);
-    ERR_clear_error();
+    const OwnTrouble trouble;
     const int size = SSL_read(m_ssl.get(), plaintext.data(), static_cast<int>(plaintext.size()));
     plaintext.truncate(std::max(size, 0));
-    return stepAfter(size);
+    const Step step = stepAfter(size);
+    return trouble.any() || !m_fed ? Step::OwnTrouble : step;
 }
 
-bool TlsStream::encrypt(const QByteArray &plaintext)
+TlsStream::Step TlsStream::encrypt(const QByteArray &plaintext)
 {
-    ERR_clear_error();
-    return plaintext.isEmpty() ||
-           stepAfter(SSL_write(m_ssl.get(), plaintext.constData(), static_cast<int>(plaintext.size()))) == Step::Done;
+    if (plaintext.isEmpty())
+        return Step::Done;
+    const OwnTrouble trouble;
+    const Step step = stepAfter(SSL_write(m_ssl.get(), plaintext.constData(), static_cast<int>(plaintext.size())));
+    return trouble.any() || !m_fed ? Step::OwnTrouble : step;
 }
 
 void TlsStream::closeNotify()
 {
-    SSL_shutdown(m_ssl.get());
-    ERR_clear_error();
+    if (m_ssl)
+        SSL_shutdown(m_ssl.get());
+    forgetErrors();
 }
 
 void TlsStream::feed(const QByteArray &octets)
 {
-    BIO_write(m_fromPeer, octets.constData(), static_cast<int>(octets.size()));
+    // Without memory for them they are missing, and the peer would seem to have garbled what follows.
+    m_fed = m_fed && BIO_write(m_fromPeer, octets.constData(), static_cast<int>(octets.size())) == octets.size();
 }
 
 QByteArray TlsStream::takeOutput()
 {
-    QByteArray result(static_cast<qsizetype>(BIO_ctrl_pending(m_toPeer)), Qt::Uninitialized);
+    QByteArray result(m_ssl ? static_cast<qsizetype>(BIO_ctrl_pending(m_toPeer)) : 0, Qt::Uninitialized);
     if (!result.isEmpty())
         BIO_read(m_toPeer, result.data(), static_cast<int>(result.size()));
     return result;
@@ -205,6 +225,9 @@ QByteArray TlsStream::takeOutput()
 void TlsStream::describe(TlsSession &session, const TrustStore &trustStore) const
 {
     SSL *ssl = m_ssl.get();
+    if (!ssl)
+        return;
+    const OwnTrouble trouble;
     const SSL_CIPHER *cipher = SSL_get_current_cipher(ssl);
     if (!cipher)
         cipher = SSL_get_pending_cipher(ssl);
@@ -221,7 +244,7 @@ void TlsStream::describe(TlsSession &session, const TrustStore &trustStore) cons
     if (response && size > 0 && size <= maxOcspResponse)
         session.ocspResponse = QByteArray(reinterpret_cast<const char *>(response), size);
     describeChain(session, trustStore);
-    ERR_clear_error();
+    session.ownTrouble = session.ownTrouble || trouble.any() || (!session.chain.isEmpty() && session.verdict.trust == Trust::Unknown);
 }
 
 void TlsStream::describeChain(TlsSession &session, const TrustStore &trustStore) const

@@ -5,6 +5,7 @@
 
 #include "store/factsmembers.h"
 #include "store/jsonreader.h"
+#include "x509/owntrouble.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -51,6 +52,12 @@ Error unreadable(const QJsonParseError &error)
                 .arg(error.offset)};
 }
 
+Error noMemory()
+{
+    return {ErrorCode::Io, QCoreApplication::translate("Store", "This computer has not enough memory to read this audit. "
+                                                                "Close other programs, then open it again.")};
+}
+
 Error tooNew()
 {
     return {ErrorCode::Unsupported,
@@ -95,12 +102,15 @@ Result<QList<DomainFacts>> fromEvidence(const QByteArray &json)
     if (version.toInteger() != evidenceVersion || !document.contains(QLatin1String("domains")))
         return foreign();
 
+    const OwnTrouble trouble;
     JsonReading reading;
     const JsonPlace top;
     QList<DomainFacts> facts;
     JsonReader(document, top, reading).list("domains", facts, maxEvidenceDomains);
     if (reading.error)
         return *reading.error;
+    if (trouble.any()) // certificates that were not read would be taken for ones that cannot be
+        return noMemory();
     return facts;
 }
 
@@ -149,7 +159,11 @@ Result<QList<DomainFacts>> loadEvidence(const QString &path)
     if (file.size() > maxEvidenceSize)
         return tooLarge();
     // A device or pipe has no size; it is bounded all the same.
-    return fromEvidence(file.read(maxEvidenceSize + 1));
+    const QByteArray octets = file.read(maxEvidenceSize + 1);
+    if (file.error() != QFileDevice::NoError) // what came before it broke is no whole audit
+        return Error{ErrorCode::Io, QCoreApplication::translate("Store", "%1 cannot be read (%2). Check that it is a file you may read.")
+                                        .arg(path, file.errorString())};
+    return fromEvidence(octets);
 }
 
 namespace

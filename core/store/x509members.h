@@ -57,6 +57,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const TlsSes
     archive.member("failure", value.failure);
     archive.member("timedOut", value.timedOut);
     archive.member("reset", value.reset);
+    archive.member("ownTrouble", value.ownTrouble);
     archive.member("version", value.version);
     archive.member("cipher", value.cipher);
     archive.member("group", value.group);

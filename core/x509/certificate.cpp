@@ -8,7 +8,6 @@
 #include <ctime>
 #include <openssl/bn.h>
 #include <openssl/ec.h>
-#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
 #include <openssl/pem.h>
@@ -43,6 +42,10 @@ QByteArray octetsOf(const ASN1_STRING *string)
 QString nameText(const X509_NAME *name)
 {
     const BioPtr memory(BIO_new(BIO_s_mem()));
+    if (!memory) {
+        noteOwnTrouble();
+        return {};
+    }
     constexpr unsigned long flags =
         (XN_FLAG_RFC2253 & ~static_cast<unsigned long>(XN_FLAG_SEP_COMMA_PLUS) & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB)) |
         XN_FLAG_SEP_CPLUS_SPC;
@@ -138,6 +141,7 @@ QByteArray spkiDigest(X509 *certificate)
 
 void readInto(Certificate &result, X509 *certificate)
 {
+    const OwnTrouble trouble;
     const X509_NAME *subject = X509_get_subject_name(certificate);
     const X509_NAME *issuer = X509_get_issuer_name(certificate);
     result.subject = nameText(subject);
@@ -155,8 +159,8 @@ void readInto(Certificate &result, X509 *certificate)
     result.authority = (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0;
     readExtensions(result, certificate);
     result.spkiSha256 = spkiDigest(certificate);
-    result.valid = true;
-    ERR_clear_error(); // what could not be read is told by what is missing
+    result.unread = trouble.any();
+    result.valid = !result.unread; // what could not be read for other reasons is told by what is missing
 }
 
 } // namespace
@@ -168,7 +172,7 @@ X509Ptr decodeCertificate(const QByteArray &der)
     const auto *begin = reinterpret_cast<const unsigned char *>(der.constData());
     const unsigned char *cursor = begin;
     X509Ptr certificate(d2i_X509(nullptr, &cursor, static_cast<long>(der.size())));
-    ERR_clear_error();
+    forgetErrors();
     if (cursor != begin + der.size())
         return {};
     return certificate;
@@ -201,8 +205,10 @@ Certificate readCertificate(X509 *certificate)
     Certificate result;
     unsigned char *der = nullptr;
     const int size = i2d_X509(certificate, &der);
-    if (size <= 0)
+    if (size <= 0) {
+        result.unread = true; // it was parsed before
         return result;
+    }
     const OctetsPtr owner(der);
     result.der = QByteArray(reinterpret_cast<const char *>(der), size);
     if (size > maxCertificateSize)
@@ -216,9 +222,12 @@ Certificate parseCertificate(const QByteArray &der)
 {
     Certificate result;
     result.der = der;
+    const OwnTrouble trouble;
     if (const X509Ptr certificate = decodeCertificate(der)) {
         result.sha256 = QCryptographicHash::hash(der, QCryptographicHash::Sha256);
         readInto(result, certificate.get());
+    } else {
+        result.unread = trouble.any();
     }
     return result;
 }
@@ -239,7 +248,7 @@ QList<QByteArray> certificatesInPem(const QByteArray &pem)
         if (qstrcmp(name, PEM_STRING_X509) == 0 || qstrcmp(name, PEM_STRING_X509_OLD) == 0)
             result.append(QByteArray(reinterpret_cast<const char *>(data), size));
     }
-    ERR_clear_error();
+    forgetErrors();
     return result;
 }
 

@@ -32,6 +32,7 @@ struct Certificate {
     QByteArray sha256;          ///< of the DER, 32 octets
     QByteArray spkiSha256;      ///< of the SubjectPublicKeyInfo, 32 octets
     bool valid = false;         ///< the DER could be parsed
+    bool unread = false;        ///< not for its sake: this machine had no memory for it, and nothing is known of it
 
     bool operator==(const Certificate &other) const { return der == other.der; }
 };

@@ -4,7 +4,6 @@
 
 #include "x509/openssl.h"
 #include "x509/truststoredata.h"
-#include <openssl/err.h>
 #include <optional>
 
 namespace mta
@@ -113,6 +112,7 @@ ChainVerdict verifyParsedChain(const QList<Certificate> &sent, const std::vector
     ChainVerdict verdict;
     if (sent.isEmpty())
         return verdict;
+    const OwnTrouble trouble;
     verdict.trust = Trust::Invalid;
     if (parsed.empty() || !parsed.front()) {
         verdict.detail = QStringLiteral("the certificate cannot be parsed");
@@ -129,8 +129,10 @@ ChainVerdict verifyParsedChain(const QList<Certificate> &sent, const std::vector
     const bool ran = context && X509_verify_cert(context.get()) == 1;
     if (context)
         verdict.path = pathOf(context.get(), sent, parsed);
-    ERR_clear_error();
-    if (!errors.empty()) {
+    if (trouble.any() || !context || (store.data() && !roots) || !untrusted) {
+        verdict.trust = Trust::Unknown;
+        verdict.detail = QStringLiteral("this computer could not verify the chain");
+    } else if (!errors.empty()) {
         const VerifyError &error = decisive(errors, verdict.path);
         verdict.trust = trustAfter(error, verdict.path);
         verdict.detail = describe(error, verdict.path, verdict.trust);

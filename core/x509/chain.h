@@ -11,7 +11,7 @@ namespace mta
 
 /// Whether the chain as sent leads to a root we trust. Free of time and of names: those are judged from the certificates.
 enum class Trust {
-    Unknown, ///< there was no chain
+    Unknown, ///< there was no chain, or this machine could not verify it
     Trusted,
     SelfSigned,      ///< the leaf signs itself and is not a trust anchor
     IncompleteChain, ///< an issuer is missing: the server does not send its intermediate

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "x509/chain.h"
+#include "x509/owntrouble.h"
 #include <memory>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>

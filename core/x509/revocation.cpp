@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "x509/openssl.h"
 #include "x509/tlssession.h"
-#include <openssl/err.h>
 #include <openssl/ocsp.h>
 
 namespace mta
@@ -96,7 +95,7 @@ Revocation stapledStatus(const TlsSession &session, const QDateTime &at)
     const X509Ptr issuer = leaf ? issuerOf(session, leaf.get()) : X509Ptr();
     if (issuer && isSignedFor(basic.get(), issuer.get(), at))
         result = statusIn(basic.get(), leaf.get(), issuer.get(), at);
-    ERR_clear_error();
+    forgetErrors();
     return result;
 }
 

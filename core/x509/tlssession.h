@@ -19,9 +19,10 @@ inline constexpr qsizetype maxOcspResponse = 64 * 1024;
 struct TlsSession {
     bool attempted = false;
     bool established = false;
-    QString failure;       ///< OpenSSL's words or the alert, when not established
-    bool timedOut = false; ///< the handshake did not end within its deadline
-    bool reset = false;    ///< the peer cut the connection during the handshake
+    QString failure;         ///< OpenSSL's words or the alert, when not established
+    bool timedOut = false;   ///< the handshake did not end within its deadline
+    bool reset = false;      ///< the peer cut the connection during the handshake
+    bool ownTrouble = false; ///< this machine failed, for want of memory or open files: nothing is said about the peer
     TlsVersion version = TlsVersion::Unknown;
     QString cipher;           ///< IANA name, "TLS_AES_256_GCM_SHA384"
     QString group;            ///< key exchange group, "X25519"

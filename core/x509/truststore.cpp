@@ -6,7 +6,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
-#include <openssl/err.h>
+#include <cerrno>
 
 namespace mta
 {
@@ -53,19 +53,21 @@ void loadSystem(X509_STORE *store)
     }
     if (const QString bundle = hashed ? QString() : systemBundle(); !bundle.isEmpty())
         X509_STORE_load_file(store, QFile::encodeName(bundle).constData());
-    ERR_clear_error();
+    forgetErrors();
 }
 
 std::shared_ptr<TrustStore::Data> given(const QList<QByteArray> &roots, const QString &description)
 {
     auto data = std::make_shared<TrustStore::Data>();
     data->description = description;
+    const OwnTrouble trouble;
     data->roots.reset(X509_STORE_new());
     for (const QByteArray &root : roots)
         if (const X509Ptr certificate = decodeCertificate(root);
-            certificate && X509_STORE_add_cert(data->roots.get(), certificate.get()) == 1)
+            certificate && data->roots && X509_STORE_add_cert(data->roots.get(), certificate.get()) == 1)
             data->empty = false;
-    ERR_clear_error();
+    if (trouble.any())
+        data->roots.reset();
     return data;
 }
 
@@ -73,13 +75,15 @@ std::shared_ptr<TrustStore::Data> given(const QList<QByteArray> &roots, const QS
 
 X509_STORE *TrustStore::Data::store() const
 {
-    std::call_once(once, [this] {
-        if (roots)
-            return;
+    const std::scoped_lock lock(mutex);
+    if (!roots && source == Source::System) {
+        const OwnTrouble trouble;
         roots.reset(X509_STORE_new());
-        if (source == Source::System)
+        if (roots)
             loadSystem(roots.get());
-    });
+        if (trouble.any()) // a store with roots missing would blame those who are not to blame
+            roots.reset();
+    }
     return roots.get();
 }
 
@@ -103,6 +107,9 @@ Result<TrustStore> TrustStore::fromFile(const QString &path)
                                         .arg(path, file.errorString())};
     TrustStore store;
     store.m_data = given(certificatesInPem(file.read(maxRootsFile)), path);
+    if (!store.data()->store())
+        return Error{ErrorCode::Io, QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2")
+                                        .arg(path, qt_error_string(ENOMEM))};
     if (store.isEmpty())
         return Error{ErrorCode::InvalidInput,
                      QCoreApplication::translate(

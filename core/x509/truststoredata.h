@@ -16,9 +16,9 @@ struct TrustStore::Data {
     QString description;
     bool empty = true;
 
-    X509_STORE *store() const; ///< the system's is set up at the first call
+    X509_STORE *store() const; ///< the system's is set up at the first call; null when this machine cannot, now
 
-    mutable std::once_flag once;
+    mutable std::mutex mutex;
     mutable X509StorePtr roots;
 };
 
