@@ -3,6 +3,8 @@
 
 #include "store/evidence.h"
 
+#include "base/jsontext.h"
+#include "base/readatmost.h"
 #include "store/factsmembers.h"
 #include "store/jsonreader.h"
 
@@ -73,7 +75,7 @@ QByteArray toEvidence(const QList<DomainFacts> &facts)
                                {QStringLiteral("version"), evidenceVersion},
                                {QStringLiteral("tool"), QStringLiteral("MTA-STS Studio " MTA_VERSION)},
                                {QStringLiteral("domains"), domains}};
-    return QJsonDocument(document).toJson();
+    return inertJson(QJsonDocument(document).toJson());
 }
 
 Result<QList<DomainFacts>> fromEvidence(const QByteArray &json)
@@ -149,7 +151,7 @@ Result<QList<DomainFacts>> loadEvidence(const QString &path)
     if (file.size() > maxEvidenceSize)
         return tooLarge();
     // A device or pipe has no size; it is bounded all the same.
-    return fromEvidence(file.read(maxEvidenceSize + 1));
+    return fromEvidence(readAtMost(file, maxEvidenceSize + 1));
 }
 
 namespace
