@@ -183,9 +183,9 @@ void MainWindow::showItem(int id)
     if (!item)
         return;
     m_auditPage->setItem(id);
-    m_box->setText(item->domain.ascii.isEmpty() ? item->input : item->domain.unicode);
+    m_box->setText(visibleText(item->domain.ascii.isEmpty() ? item->input : item->domain.unicode));
     showPage(Audit);
-    setWindowTitle(tr("%1 \u2013 MTA-STS Studio").arg(visibleText(m_box->text())));
+    setWindowTitle(tr("%1 \u2013 MTA-STS Studio").arg(m_box->text()));
 }
 
 void MainWindow::auditInput(const DomainInput &input)

@@ -8,6 +8,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "audit/judge.h"
+#include "base/filename.h"
 #include "base/wiretext.h"
 #include "net/realnetwork.h"
 #include "store/evidence.h"
@@ -167,7 +168,8 @@ QString activity(const DomainFacts &facts)
     }
     if (probes == 0)
         return words(QT_TRANSLATE_NOOP("CommandLine", "%1: asking the DNS")).arg(name);
-    return words(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 of %3 mail server addresses done")).arg(name).arg(done).arg(probes);
+    return words(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 of %3 mail server addresses done"))
+        .arg(name, QString::number(done), QString::number(probes));
 }
 
 /// One run: every domain is surveyed once, however often it was named.
@@ -229,7 +231,8 @@ private:
     {
         if (m_plan.save.isEmpty())
             return;
-        const QString path = m_plan.save.endsWith(u'/') ? QString(m_plan.save + facts.domain.ascii + QLatin1String(".json")) : m_plan.save;
+        const QString path =
+            m_plan.save.endsWith(u'/') ? QString(m_plan.save + fileNameFor(facts.domain.ascii, QStringLiteral("json"))) : m_plan.save;
         if (const Result<bool> done = saveEvidence(path, {facts}); !done) {
             m_saved = false;
             complain(done.error().text);

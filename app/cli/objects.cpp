@@ -3,6 +3,7 @@
 #include "app/cli/objects.h"
 
 #include "app/cli/terminal.h"
+#include "base/jsontext.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -34,7 +35,7 @@ void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool
             array.append(object);
         octets = QJsonDocument(array).toJson();
     }
-    writeStandardOutput(octets);
+    writeStandardOutput(inertJson(octets));
 }
 
 namespace

@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "audit/catalogue.h"
+#include "base/jsontext.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -185,10 +186,10 @@ void RunOutput::emitItem(const RunItem &item, const QString &file)
     if (!file.isNull())
         object.insert(QStringLiteral("file"), file);
     if (m_options.format == QLatin1String("ndjson")) {
-        write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+        write(inertJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
         return;
     }
-    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed();
+    const QByteArray text = inertJson(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
     write(m_object ? text : (m_first ? QByteArray("[\n") : QByteArray(",\n")) + text);
     m_first = false;
 }
