@@ -30,6 +30,9 @@ std::optional<CertificateHit> sayRevoked(const Situation &, const TlsSession &, 
 /// "/tls/chain/1", or "/tls" for a certificate that was not sent.
 QString certificatePlace(const TlsSession &session, const CertificateProblems &problems, int index);
 
+/// The TLSA record that would match the certificate as it is now, in the form that survives a renewal with the same key.
+QString fittingRecord(const TlsSession &session);
+
 /// How a certificate is called in a sentence: its name, or for an issuer's its subject.
 QString certificateLabel(const CertificateProblems &problems, int index);
 /// Its names as a short list: "a.example, b.example and 3 more".

@@ -57,6 +57,7 @@ struct AddressOutcome {
     std::optional<bool> wouldDeliverEnforced; ///< as if it were in enforce
     Certificate certificate;                  ///< the leaf; der empty without
     DaneResult dane = DaneResult::NotTested;
+    bool otherKey = false; ///< result and certificate are those of the kind of key that only some senders are shown
 
     bool operator==(const AddressOutcome &) const = default;
 };

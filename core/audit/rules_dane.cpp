@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/certificatehits.h"
 #include "audit/mxhits.h"
 #include "audit/outcome.h"
 #include "audit/phrases.h"
@@ -63,13 +64,6 @@ Verdict checkHits(const Situation &situation, SkipHost skip, const SayOfAddress 
     return published ? addressHits(situation, skip, say) : Verdict::notApplicable();
 }
 
-/// The record that would match the certificate as it is now: the form that survives a renewal with the same key.
-QString fittingRecord(const MxProbe &probe)
-{
-    const QByteArray data = probe.tls.chain.isEmpty() ? QByteArray() : associationData(probe.tls.chain.first(), 1, 1);
-    return data.isEmpty() ? QStringLiteral("3 1 1 …") : tlsaText({3, 1, 1, data});
-}
-
 /// Some address passes the check of DANE: of the others only mx-address-differs tells.
 bool verified(const MxOutcome &host)
 {
@@ -95,7 +89,7 @@ Verdict mismatch(const Situation &situation)
             return std::nullopt;
         return Values{{QStringLiteral("base"), at.dane.base},
                       {QStringLiteral("records"), recordsText(at.dane.records)},
-                      {QStringLiteral("fitting"), fittingRecord(at.probe)},
+                      {QStringLiteral("fitting"), fittingRecord(at.probe.tls)},
                       {QStringLiteral("reason"), daneClause(at.dane.addresses.at(at.index).outcome)}};
     });
 }
