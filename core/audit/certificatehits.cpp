@@ -3,7 +3,11 @@
 
 #include "audit/certificatehits.h"
 
+#include "facts/tlsgrid.h"
+#include "x509/chainshape.h"
+
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace mta
 {
@@ -27,6 +31,41 @@ std::optional<CertificateHit> sayTrust(const CertificateProblems &problems, cons
     const QString detail =
         session.verdict.detail.isEmpty() ? QCoreApplication::translate("Verdict", "no path to a trusted root") : session.verdict.detail;
     return hitAt(problems, 0, {{QStringLiteral("detail"), detail}});
+}
+
+/// The host of this audit that sends the issuer's certificate; empty when none does.
+QString senderOfIssuer(const DomainFacts &facts, const Certificate &certificate)
+{
+    const auto sends = [&](const TlsSession &session) {
+        return std::any_of(session.chain.cbegin(), session.chain.cend(),
+                           [&](const Certificate &candidate) { return candidate.authority && certifies(candidate, certificate); });
+    };
+    for (const PolicyFetch &fetch : facts.fetches) {
+        if (sends(fetch.tls))
+            return QCoreApplication::translate("Verdict", "%1 at %2")
+                .arg(QLatin1String("mta-sts.") + facts.domain.ascii, fetch.address.toString());
+    }
+    for (const MxHost &host : facts.mxHosts) {
+        for (const QHostAddress &address : host.addresses.all()) {
+            const QList<ProbePlace> places = probesOf(host, address);
+            if (std::any_of(places.cbegin(), places.cend(), [&](const ProbePlace &place) { return sends(place.probe->tls); }))
+                return QCoreApplication::translate("Verdict", "%1 at %2").arg(host.name, address.toString());
+        }
+    }
+    return {};
+}
+
+/// Where the missing certificate can be had, as far as the audit knows.
+QString sourceOfIssuer(const DomainFacts &facts, const Certificate &certificate)
+{
+    const QString host = senderOfIssuer(facts, certificate);
+    const QString &url = certificate.issuerUrl;
+    if (!host.isEmpty() && !url.isEmpty())
+        return QCoreApplication::translate("Verdict", "it is sent by %1, and can be had at %2").arg(host, url);
+    if (!host.isEmpty())
+        return QCoreApplication::translate("Verdict", "it is sent by %1").arg(host);
+    return url.isEmpty() ? QCoreApplication::translate("Verdict", "whoever issued the certificate has it")
+                         : QCoreApplication::translate("Verdict", "it can be had at %1").arg(url);
 }
 
 QString keyText(const Certificate &certificate)
@@ -85,9 +124,15 @@ std::optional<CertificateHit> sayUntrusted(const Situation &, const TlsSession &
     return sayTrust(problems, session, problems.trust);
 }
 
-std::optional<CertificateHit> sayIncomplete(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+std::optional<CertificateHit> sayIncomplete(const Situation &situation, const TlsSession &session, const CertificateProblems &problems)
 {
-    return sayTrust(problems, session, Trust::IncompleteChain);
+    std::optional<CertificateHit> hit = sayTrust(problems, session, Trust::IncompleteChain);
+    if (!hit)
+        return std::nullopt;
+    const Certificate &last = problems.path.at(problems.unissued());
+    hit->values.insert(QStringLiteral("issuer"), last.issuer);
+    hit->values.insert(QStringLiteral("source"), sourceOfIssuer(situation.facts, last));
+    return hit;
 }
 
 std::optional<CertificateHit> sayWeak(const Situation &, const TlsSession &, const CertificateProblems &problems)

@@ -148,17 +148,14 @@ void forgetBogus(DomainFacts &facts)
 
 /// What was learned at addresses that came with a bogus answer is evidence, no more.
 template<class Attempt>
-void withhold(QList<Attempt> &attempts, const HostAddresses &addresses)
+void withhold(Attempt &attempt, const QList<QHostAddress> &usable)
 {
-    const QList<QHostAddress> usable = usableAddresses(addresses);
-    for (Attempt &attempt : attempts) {
-        if (usable.contains(attempt.address))
-            continue;
-        const QHostAddress address = attempt.address;
-        attempt = {};
-        attempt.address = address;
-        attempt.detail = QStringLiteral("bogus");
-    }
+    if (usable.contains(attempt.address))
+        return;
+    const QHostAddress address = attempt.address;
+    attempt = {};
+    attempt.address = address;
+    attempt.detail = QStringLiteral("bogus");
 }
 
 } // namespace
@@ -168,9 +165,16 @@ DomainFacts believable(DomainFacts facts)
     // The dates that servers state are in the hands of those who are judged.
     if (const QString witness = clockDoubt(facts).witness; !witness.isEmpty() && witness != QLatin1String("servers"))
         forgetBogus(facts);
-    withhold(facts.fetches, facts.policyHost);
-    for (MxHost &host : facts.mxHosts)
-        withhold(host.probes, host.addresses);
+    const QList<QHostAddress> policyHost = usableAddresses(facts.policyHost);
+    for (PolicyFetch &fetch : facts.fetches)
+        withhold(fetch, policyHost);
+    for (MxHost &host : facts.mxHosts) {
+        const QList<QHostAddress> usable = usableAddresses(host.addresses);
+        for (MxProbe &probe : host.probes)
+            withhold(probe, usable);
+        for (ExtraProbe &extra : host.extraProbes)
+            withhold(extra.probe, usable);
+    }
     return facts;
 }
 

@@ -59,6 +59,7 @@ struct AddressOutcome {
     Certificate certificate;                  ///< the leaf; der empty without
     DaneResult dane = DaneResult::NotTested;
     Deliveries deliveries{}; ///< by what a sender checks, with the policy as published
+    bool otherKey = false;   ///< result and certificate are those of the kind of key that only some senders are shown
 
     bool operator==(const AddressOutcome &) const = default;
 };

@@ -25,7 +25,8 @@ Deliveries withoutAddress(const Situation &situation, int host, const MxOutcome 
     const Channel channel = hasNoAddress(addresses) ? Channel::Unreachable : Channel::NotTested;
     const bool bogus = addresses.a.security == Security::Bogus || addresses.aaaa.security == Security::Bogus;
     // RFC 7672 §2.1.2: who validates does not get the address.
-    const DaneDemand dane = bogus && channel == Channel::NotTested ? DaneDemand::Withhold : daneDemand(situation, host, -1);
+    const DaneDemand dane =
+        bogus && channel == Channel::NotTested ? DaneDemand::Withhold : daneDemand(situation, situation.dane.at(host), -1);
     return deliveriesAt(channel, dane, policyDemand(situation, !outcome.coveredBy.isNull(), {}));
 }
 
@@ -91,11 +92,10 @@ Channel channelAt(const Situation &situation, const MxProbe &probe, const QStrin
     return probe.tls.version != TlsVersion::Unknown && probe.tls.version < TlsVersion::Tls12 ? Channel::OldTls : Channel::Tls;
 }
 
-DaneDemand daneDemand(const Situation &situation, int host, qsizetype address)
+DaneDemand daneDemand(const Situation &situation, const HostDane &dane, qsizetype address)
 {
     if (mxIsBogus(situation))
         return DaneDemand::Withhold; // RFC 7672 §2.2.1
-    const HostDane &dane = situation.dane.at(host);
     switch (dane.state) {
     case DaneState::Unknown:
         return DaneDemand::Unknown;

@@ -14,7 +14,7 @@ bool startTlsOffered(const MxProbe &probe);
 
 /// `result` and `reason` are what the policy alone would make of the address.
 Channel channelAt(const Situation &situation, const MxProbe &probe, const QString &result, const QString &reason);
-DaneDemand daneDemand(const Situation &situation, int host, qsizetype address);
+DaneDemand daneDemand(const Situation &situation, const HostDane &dane, qsizetype address);
 PolicyDemand policyDemand(const Situation &situation, bool covered, const QString &result);
 
 /// At the best of its addresses.

@@ -223,9 +223,14 @@ QString renewSoon(const Situation &situation)
     QDateTime end;
     for (int i = 0; i < situation.facts.mxHosts.size() && !situation.clockWrong; ++i) {
         const MxHost &facts = situation.facts.mxHosts.at(i);
-        for (const MxProbe &probe : facts.probes) {
-            const CertificateProblems problems = certificateProblems(probe.tls, facts.name, situation.at);
-            const std::optional<CertificateHit> soon = sayExpiresSoon(situation, probe.tls, problems);
+        QList<const TlsSession *> sessions;
+        for (const MxProbe &probe : facts.probes)
+            sessions.append(&probe.tls);
+        for (const ExtraProbe &extra : facts.extraProbes)
+            sessions.append(&extra.probe.tls);
+        for (const TlsSession *session : sessions) {
+            const CertificateProblems problems = certificateProblems(*session, facts.name, situation.at);
+            const std::optional<CertificateHit> soon = sayExpiresSoon(situation, *session, problems);
             if (!soon || (end.isValid() && problems.path.at(soon->index).notAfter >= end))
                 continue;
             end = problems.path.at(soon->index).notAfter;

@@ -19,6 +19,7 @@ const QList<const Rule *> &mxNameRules();            ///< MX hosts that stranger
 const QList<const Rule *> &mxRules();                ///< MX hosts: reachability, SMTP up to EHLO
 const QList<const Rule *> &startTlsRules();          ///< STARTTLS and TLS of the MX hosts
 const QList<const Rule *> &certificateRules();       ///< MX certificates
+const QList<const Rule *> &tlsGridRules();           ///< other kinds of keys, other TLS versions, the shape of chains
 const QList<const Rule *> &daneRules();              ///< TLSA records of the MX hosts, and whether there can be any
 const QList<const Rule *> &rolloverRules();          ///< TLSA records at the next renewal
 const QList<const Rule *> &tlsRptRules();            ///< _smtp._tls TXT and its destinations

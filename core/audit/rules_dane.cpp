@@ -67,7 +67,8 @@ Verdict notEncrypted(const Situation &situation)
     if (!published)
         return Verdict::notApplicable();
     return addressHits(situation, encrypts, [&](const MxAddress &at) -> std::optional<Values> {
-        if (at.outcome.dane != DaneResult::Failing || at.dane.state != DaneState::Published || at.dane.fails(at.index))
+        const bool bySight = at.dane.fails(at.index) || at.outcome.otherKey; // a certificate was seen: others tell
+        if (at.outcome.dane != DaneResult::Failing || at.dane.state != DaneState::Published || bySight)
             return std::nullopt;
         return Values{{QStringLiteral("base"), at.dane.base},
                       {QStringLiteral("records"), tlsaList(at.dane.records)},

@@ -19,7 +19,7 @@ struct MxDigest {
     QString result;    ///< in words, with the reason
     ChainLink::State state = ChainLink::State::NotTested;
     QString delivery;  ///< what a sender would do, in words
-    QString tls;       ///< "TLS 1.3", empty without
+    QString tls;       ///< "TLS 1.3, 1.2; ECDSA": what it is known to offer; empty without
     QDateTime expires; ///< of the certificate shown; invalid without
 };
 QList<MxDigest> mxDigests(const DomainAudit &audit);

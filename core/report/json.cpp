@@ -6,8 +6,10 @@
 #include "audit/authorityview.h"
 #include "audit/catalogue.h"
 #include "base/wiretext.h"
+#include "facts/tlsgrid.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 namespace mta
 {
@@ -78,7 +80,13 @@ QJsonObject certificate(const Certificate &leaf)
     return {{QStringLiteral("names"), QJsonArray::fromStringList(leaf.dnsNames)},
             {QStringLiteral("issuer"), text(leaf.issuer)},
             {QStringLiteral("notBefore"), time(leaf.notBefore)},
-            {QStringLiteral("notAfter"), time(leaf.notAfter)}};
+            {QStringLiteral("notAfter"), time(leaf.notAfter)},
+            {QStringLiteral("keyType"), text(leaf.keyType)},
+            {QStringLiteral("keyBits"), leaf.keyBits > 0 ? QJsonValue(leaf.keyBits) : QJsonValue()},
+            {QStringLiteral("signatureAlgorithm"), text(leaf.signatureAlgorithm)},
+            {QStringLiteral("timestamps"), leaf.valid ? QJsonValue(leaf.timestamps) : QJsonValue()},
+            {QStringLiteral("issuerUrl"), text(leaf.issuerUrl)},
+            {QStringLiteral("mustStaple"), leaf.valid ? QJsonValue(leaf.mustStaple) : QJsonValue()}};
 }
 
 /// What senders do, by what they check; null where there is nothing to deliver.
@@ -90,8 +98,37 @@ QJsonObject delivery(const std::optional<Deliveries> &deliveries)
     return object;
 }
 
-QJsonObject mxHost(const MxOutcome &host)
+QJsonValue flag(Offered offered)
 {
+    return offered == Offered::NotTested ? QJsonValue() : QJsonValue(offered == Offered::Yes);
+}
+
+/// What all probes of the address tell together; nothing but nulls without a probe.
+QJsonObject tlsGrid(const MxHost &host, const QHostAddress &address)
+{
+    const QList<ProbePlace> places = probesOf(host, address);
+    const TlsSession tls = places.isEmpty() ? TlsSession() : places.first().probe->tls;
+    QJsonObject versions;
+    for (const TlsVersion version : {TlsVersion::Tls10, TlsVersion::Tls11, TlsVersion::Tls12, TlsVersion::Tls13})
+        versions.insert(tlsVersionName(version), flag(offersVersion(host, address, version)));
+    const auto key = [&](TlsOffer::Key kind) {
+        const ProbePlace place = probeShowing(host, address, kind);
+        return QJsonObject{{QStringLiteral("offered"), flag(offersKey(host, address, kind))},
+                           {QStringLiteral("certificate"), certificate(place ? place.probe->tls.chain.first() : Certificate())},
+                           {QStringLiteral("stapled"), place ? QJsonValue(!place.probe->tls.ocspResponse.isEmpty()) : QJsonValue()}};
+    };
+    return {{QStringLiteral("version"), tls.version == TlsVersion::Unknown ? QJsonValue() : QJsonValue(tlsVersionName(tls.version))},
+            {QStringLiteral("cipher"), text(tls.cipher)},
+            {QStringLiteral("group"), text(tls.group)},
+            {QStringLiteral("versions"), versions},
+            {QStringLiteral("keys"),
+             QJsonObject{{QStringLiteral("rsa"), key(TlsOffer::Key::Rsa)}, {QStringLiteral("ecdsa"), key(TlsOffer::Key::Ecdsa)}}}};
+}
+
+QJsonObject mxHost(const MxOutcome &host, const QList<MxHost> &facts)
+{
+    const auto known = std::find_if(facts.cbegin(), facts.cend(), [&](const MxHost &candidate) { return candidate.name == host.host; });
+    const MxHost seen = known == facts.cend() ? MxHost() : *known;
     QJsonArray addresses;
     for (const AddressOutcome &outcome : host.addresses) {
         addresses.append(QJsonObject{{QStringLiteral("address"), outcome.address.toString()},
@@ -101,7 +138,8 @@ QJsonObject mxHost(const MxOutcome &host)
                                      {QStringLiteral("wouldDeliverEnforced"), flag(outcome.wouldDeliverEnforced)},
                                      {QStringLiteral("dane"), daneResultName(outcome.dane)},
                                      {QStringLiteral("delivery"), delivery(outcome.deliveries)},
-                                     {QStringLiteral("certificate"), certificate(outcome.certificate)}});
+                                     {QStringLiteral("certificate"), certificate(outcome.certificate)},
+                                     {QStringLiteral("tls"), tlsGrid(seen, outcome.address)}});
     }
     return {{QStringLiteral("host"), text(host.host)},
             {QStringLiteral("preference"), host.preference},
@@ -200,7 +238,7 @@ QJsonObject renderJson(const RunItem &item)
     QJsonArray mx;
     QJsonArray findings;
     for (const MxOutcome &host : audit ? audit->mx : QList<MxOutcome>())
-        mx.append(mxHost(host));
+        mx.append(mxHost(host, audit->facts.mxHosts));
     for (const Finding &found : audit ? audit->findings : QList<Finding>())
         findings.append(finding(found));
     QJsonObject atWorst = delivery(audit ? audit->deliveries : std::nullopt);

@@ -76,15 +76,25 @@ QString mxBlock(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
     const QList<MxDigest> rows = mxDigests(audit);
     if (rows.isEmpty())
         return {};
-    TextTable table({Report::tr("MX"), Report::tr("Host"), Report::tr("Address"), Report::tr("Result"), Report::tr("Covered by"),
-                     Report::tr("A sender would"), Report::tr("Certificate until")});
+    const bool deep = audit.facts.conditions.depth == Depth::Deep;
+    QStringList headings{Report::tr("MX"),         Report::tr("Host"),           Report::tr("Address"),          Report::tr("Result"),
+                         Report::tr("Covered by"), Report::tr("A sender would"), Report::tr("Certificate until")};
+    if (deep)
+        headings.append(Report::tr("TLS"));
+    TextTable table(headings);
     const QString none = QStringLiteral("-");
     for (const MxDigest &row : rows) {
         const QString until = dayText(row.expires, audit.judgedAt, locale);
-        table.add({QString::number(row.preference), row.host, row.address.isEmpty() ? none : row.address,
-                   stateMark(row.state) + u' ' + row.result, row.coveredBy.isEmpty() ? none : row.coveredBy, row.delivery,
-                   until.isEmpty() ? none : until},
-                  row.state);
+        QStringList cells{QString::number(row.preference),
+                          row.host,
+                          row.address.isEmpty() ? none : row.address,
+                          stateMark(row.state) + u' ' + row.result,
+                          row.coveredBy.isEmpty() ? none : row.coveredBy,
+                          row.delivery,
+                          until.isEmpty() ? none : until};
+        if (deep)
+            cells.append(row.tls.isEmpty() ? none : row.tls);
+        table.add(cells, row.state);
     }
     constexpr int resultColumn = 3;
     return u'\n' + indent + ink.bold(areaText(Area::MxHosts)) + u'\n' + table.text(ink, indent, resultColumn);

@@ -149,7 +149,9 @@ QString outcomeText(const AddressOutcome &outcome)
 {
     const QString reason = reasonText(outcome.reason);
     const QString result = resultText(outcome.result);
-    const QString text = reason.isEmpty() ? result : Report::tr("%1 (%2)", "result (reason)").arg(result, reason);
+    QString text = reason.isEmpty() ? result : Report::tr("%1 (%2)", "result (reason)").arg(result, reason);
+    if (outcome.otherKey)
+        text = Report::tr("%1; its second certificate", "result; which certificate has it").arg(text);
     switch (outcome.dane) {
     case DaneResult::Valid:
         return Report::tr("%1; DANE valid").arg(text);

@@ -101,6 +101,31 @@ void replaceLeaf(TlsSession &session, const Certificate &leaf)
     session.verdict.path[0] = leaf;
 }
 
+void addExtraProbes(MxHost &host, const TlsOffer &offer, const std::function<void(MxProbe &)> &change)
+{
+    for (const MxProbe &probe : std::as_const(host.probes)) {
+        ExtraProbe extra{offer, probe};
+        change(extra.probe);
+        host.extraProbes.append(extra);
+    }
+}
+
+void addRsaCertificate(MxHost &host, Certificate leaf)
+{
+    leaf.keyType = QStringLiteral("RSA");
+    leaf.keyBits = 2048;
+    addExtraProbes(host, {.key = TlsOffer::Key::Rsa}, [&leaf](MxProbe &probe) { replaceLeaf(probe.tls, leaf); });
+}
+
+void refuseHandshake(MxProbe &probe)
+{
+    probe.end = ProbeEnd::TlsFailed;
+    probe.stage = SmtpDialog::Stage::Handshake;
+    probe.tls = {};
+    probe.tls.attempted = true;
+    probe.tls.failure = QStringLiteral("tlsv1 alert protocol version");
+}
+
 PolicyFetch goodFetch(const QString &policyHost, const QString &address, const QByteArray &body)
 {
     PolicyFetch fetch;

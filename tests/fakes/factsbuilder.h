@@ -65,6 +65,12 @@ void forPolicySessions(DomainFacts &facts, Change change)
     for (PolicyFetch &fetch : facts.fetches)
         change(fetch.tls);
 }
+/// What a deep audit adds at every address of the host: the normal probe once more, with this offer, and changed.
+void addExtraProbes(MxHost &host, const TlsOffer &offer, const std::function<void(MxProbe &)> &change);
+/// The host has this certificate for its RSA key, beside the normal one.
+void addRsaCertificate(MxHost &host, Certificate leaf);
+/// The server refuses that offer.
+void refuseHandshake(MxProbe &probe);
 /// Puts `leaf` in the place of the session's own, in chain and path.
 void replaceLeaf(TlsSession &session, const Certificate &leaf);
 

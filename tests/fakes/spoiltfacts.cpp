@@ -791,6 +791,86 @@ QList<Spoilt> certificateCases()
     };
 }
 
+void version(MxHost &host, TlsVersion version, const std::function<void(MxProbe &)> &change)
+{
+    addExtraProbes(host, {.least = version, .most = version}, [&](MxProbe &probe) {
+        probe.tls.version = version;
+        change(probe);
+    });
+}
+
+/// A chain made for the purpose: its shape is read from the certificates themselves.
+void sendChain(DomainFacts &f, bool inOrder, bool withRoot)
+{
+    const fakes::Identity root = fakes::rootAuthority(QStringLiteral("Sent Root"));
+    const fakes::Identity upper = fakes::intermediateAuthority(QStringLiteral("Upper"), root);
+    const fakes::Identity lower = fakes::intermediateAuthority(QStringLiteral("Lower"), upper);
+    fakes::CertificateSpec spec;
+    spec.dnsNames = QStringList{mx1};
+    spec.notBefore = observedThen().addDays(-30);
+    spec.notAfter = observedThen().addDays(60);
+    QList<Certificate> path{fakes::issue(spec, lower).certificate(), lower.certificate(), upper.certificate(), root.certificate()};
+    for (Certificate &certificate : path) {
+        certificate.notBefore = spec.notBefore;
+        certificate.notAfter = spec.notAfter;
+    }
+    QList<Certificate> sent = path.first(withRoot ? 4 : 3);
+    if (!inOrder)
+        sent.swapItemsAt(1, 2);
+    forFirst(f, [&](TlsSession &s) {
+        s.chain = sent;
+        s.verdict = {Trust::Trusted, path, {}};
+    });
+}
+
+QList<Spoilt> tlsGridCases()
+{
+    const auto deep = [](std::function<void(DomainFacts &)> change) {
+        return [change](DomainFacts &f) {
+            f.conditions.depth = Depth::Deep;
+            change(f);
+        };
+    };
+    return {
+        {"second-certificate-of-the-mail-server-expired", {QStringLiteral("mx-cert-other-key")}, "at-risk", deep([](DomainFacts &f) {
+             addRsaCertificate(f.mxHosts[0], leafFor(mx1, -90, -2));
+         })},
+        {"second-certificate-of-the-mail-server-expires-soon",
+         {QStringLiteral("mx-cert-expires-soon")},
+         "protected",
+         deep([](DomainFacts &f) { addRsaCertificate(f.mxHosts[0], leafFor(mx1, -80, 10)); })},
+        {"tlsa-records-hold-for-one-of-two-keys",
+         {QStringLiteral("dane-conflict"), QStringLiteral("dane-other-key")},
+         "at-risk",
+         deep([](DomainFacts &f) {
+             setTlsa(f, [](const Certificate &c) { return QList{keyRecord(c)}; });
+             addRsaCertificate(f.mxHosts[0], leafFor(mx1, -31, 61));
+         })},
+        {"mail-server-still-offers-old-tls",
+         {},
+         "protected",
+         deep([](DomainFacts &f) { version(f.mxHosts[0], TlsVersion::Tls10, [](MxProbe &) {}); }),
+         {QStringLiteral("mx-tls-legacy-offered")}},
+        {"mail-server-offers-nothing-but-the-newest-tls", {QStringLiteral("mx-tls12-missing")}, "protected", deep([](DomainFacts &f) {
+             version(f.mxHosts[0], TlsVersion::Tls12, refuseHandshake);
+         })},
+        {"mail-server-sends-its-chain-out-of-order",
+         {},
+         "protected",
+         [](DomainFacts &f) { sendChain(f, false, false); },
+         {QStringLiteral("mx-cert-chain-order")}},
+        {"mail-server-sends-its-root-too",
+         {},
+         "protected",
+         [](DomainFacts &f) { sendChain(f, true, true); },
+         {QStringLiteral("mx-cert-chain-extra")}},
+        {"mail-server-does-not-staple-though-it-must",
+         {QStringLiteral("mx-cert-staple-missing")},
+         "protected",
+         [](DomainFacts &f) { forFirst(f, [](TlsSession &s) { changeLeaf(s, [](Certificate &leaf) { leaf.mustStaple = true; }); }); }},
+    };
+}
+
 QList<TlsaRecord> staleRecord(const Certificate &)
 {
     return {{3, 1, 1, QByteArray(32, 'x')}};
@@ -912,8 +992,8 @@ QList<Spoilt> tlsRptCases()
 const QList<Spoilt> &spoiltFacts()
 {
     static const QList<Spoilt> all = domainCases() + nameserverCases() + recordCases() + policyHostCases() + policyCertificateCases() +
-                                     policyCases() + mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + daneCases() +
-                                     tlsRptCases();
+                                     policyCases() + mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + tlsGridCases() +
+                                     daneCases() + tlsRptCases();
     return all;
 }
 
