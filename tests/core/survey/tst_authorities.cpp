@@ -194,7 +194,7 @@ private slots:
             names.append(u"ns%1.b.example"_qs.arg(i));
             QStringList addresses;
             for (int j = 0; j < 4; ++j)
-                addresses.append(u"9.9.%1.%2"_qs.arg(i).arg(j));
+                addresses.append(u"9.8.%1.%2"_qs.arg(i).arg(j));
             fake.add(addressLookup(names.last(), addresses));
         }
         fake.add(nsLookup(domain, names));
