@@ -392,7 +392,7 @@ private slots:
         class Late : public SmtpProber
         {
         public:
-            MxProbe probe(const QString &, const QHostAddress &, const Patience &, const Context &) override
+            MxProbe probe(const QString &, const QHostAddress &, const TlsOffer &, const Patience &, const Context &) override
             {
                 ++asked;
                 return ended(asked == 1 ? ProbeEnd::NotTried : ProbeEnd::Complete);
@@ -401,7 +401,7 @@ private slots:
         } late;
         SharedProber shared(late);
         for (const ProbeEnd end : {ProbeEnd::NotTried, ProbeEnd::Complete, ProbeEnd::Complete})
-            QCOMPARE(shared.probe(u"mx.example"_qs, QHostAddress(u"9.9.9.9"_qs), {}, {}).end, end);
+            QCOMPARE(shared.probe(u"mx.example"_qs, QHostAddress(u"9.9.9.9"_qs), {}, {}, {}).end, end);
         QCOMPARE(late.asked, 2);
     }
 
@@ -419,7 +419,7 @@ private slots:
         {
         public:
             explicit Talkative(qsizetype octets) : m_octets(octets) {}
-            MxProbe probe(const QString &, const QHostAddress &, const Patience &, const Context &) override
+            MxProbe probe(const QString &, const QHostAddress &, const TlsOffer &, const Patience &, const Context &) override
             {
                 ++asked;
                 MxProbe probe = ended(ProbeEnd::Complete);
@@ -433,7 +433,7 @@ private slots:
         } talkative(octets);
         SharedProber shared(talkative);
         for (const QString &host : {u"a.example"_qs, u"b.example"_qs, u"a.example"_qs})
-            shared.probe(host, QHostAddress(u"9.9.9.9"_qs), {}, {});
+            shared.probe(host, QHostAddress(u"9.9.9.9"_qs), {}, {}, {});
         QTEST(talkative.asked, "asked");
     }
 
