@@ -14,8 +14,8 @@ const QList<const Rule *> &catalogue()
 {
     // By hand, in the order of the chain.
     static const QList<const Rule *> rules = domainRules() + recordRules() + policyHostRules() + policyCertificateRules() + policyRules() +
-                                             mxRecordRules() + mxRules() + startTlsRules() + certificateRules() + daneRules() +
-                                             tlsRptRules();
+                                             historyRules() + mxRecordRules() + mxRules() + startTlsRules() + certificateRules() +
+                                             daneRules() + tlsRptRules();
     return rules;
 }
 

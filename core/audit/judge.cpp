@@ -31,13 +31,14 @@ Finding findingOf(const Rule &rule, const Hit &hit)
 
 } // namespace
 
-DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored)
+DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const Profile &profile)
 {
     const DomainFacts believed = believable(facts);
-    const Situation situation = observe(believed, at);
+    const Situation situation = observe(believed, at, profile);
     DomainAudit audit;
     audit.facts = facts;
     audit.judgedAt = at;
+    audit.profile = profile;
     audit.stsStatus = situation.stsStatus;
     audit.record = situation.record;
     audit.policy = situation.policy;
@@ -58,7 +59,7 @@ DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringLi
     // The catalogue stands in the order of the areas: a stable sort keeps it within each severity.
     std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     for (const Finding &finding : all) {
-        if (!ignored.contains(finding.ruleId))
+        if (!profile.ignored.contains(finding.ruleId))
             audit.findings.append(finding);
     }
     audit.links = chainLinks(situation, all);

@@ -4,6 +4,7 @@
 
 #include "base/domainname.h"
 #include "dns/message.h"
+#include "facts/sighting.h"
 #include "mtasts/policyfetch.h"
 #include "smtp/mxprobe.h"
 #include <QDateTime>
@@ -33,6 +34,7 @@ struct Conditions {
     bool ipv6 = true;
     bool allowPrivate = false; ///< the guard is lifted
     Depth depth = Depth::Standard;
+    int expiryDays = 0; ///< the user's own warning window for certificates; 0 without
 
     bool operator==(const Conditions &) const = default;
 };
@@ -101,6 +103,7 @@ struct DomainFacts {
     Lookup tlsRptMisplaced;        ///< TXT _smtp-tlsrpt.<domain>
     QList<ReportDestination> reportDestinations;
     Witness witness;
+    QList<Sighting> history; ///< what was seen of it before observedAt, earliest first; at most maxSightings
 
     bool operator==(const DomainFacts &) const = default;
 };

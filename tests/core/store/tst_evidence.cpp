@@ -161,8 +161,9 @@ DomainFacts fullFacts()
     facts.domain = {u"xn--bcher-kva.example"_qs, u"bücher.example"_qs};
     facts.observedAt = QDateTime(QDate(2026, 6, 15), QTime(12, 0, 1, 234), Qt::UTC);
     facts.cancelled = true;
-    facts.conditions = {u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443,
-                        false,       false,           true, Depth::Deep};
+    facts.conditions = {
+        u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443, false, false,
+        true,        Depth::Deep,     30};
     facts.sts = fullLookup();
     facts.fetches.append(fullFetch());
     facts.mxHosts[0].probes.append(fullProbe());
@@ -170,6 +171,8 @@ DomainFacts fullFacts()
     facts.domainAddresses = {fullLookup(), fullLookup()};
     for (Lookup *lookup : {&facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
         *lookup = fullLookup();
+    facts.history = {{facts.observedAt.addDays(-9), facts.observedAt.addDays(-1), "v=STSv1; id=1; \xff", QByteArray("version\0", 8)},
+                     {facts.observedAt.addDays(-1), facts.observedAt.addDays(-1), {}, {}}};
     facts.witness = {
         true, true, true, u"CN=Proxy"_qs, facts.observedAt.addDays(-3), facts.observedAt.addDays(10), facts.observedAt.addYears(-1)};
     return facts;
@@ -243,6 +246,7 @@ private slots:
         compareMembers<MxHost>("MxHost");
         compareMembers<ReportDestination>("ReportDestination");
         compareMembers<Witness>("Witness");
+        compareMembers<Sighting>("Sighting");
         compareMembers<DomainFacts>("DomainFacts");
     }
 
