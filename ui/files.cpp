@@ -74,7 +74,7 @@ OpenedFile readEvidenceFile(const QString &path)
     OpenedFile opened;
     const Result<QList<DomainFacts>> facts = loadEvidence(path);
     if (!facts) {
-        opened.error = QCoreApplication::translate("Files", "%1 was not opened: %2").arg(shown(path), facts.error().text);
+        opened.error = facts.error().text;
         return opened;
     }
     for (const DomainFacts &each : *facts)

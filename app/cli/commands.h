@@ -15,6 +15,7 @@ struct Command {
 
 Help auditHelp();
 Help judgeHelp();
+Help diffHelp();
 Help rulesHelp();
 Help policyLintHelp();
 Help policyFixHelp();
@@ -24,6 +25,7 @@ Help matchHelp();
 
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
+int runDiff(const Arguments &arguments);
 int runRules(const Arguments &arguments);
 int runPolicyLint(const Arguments &arguments);
 int runPolicyFix(const Arguments &arguments);

@@ -75,6 +75,9 @@ QList<Option> outputOptionTable()
         {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "text (default), json, ndjson, csv, pdf or html.")},
         {"output", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Writes to FILE instead of standard output.")},
         {"ignore", "ID[,ID]", QT_TRANSLATE_NOOP("CommandLine", "Leaves out findings of these rules; see mta-sts rules.")},
+        {"expiry-days", "N",
+         QT_TRANSLATE_NOOP("CommandLine", "Also warns of mail server certificates that expire within so many days; saved with the "
+                                          "evidence. 0, the default: not before the last 14 days.")},
         {"fail-on", "SEVERITY", QT_TRANSLATE_NOOP("CommandLine", "error (default), warning, note or never: what makes the exit status 1.")},
         {"quiet", nullptr, QT_TRANSLATE_NOOP("CommandLine", "No progress and no closing line.")},
         {"verbose", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Explanations and raw records too.")},
@@ -97,8 +100,14 @@ Result<OutputOptions> readOutputOptions(const Arguments &arguments)
     options.format = *format;
     options.failOn = severityOf(*failOn);
     options.file = arguments.value("output") == QLatin1String("-") ? QString() : arguments.value("output");
-    options.ignored = arguments.list("ignore");
-    for (const QString &id : std::as_const(options.ignored)) {
+    if (arguments.has("expiry-days")) {
+        const Result<int> days = arguments.number("expiry-days", 0, 0, maxExpiryDays);
+        if (!days)
+            return days.error();
+        options.profile.expiryDays = *days;
+    }
+    options.profile.ignored = arguments.list("ignore");
+    for (const QString &id : std::as_const(options.profile.ignored)) {
         if (!findRule(id))
             return Error{ErrorCode::NotFound,
                          words(QT_TRANSLATE_NOOP("CommandLine", "There is no rule \"%1\" to ignore; mta-sts rules lists them."))

@@ -68,6 +68,26 @@ QString sourceOfIssuer(const DomainFacts &facts, const Certificate &certificate)
                          : QCoreApplication::translate("Verdict", "it can be had at %1").arg(url);
 }
 
+/// Of a path within its dates, where dates matter: the one that ends first; -1 without.
+int firstToExpire(const CertificateProblems &problems)
+{
+    if (problems.dates() || !problems.datesMatter) // RFC 5280 §4.1.2.5: outside its dates is a finding of its own
+        return -1;
+    int first = -1;
+    for (int i = 0; i < problems.path.size(); ++i) {
+        const QDateTime end = problems.path.at(i).notAfter;
+        if (end.isValid() && (first < 0 || end < problems.path.at(first).notAfter))
+            first = i;
+    }
+    return first;
+}
+
+CertificateHit sayExpires(const Situation &situation, const CertificateProblems &problems, int index)
+{
+    const QDateTime end = problems.path.at(index).notAfter;
+    return hitAt(problems, index, {{QStringLiteral("date"), dateText(end)}, {QStringLiteral("left"), spanText(situation.at, end)}});
+}
+
 QString keyText(const Certificate &certificate)
 {
     if (hasWeakKey(certificate))
@@ -97,18 +117,23 @@ std::optional<CertificateHit> sayNotYetValid(const Situation &situation, const T
 
 std::optional<CertificateHit> sayExpiresSoon(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
 {
-    if (problems.dates() || !problems.datesMatter) // RFC 5280 §4.1.2.5: outside its dates is a finding of its own
+    const int first = firstToExpire(problems);
+    if (first < 0 || situation.at.secsTo(problems.path.at(first).notAfter) > soonExpiry.count())
         return std::nullopt;
-    int first = -1;
-    for (int i = 0; i < problems.path.size(); ++i) {
-        const QDateTime end = problems.path.at(i).notAfter;
-        if (end.isValid() && situation.at.secsTo(end) <= soonExpiry.count() && (first < 0 || end < problems.path.at(first).notAfter))
-            first = i;
-    }
+    return sayExpires(situation, problems, first);
+}
+
+std::optional<CertificateHit> sayExpiresInWindow(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
+{
+    const int first = firstToExpire(problems);
     if (first < 0)
         return std::nullopt;
-    const QDateTime end = problems.path.at(first).notAfter;
-    return hitAt(problems, first, {{QStringLiteral("date"), dateText(end)}, {QStringLiteral("left"), spanText(situation.at, end)}});
+    const qint64 left = situation.at.secsTo(problems.path.at(first).notAfter);
+    if (left <= soonExpiry.count() || left > situation.expiryDays * 86400LL)
+        return std::nullopt;
+    std::optional<CertificateHit> hit = sayExpires(situation, problems, first);
+    hit->values.insert(QStringLiteral("days"), QString::number(situation.expiryDays));
+    return hit;
 }
 
 std::optional<CertificateHit> saySelfSigned(const Situation &, const TlsSession &session, const CertificateProblems &problems)

@@ -84,10 +84,20 @@ struct ChainLink {
     bool operator==(const ChainLink &) const = default;
 };
 
+/// How somebody wants to have it judged.
+struct Profile {
+    QStringList ignored;           ///< ids of rules that give no finding; they still decide the verdict
+    std::optional<int> expiryDays; ///< warning window for certificates, 0 without one; absent: as recorded with the facts
+
+    bool operator==(const Profile &) const = default;
+};
+inline constexpr int maxExpiryDays = 365;
+
 /// A domain's facts and what follows from them.
 struct DomainAudit {
     DomainFacts facts;
     QDateTime judgedAt; ///< the time at which dates were judged
+    Profile profile;
     StsStatus stsStatus = StsStatus::Undetermined;
     StsRecordSet record;          ///< as a sender selects it
     std::optional<Policy> policy; ///< the one a sender would get, also when invalid; absent when no file could be had

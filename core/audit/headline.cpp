@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/historyhits.h"
 #include "audit/outcome.h"
 #include "audit/phrases.h"
 #include "audit/verdict.h"
@@ -154,6 +155,11 @@ QString unprotectedLine(const Situation &situation)
     if (const QString line = daneLine(situation); !line.isEmpty())
         return line;
     const QString domain = domainOf(situation);
+    if (const std::optional<CachedPolicy> held = stillEnforced(situation)) // RFC 8461 §5.1
+        return words(QT_TRANSLATE_NOOP("Verdict",
+                                       "Senders find no policy of %1 any more: some may still enforce the one they remember, until "
+                                       "%2, and nothing makes the others encrypt mail."))
+            .arg(domain, dateText(held->until));
     // A record that senders discard is none by the standard, but whoever sees it in the DNS must be told why.
     const bool discarded = situation.stsStatus == StsStatus::Absent && !situation.record.candidates.isEmpty();
     switch (discarded ? StsStatus::RecordInvalid : situation.stsStatus) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/certificatehits.h"
+#include "audit/historyhits.h"
 #include "audit/outcome.h"
 #include "audit/verdict.h"
 #include "base/wiretext.h"
@@ -247,12 +248,19 @@ QString keepWell(const Situation &situation, bool testing)
         if (isUnreachable(host.result))
             return mendHost(host, false);
     }
+    if (idUnchanged(situation).outcome == Verdict::Outcome::Fail)
+        return words(QT_TRANSLATE_NOOP("Verdict", "Give the _mta-sts record of %1 a new id, so that senders fetch the changed policy."))
+            .arg(visibleText(situation.facts.domain.ascii));
     if (const QString renew = renewSoon(situation); !renew.isEmpty())
         return renew;
     if (situation.tlsRptStatus == TlsRptStatus::Absent || situation.tlsRptStatus == TlsRptStatus::Invalid)
         return words(QT_TRANSLATE_NOOP("Verdict",
                                        "Publish a valid TLS-RPT record at _smtp._tls.%1, so that senders tell you when something fails."))
             .arg(visibleText(situation.facts.domain.ascii));
+    if (testingLong(situation).outcome == Verdict::Outcome::Fail)
+        return words(QT_TRANSLATE_NOOP("Verdict",
+                                       "If the reports show no failures, move the policy to mode enforce now and give the record a "
+                                       "new id."));
     return testing ? words(QT_TRANSLATE_NOOP("Verdict", "When the reports have shown no failures for some weeks, move the policy to mode "
                                                         "enforce and give the record a new id."))
                    : QString();

@@ -14,6 +14,7 @@ const QList<const Rule *> &recordRules();            ///< _mta-sts TXT
 const QList<const Rule *> &policyHostRules();        ///< addresses of the policy host, connection, HTTP
 const QList<const Rule *> &policyCertificateRules(); ///< TLS and certificate of the policy host
 const QList<const Rule *> &policyRules();            ///< the text of the policy
+const QList<const Rule *> &historyRules();           ///< what senders may remember, and what did not change with the rest
 const QList<const Rule *> &mxRecordRules();          ///< MX records, their hosts' names and addresses, and the policy's patterns
 const QList<const Rule *> &mxNameRules();            ///< MX hosts that strangers could take, and name servers that disagree about MX
 const QList<const Rule *> &mxRules();                ///< MX hosts: reachability, SMTP up to EHLO

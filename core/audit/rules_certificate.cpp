@@ -70,6 +70,10 @@ Verdict expiresSoon(const Situation &situation)
     const QList<Hit> hits = sameHits(verdict.hits + other.hits);
     return hits.isEmpty() ? verdict : Verdict::of(hits);
 }
+Verdict expiresInWindow(const Situation &situation)
+{
+    return situation.expiryDays > 0 ? dateHits(situation, never, sayExpiresInWindow) : Verdict::notApplicable();
+}
 Verdict selfSigned(const Situation &situation)
 {
     return certificateHits(situation, works, saySelfSigned);
@@ -246,6 +250,22 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Renew the certificate before {date}, and see that the renewal runs by itself and the mail server loads the new one."),
         .check = expiresSoon,
+    },
+    {
+        .id = "mx-cert-expires-before-renewal",
+        .area = Area::Certificates,
+        .severity = Severity::Warning,
+        .mitigated = Severity::Warning,
+        .citation = "RFC 8461 §4.2",
+        .message = QT_TRANSLATE_NOOP(
+            "Rules", "The certificate of the mail server {subject} expires in {left}, on {date}, within the {days} days that you chose as "
+                     "warning (certificate of {certificate})."),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "You asked to be told that early, so that there is time to renew it. After that date senders "
+                                       "that honour MTA-STS do not deliver to it under a policy in mode enforce."),
+        .remedy =
+            QT_TRANSLATE_NOOP("Rules", "See that the certificate is renewed before {date}, and that the mail server loads the new one."),
+        .check = expiresInWindow,
     },
 };
 

@@ -5,6 +5,7 @@
 #include "base/domainname.h"
 #include "facts/authorities.h"
 #include "facts/hostaddresses.h"
+#include "facts/sighting.h"
 #include "mtasts/policyfetch.h"
 #include "smtp/mxprobe.h"
 #include <QDateTime>
@@ -35,6 +36,7 @@ struct Conditions {
     bool ipv6 = true;
     bool allowPrivate = false; ///< the guard is lifted
     Depth depth = Depth::Standard;
+    int expiryDays = 0; ///< the user's own warning window for certificates; 0 without
 
     bool operator==(const Conditions &) const = default;
 };
@@ -108,6 +110,7 @@ struct DomainFacts {
     Lookup parentSts;            ///< TXT _mta-sts of the registrable domain above; asked only for a domain below one and without a record
     QList<Subdomain> subdomains; ///< names below the domain that were tried, Depth::Deep
     Witness witness;
+    QList<Sighting> history; ///< what was seen of it before observedAt, earliest first; at most maxSightings
 
     bool operator==(const DomainFacts &) const = default;
 };

@@ -253,6 +253,7 @@ QJsonObject renderJson(const RunItem &item)
         {QStringLiteral("tool"), QStringLiteral("MTA-STS Studio " MTA_VERSION)},
         {QStringLiteral("resolver"), audit ? text(audit->facts.conditions.resolver) : QJsonValue()},
         {QStringLiteral("observedAt"), audit ? text(audit->facts.observedAt.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue()},
+        {QStringLiteral("judgedAt"), audit ? text(audit->judgedAt.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue()},
         {QStringLiteral("elapsedMs"), audit ? QJsonValue(static_cast<qint64>(audit->facts.elapsed.count())) : QJsonValue()},
         {QStringLiteral("domain"), QString::fromUtf8((audit ? audit->facts.domain.ascii : item.input).toUtf8())},
         {QStringLiteral("domainUnicode"), audit ? text(audit->facts.domain.unicode) : QJsonValue()},

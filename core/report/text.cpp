@@ -201,6 +201,8 @@ QString closing(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
     QString text =
         Report::tr("Observed %1 in %2, resolver %3.")
             .arg(momentText(facts.observedAt, locale), elapsedText(facts.elapsed, locale), visibleText(facts.conditions.resolver, 200));
+    if (audit.judgedAt != facts.observedAt)
+        text = Report::tr("%1 Judged as of %2.", "when it was observed, a later time").arg(text, momentText(audit.judgedAt, locale));
     if (facts.cancelled)
         text = Report::tr("%1 The audit was stopped before everything was asked.").arg(text);
     return u'\n' + indent + ink.faint(text) + u'\n';

@@ -42,6 +42,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Condit
     archive.member("ipv6", value.ipv6);
     archive.member("allowPrivate", value.allowPrivate);
     archive.member("depth", value.depth);
+    archive.member("expiryDays", value.expiryDays);
 }
 
 template<class Archive>
@@ -126,6 +127,21 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Witnes
 }
 
 template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Sighting, Sighting> &value)
+{
+    archive.member("first", value.first);
+    archive.member("last", value.last);
+    archive.text("record", value.record, maxDnsMessage);
+    archive.text("policy", value.policy, maxPolicySize);
+    if constexpr (!Archive::writing) {
+        if (!value.first.isValid())
+            archive.refuse("first");
+        else if (!value.last.isValid() || value.last < value.first)
+            archive.refuse("last");
+    }
+}
+
+template<class Archive>
 void members(Archive &archive, std::conditional_t<Archive::writing, const DomainFacts, DomainFacts> &value)
 {
     archive.member("domain", value.domain);
@@ -149,6 +165,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Domain
     archive.member("parentSts", value.parentSts);
     archive.list("subdomains", value.subdomains, maxSubdomains);
     archive.member("witness", value.witness);
+    archive.list("history", value.history, maxSightings);
     // Facts about no domain, or of no time, cannot be judged.
     if constexpr (!Archive::writing) {
         if (value.domain.ascii.isEmpty())

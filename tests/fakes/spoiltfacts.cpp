@@ -987,13 +987,48 @@ QList<Spoilt> tlsRptCases()
     };
 }
 
+Sighting seenBefore(const QByteArray &id, const QByteArray &policy, int firstDay, int lastDay)
+{
+    return {observedThen().addDays(firstDay), observedThen().addDays(lastDay), "v=STSv1; id=" + id + ";", policy};
+}
+
+QList<Spoilt> historyCases()
+{
+    return {
+        {"policy-changed-and-the-id-did-not",
+         {QStringLiteral("sts-id-unchanged")},
+         "protected",
+         [](DomainFacts &f) { f.history = {seenBefore("20260601T000000", policyText("enforce", "mx1.good.example"), -9, -1)}; }},
+        {"record-is-gone-and-senders-remember-the-policy",
+         {QStringLiteral("policy-still-cached")},
+         "unprotected",
+         [](DomainFacts &f) {
+             setRecord(f, {});
+             f.policyHost = {nxdomainLookup(policyHost, RecordType::A), nxdomainLookup(policyHost, RecordType::Aaaa)};
+             f.fetches.clear();
+             f.history = {seenBefore("20260601T000000", policyText("enforce"), -9, -1)};
+         }},
+        {"policy-is-in-testing-for-months",
+         {QStringLiteral("policy-mode-testing-long")},
+         "testing",
+         [](DomainFacts &f) {
+             setPolicy(f, policyText("testing"));
+             f.history = {seenBefore("20260601T000000", policyText("testing"), -90, -1)};
+         }},
+        {"mail-server-certificate-expires-within-the-chosen-days",
+         {QStringLiteral("mx-cert-expires-before-renewal")},
+         "protected",
+         [](DomainFacts &f) { f.conditions.expiryDays = 60; }},
+    };
+}
+
 } // namespace
 
 const QList<Spoilt> &spoiltFacts()
 {
     static const QList<Spoilt> all = domainCases() + nameserverCases() + recordCases() + policyHostCases() + policyCertificateCases() +
                                      policyCases() + mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + tlsGridCases() +
-                                     daneCases() + tlsRptCases();
+                                     daneCases() + tlsRptCases() + historyCases();
     return all;
 }
 

@@ -162,8 +162,8 @@ DomainFacts fullFacts()
     facts.observedAt = QDateTime(QDate(2026, 6, 15), QTime(12, 0, 1, 234), Qt::UTC);
     facts.cancelled = true;
     facts.conditions = {
-        u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443, 5353,
-        false,       false,           true, Depth::Deep};
+        u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443, 5353, false, false,
+        true,        Depth::Deep,     30};
     facts.sts = fullLookup();
     facts.fetches.append(fullFetch());
     facts.mxHosts[0].probes.append(fullProbe());
@@ -179,6 +179,8 @@ DomainFacts fullFacts()
                                   {{QHostAddress(u"192.0.2.9"_qs), u"guard"_qs, fullLookup(), fullLookup(), fullLookup(), fullLookup()}}}};
     facts.parentSts = fullLookup();
     facts.subdomains = {{u"news.good.example"_qs, fullLookup(), fullLookup(), fullLookup()}};
+    facts.history = {{facts.observedAt.addDays(-9), facts.observedAt.addDays(-1), "v=STSv1; id=1; \xff", QByteArray("version\0", 8)},
+                     {facts.observedAt.addDays(-1), facts.observedAt.addDays(-1), {}, {}}};
     facts.witness = {
         true, true, true, u"CN=Proxy"_qs, facts.observedAt.addDays(-3), facts.observedAt.addDays(10), facts.observedAt.addYears(-1)};
     return facts;
@@ -258,6 +260,7 @@ private slots:
         compareMembers<Authorities>("Authorities");
         compareMembers<Subdomain>("Subdomain");
         compareMembers<Witness>("Witness");
+        compareMembers<Sighting>("Sighting");
         compareMembers<DomainFacts>("DomainFacts");
     }
 
