@@ -47,12 +47,13 @@ RealDomain::RealDomain(const QByteArray &domainName)
 {
 }
 
-QByteArray RealServers::writeIdentity(const QByteArray &host, CertificateFault fault, QByteArray *keyDigest)
+QByteArray RealServers::writeIdentity(const QByteArray &host, CertificateFault fault, QByteArray *keyDigest, KeyKind key)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     CertificateSpec spec;
     spec.commonName = QString::fromLatin1(host);
     spec.dnsNames = QStringList{spec.commonName};
+    spec.key = key;
     Identity issuer = m_intermediate;
     QByteArray chain = m_intermediate.certificatePem();
     switch (fault) {
@@ -94,7 +95,7 @@ QByteArray RealServers::writeIdentity(const QByteArray &host, CertificateFault f
     const Identity leaf = fault == CertificateFault::SelfSigned ? selfSigned(spec) : issue(spec, issuer);
     if (keyDigest)
         *keyDigest = associationData(leaf.certificate(), 1, 1).toHex();
-    const QByteArray file = "certificates/" + host + ".pem";
+    const QByteArray file = "certificates/" + host + (key == KeyKind::Rsa2048 ? "-rsa.pem" : ".pem");
     write(file, leaf.keyPem() + leaf.certificatePem() + chain);
     return path(file);
 }
@@ -137,7 +138,9 @@ void RealServers::describe(const RealDomain &domain, qsizetype number)
             continue;
         const QByteArray named = server.certificateHost.isEmpty() ? server.host : server.certificateHost;
         QByteArray keyDigest;
-        const QByteArray pem = writeIdentity(named, server.certificate, &keyDigest);
+        QByteArray pem = writeIdentity(named, server.certificate, &keyDigest);
+        if (server.rsaCertificate)
+            pem += ',' + writeIdentity(named, *server.rsaCertificate, nullptr, KeyKind::Rsa2048);
         if (server.tlsa != RealTlsa::None)
             lines.append("_25._tcp." + server.host + ". TLSA 3 1 1 " +
                          (server.tlsa == RealTlsa::Matching ? keyDigest : QByteArray(64, 'b')));

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// Real servers on loopback addresses and free high ports, from the packages of the system: NSD with signed zones, unbound in front of
@@ -41,7 +42,8 @@ struct RealMailServer {
     QByteArrayList options{}; ///< of smtpd, "smtpd_tls_security_level=none"
     bool running = true;
     RealTlsa tlsa = RealTlsa::None;
-    QByteArray certificateHost{}; ///< when not empty, the name in the certificate instead of `host`
+    std::optional<CertificateFault> rsaCertificate{}; ///< a second certificate, with an RSA key, beside the first
+    QByteArray certificateHost{};                     ///< when not empty, the name in the certificate instead of `host`
 };
 
 enum class ZoneKind { Signed, Unsigned, Tampered };
@@ -98,8 +100,8 @@ private:
     };
     QByteArray path(const QByteArray &file) const { return m_folder.path().toLocal8Bit() + '/' + file; }
     bool write(const QByteArray &file, const QByteArray &content);
-    QByteArray writeIdentity(const QByteArray &host, CertificateFault fault,
-                             QByteArray *keyDigest = nullptr); ///< the file with key and chain
+    QByteArray writeIdentity(const QByteArray &host, CertificateFault fault, QByteArray *keyDigest = nullptr,
+                             KeyKind key = KeyKind::EcP256); ///< the file with key and chain
     bool run(const QString &program, const QStringList &arguments);
     bool launch(const QString &program, const QStringList &arguments, const QByteArrayList &listeners, quint16 port);
 
