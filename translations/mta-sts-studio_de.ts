@@ -325,10 +325,6 @@
         <translation>Liest die Domains aus einer Datei oder der Standardeingabe, eine pro Zeile; # beginnt eine Kommentarzeile.</translation>
     </message>
     <message>
-        <source>Saves the evidence; a folder for several domains.</source>
-        <translation>Speichert die Belege; bei mehreren Domains in einem Ordner.</translation>
-    </message>
-    <message>
         <source>Asks nothing beyond what a sender asks; the default for several domains.</source>
         <translation>Fragt nicht mehr ab, als ein sendender Server abfragt; Vorgabe bei mehreren Domains.</translation>
     </message>
@@ -676,6 +672,38 @@
         <source>Where the authoritative name servers of a domain listen, instead of 53.</source>
         <translation>Wo die autoritativen Nameserver einer Domain lauschen, statt 53.</translation>
     </message>
+    <message>
+        <source>Saves the evidence; a folder for several domains. What an audit that stands there already has seen is carried on.</source>
+        <translation>Speichert die Belege; bei mehreren Domains in einem Ordner. Was ein dort schon liegender Audit gesehen hat, wird weitergeführt.</translation>
+    </message>
+    <message>
+        <source>Earlier saved audits, which are only read: tells what has changed since. In a folder those of a domain have names that begin with it.</source>
+        <translation>Früher gespeicherte Audits, die nur gelesen werden: sagt, was sich seither geändert hat. In einem Ordner beginnen die Namen der Dateien mit der Domain.</translation>
+    </message>
+    <message>
+        <source>%1 is only in %2.</source>
+        <translation>%1 ist nur in %2.</translation>
+    </message>
+    <message>
+        <source>Compares two saved audits of a domain, or files of several: verdict, findings, records, policy line by line, mail servers, certificates.</source>
+        <translation>Vergleicht zwei gespeicherte Audits einer Domain oder Dateien mit mehreren: Urteil, Befunde, Einträge, Richtlinie Zeile für Zeile, Mailserver, Zertifikate.</translation>
+    </message>
+    <message>
+        <source>text (default) or json.</source>
+        <translation>text (Vorgabe) oder json.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing is different; 1 something is; 2 wrong usage or an unusable file.</source>
+        <translation>Exit-Status: 0 nichts ist anders; 1 etwas ist anders; 2 falscher Aufruf oder unbrauchbare Datei.</translation>
+    </message>
+    <message>
+        <source>Which two files are to be compared? Name the earlier one first.</source>
+        <translation>Welche zwei Dateien sollen verglichen werden? Nennen Sie die frühere zuerst.</translation>
+    </message>
+    <message>
+        <source>Also warns of mail server certificates that expire within so many days; saved with the evidence. 0, the default: not before the last 14 days.</source>
+        <translation>Warnt auch vor Zertifikaten von Mailservern, die innerhalb so vieler Tage ablaufen; wird mit den Belegen gespeichert. 0, die Vorgabe: erst in den letzten 14 Tagen.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>
@@ -717,10 +745,6 @@
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <source>%1 was not opened: %2</source>
-        <translation>%1 wurde nicht geöffnet: %2</translation>
-    </message>
     <message>
         <source>%1 holds no audit.</source>
         <translation>%1 enthält keine Prüfung.</translation>
@@ -2701,6 +2725,75 @@
         <comment>result; which certificate has it</comment>
         <translation>%1; sein zweites Zertifikat</translation>
     </message>
+    <message>
+        <source>The chain</source>
+        <translation>Die Kette</translation>
+    </message>
+    <message>
+        <source>TLSA records</source>
+        <translation>TLSA-Einträge</translation>
+    </message>
+    <message>
+        <source>until %1%2</source>
+        <comment>date, then issuer and key after a comma</comment>
+        <translation>bis %1%2</translation>
+    </message>
+    <message>
+        <source>preference</source>
+        <translation>Präferenz</translation>
+    </message>
+    <message>
+        <source>covered by</source>
+        <translation>abgedeckt durch</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>renewed with the same key</source>
+        <translation>erneuert mit demselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>only the line ends</source>
+        <translation>nur die Zeilenenden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rule, subject</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>host, what of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2</source>
+        <comment>before, after</comment>
+        <translation>%1 -&gt; %2</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>%1 Judged as of %2.</source>
+        <comment>when it was observed, a later time</comment>
+        <translation>%1 Beurteilt zum Zeitpunkt %2.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -4313,6 +4406,54 @@
         <source>See that changes reach every name server of {zone}, then audit again: dig @SERVER _smtp._tls.{domain} TXT +norecurse</source>
         <translation>Sorgen Sie dafür, dass Änderungen jeden Nameserver von {zone} erreichen, und prüfen Sie dann erneut: dig @SERVER _smtp._tls.{domain} TXT +norecurse</translation>
     </message>
+    <message>
+        <source>The certificate of the mail server {subject} expires in {left}, on {date}, within the {days} days that you chose as warning (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Mailservers {subject} läuft in {left} ab, am {date}, innerhalb der {days} Tage, die Sie als Vorwarnung gewählt haben (Zertifikat von {certificate}).</translation>
+    </message>
+    <message>
+        <source>You asked to be told that early, so that there is time to renew it. After that date senders that honour MTA-STS do not deliver to it under a policy in mode enforce.</source>
+        <translation>Sie wollten es so früh erfahren, damit Zeit zum Erneuern bleibt. Nach diesem Datum stellen Absender, die MTA-STS beachten, unter einer Richtlinie im Modus enforce nicht mehr an ihn zu.</translation>
+    </message>
+    <message>
+        <source>See that the certificate is renewed before {date}, and that the mail server loads the new one.</source>
+        <translation>Sorgen Sie dafür, dass das Zertifikat vor dem {date} erneuert wird und der Mailserver das neue lädt.</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has changed since {seen}, but the id of the record is still {id}: senders that know it may go by the former policy until {until}. {effect}</source>
+        <translation>Die Richtlinie von {subject} hat sich seit {seen} geändert, die id des Eintrags ist aber noch {id}: Absender, die sie kennen, können sich bis {until} an die frühere Richtlinie halten. {effect}</translation>
+    </message>
+    <message>
+        <source>By the id senders see that there is a new policy. As long as it is the one they know, they need not look at the file before max_age has run out. Before: {former}. Now: {current}.</source>
+        <translation>An der id sehen Absender, dass es eine neue Richtlinie gibt. Solange es die ist, die sie kennen, müssen sie die Datei nicht ansehen, bevor max_age abgelaufen ist. Vorher: {former}. Jetzt: {current}.</translation>
+    </message>
+    <message>
+        <source>Give the record a new id, any that was not used before: v=STSv1; id={newId};</source>
+        <translation>Geben Sie dem Eintrag eine neue id, irgendeine, die noch nicht verwendet wurde: v=STSv1; id={newId};</translation>
+    </message>
+    <message>
+        <source>Senders find no policy of {subject} any more, but those that remember the one seen on {seen} may enforce it until {until}. {effect}</source>
+        <translation>Absender finden keine Richtlinie von {subject} mehr, doch wer sich die am {seen} gesehene gemerkt hat, kann sie noch bis {until} durchsetzen. {effect}</translation>
+    </message>
+    <message>
+        <source>A record or a policy file that is gone does not end what senders hold in their caches ({former}). Until that date a change of mail servers or a bad certificate makes their mail to you wait and then bounce. All other senders deliver without protection.</source>
+        <translation>Ein verschwundener Eintrag oder eine verschwundene Richtliniendatei beendet nicht, was Absender zwischengespeichert haben ({former}). Bis zu diesem Datum lässt ein Wechsel der Mailserver oder ein schlechtes Zertifikat deren Nachrichten an Sie warten und dann zurückgehen. Alle anderen Absender stellen ungeschützt zu.</translation>
+    </message>
+    <message>
+        <source>To be protected, put record and policy back in order. To leave MTA-STS, serve a policy in mode none with a short max_age, publish v=STSv1; id={newId}; and keep both until {until}.</source>
+        <translation>Um geschützt zu sein, bringen Sie Eintrag und Richtlinie wieder in Ordnung. Um MTA-STS zu verlassen, liefern Sie eine Richtlinie im Modus none mit kurzer max_age aus, veröffentlichen Sie v=STSv1; id={newId}; und behalten Sie beides bis {until}.</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has been in mode testing since {since} or longer ({span}), although nothing seen here stands in the way of mode enforce.</source>
+        <translation>Die Richtlinie von {subject} ist seit {since} oder länger ({span}) im Modus testing, obwohl nach allem, was hier zu sehen ist, dem Modus enforce nichts im Weg steht.</translation>
+    </message>
+    <message>
+        <source>Mode testing is meant for the first weeks. As long as it lasts, mail is delivered also to an attacker who strips the encryption or leads it to another server.</source>
+        <translation>Der Modus testing ist für die ersten Wochen gedacht. Solange er dauert, wird auch einem Angreifer zugestellt, der die Verschlüsselung entfernt oder die Post zu einem anderen Server lenkt.</translation>
+    </message>
+    <message>
+        <source>When the reports (TLS-RPT) show no failures either, write “mode: enforce” in the policy, then publish v=STSv1; id={newId};</source>
+        <translation>Wenn auch die Berichte (TLS-RPT) keine Fehler zeigen, schreiben Sie „mode: enforce“ in die Richtlinie und veröffentlichen dann v=STSv1; id={newId};</translation>
+    </message>
 </context>
 <context>
     <name>Seen</name>
@@ -4660,6 +4801,19 @@
     <message>
         <source>This computer has not enough memory to read this audit. Close other programs, then open it again.</source>
         <translation>Dieser Rechner hat nicht genug Speicher, um diese Prüfung zu lesen. Schließen Sie andere Programme und öffnen Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is saved over what is there and is no audit that can be read; choose another name, or move it away. %1</source>
+        <translation>Über etwas, das kein lesbarer Audit ist, wird nicht gespeichert; wählen Sie einen anderen Namen, oder verschieben Sie es. %1</translation>
+    </message>
+    <message>
+        <source>What was seen of %1 could not be remembered (%2).</source>
+        <translation>Was von %1 gesehen wurde, konnte nicht gemerkt werden (%2).</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6001,34 @@
         <source>Publish beside them _25._tcp.%1. IN TLSA %2 for the server&apos;s key, and have renewals keep that key (certbot: --reuse-key).</source>
         <translation>Veröffentlichen Sie daneben _25._tcp.%1. IN TLSA %2 für den Schlüssel des Servers und lassen Sie Erneuerungen diesen Schlüssel behalten (certbot: --reuse-key).</translation>
     </message>
+    <message>
+        <source>Senders find no policy of %1 any more: some may still enforce the one they remember, until %2, and nothing makes the others encrypt mail.</source>
+        <translation>Absender finden keine Richtlinie von %1 mehr: Manche können die gemerkte noch bis %2 durchsetzen, die anderen bringt nichts dazu, Post zu verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Nothing known today makes them refuse mail by it.</source>
+        <translation>Nach heutigem Stand bringt sie nichts dazu, deshalb Post zurückzuhalten.</translation>
+    </message>
+    <message>
+        <source>They refuse no mail by it.</source>
+        <translation>Sie halten deshalb keine Post zurück.</translation>
+    </message>
+    <message>
+        <source>By it they deliver to none of the mail servers today.</source>
+        <translation>Nach ihr stellen sie heute an keinen der Mailserver zu.</translation>
+    </message>
+    <message>
+        <source>By it they do not deliver to: %1.</source>
+        <translation>Nach ihr stellen sie nicht zu an: %1.</translation>
+    </message>
+    <message>
+        <source>Give the _mta-sts record of %1 a new id, so that senders fetch the changed policy.</source>
+        <translation>Geben Sie dem _mta-sts-Eintrag von %1 eine neue id, damit Absender die geänderte Richtlinie abholen.</translation>
+    </message>
+    <message>
+        <source>If the reports show no failures, move the policy to mode enforce now and give the record a new id.</source>
+        <translation>Wenn die Berichte keine Fehler zeigen, stellen Sie die Richtlinie jetzt auf den Modus enforce um und geben dem Eintrag eine neue id.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6795,6 +6977,31 @@
     <message>
         <source>Choose at least one kind of address.</source>
         <translation>Wählen Sie mindestens eine Art von Adressen.</translation>
+    </message>
+    <message>
+        <source>Remember how domains looked</source>
+        <translation>Merken, wie Domains aussahen</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>14 days, as always</source>
+        <translation>14 Tage, wie immer</translation>
+    </message>
+    <message>
+        <source>Warn of certificates &amp;before</source>
+        <translation>&amp;Vorwarnung bei Zertifikaten</translation>
+    </message>
+    <message>
+        <source>Certificates of mail servers that expire within so many days give a warning.</source>
+        <translation>Zertifikate von Mailservern, die innerhalb so vieler Tage ablaufen, geben eine Warnung.</translation>
+    </message>
+    <message>
+        <source>Record and policy of the domains that you audit are kept on this computer, so that the next audit can tell what changed and what senders may still remember. Switching this off also forgets them.</source>
+        <translation>Eintrag und Richtlinie der geprüften Domains bleiben auf diesem Computer gespeichert, damit der nächste Audit sagen kann, was sich geändert hat und was Absender sich noch gemerkt haben. Abschalten löscht sie auch.</translation>
     </message>
 </context>
 <context>

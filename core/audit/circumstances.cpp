@@ -148,9 +148,9 @@ void forgetBogus(DomainFacts &facts)
 
 /// What was learned at addresses that came with a bogus answer is evidence, no more.
 template<class Attempt>
-void withhold(Attempt &attempt, const QList<QHostAddress> &usable)
+void withhold(Attempt &attempt, const HostAddresses &addresses)
 {
-    if (usable.contains(attempt.address))
+    if (usableAddresses(addresses).contains(attempt.address) || !addresses.all().contains(attempt.address))
         return;
     const QHostAddress address = attempt.address;
     attempt = {};
@@ -165,15 +165,13 @@ DomainFacts believable(DomainFacts facts)
     // The dates that servers state are in the hands of those who are judged.
     if (const QString witness = clockDoubt(facts).witness; !witness.isEmpty() && witness != QLatin1String("servers"))
         forgetBogus(facts);
-    const QList<QHostAddress> policyHost = usableAddresses(facts.policyHost);
     for (PolicyFetch &fetch : facts.fetches)
-        withhold(fetch, policyHost);
+        withhold(fetch, facts.policyHost);
     for (MxHost &host : facts.mxHosts) {
-        const QList<QHostAddress> usable = usableAddresses(host.addresses);
         for (MxProbe &probe : host.probes)
-            withhold(probe, usable);
+            withhold(probe, host.addresses);
         for (ExtraProbe &extra : host.extraProbes)
-            withhold(extra.probe, usable);
+            withhold(extra.probe, host.addresses);
     }
     return facts;
 }

@@ -142,7 +142,10 @@ void RealServers::describeMailServer(const Place &place, qsizetype index)
             continue;
         }
         m_postfixAddresses.append(at);
-        QByteArray settings = " -o smtpd_tls_chain_files=" + writeIdentity(at, options) + " -o myhostname=" + server.host;
+        QByteArray chains = writeIdentity(at, options);
+        if (server.rsaCertificate)
+            chains += ',' + writeIdentity(at + "-rsa", identity(named, *server.rsaCertificate, KeyKind::Rsa2048));
+        QByteArray settings = " -o smtpd_tls_chain_files=" + chains + " -o myhostname=" + server.host;
         for (const QByteArray &option : address.options)
             settings += " -o " + option;
         const QByteArray service = bracketed(at) + ':' + QByteArray::number(m_smtpPort) + " inet n - n - ";

@@ -15,12 +15,13 @@ QByteArray parentOf(const QByteArray &host)
     return host.mid(host.indexOf('.') + 1);
 }
 
-CertificateSpec specOf(const QByteArray &host, CertificateFault fault)
+CertificateSpec specOf(const QByteArray &host, CertificateFault fault, KeyKind key)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString name = QString::fromLatin1(host);
     const QString elsewhere = QStringLiteral("www.elsewhere.example");
     CertificateSpec spec;
+    spec.key = key;
     spec.commonName = name.left(64); // RFC 5280 appendix A.1, ub-common-name
     spec.dnsNames = QStringList{name};
     switch (fault) {
@@ -76,9 +77,9 @@ CertificateSpec specOf(const QByteArray &host, CertificateFault fault)
 
 } // namespace
 
-TlsOptions RealServers::identity(const QByteArray &host, CertificateFault fault) const
+TlsOptions RealServers::identity(const QByteArray &host, CertificateFault fault, KeyKind key) const
 {
-    const CertificateSpec spec = specOf(host, fault);
+    const CertificateSpec spec = specOf(host, fault, key);
     TlsOptions options;
     switch (fault) {
     case CertificateFault::SelfSigned:

@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// Real servers out of one folder, from the packages of the system: NSD with signed zones, unbound in front of it, nginx as policy hosts,
@@ -74,7 +75,8 @@ struct RealMailServer {
     QByteArray host;
     QList<RealAddress> addresses = QList<RealAddress>(1);
     RealTlsa tlsa = RealTlsa::None;
-    QByteArray certificateHost{}; ///< when not empty, the name in the certificate instead of `host`
+    std::optional<CertificateFault> rsaCertificate{}; ///< a second certificate, with an RSA key, beside the first
+    QByteArray certificateHost{};                     ///< when not empty, the name in the certificate instead of `host`
 };
 
 enum class ZoneKind {
@@ -162,7 +164,7 @@ private:
     bool run(const QString &program, const QStringList &arguments);
     bool launch(const QString &program, const QStringList &arguments, const QByteArrayList &listeners, quint16 port);
 
-    TlsOptions identity(const QByteArray &host, CertificateFault fault) const;
+    TlsOptions identity(const QByteArray &host, CertificateFault fault, KeyKind key = KeyKind::EcP256) const;
     QByteArray writeIdentity(const QByteArray &name, const TlsOptions &options); ///< the file with key and chain
     QByteArray takeAddress(const Place &place, const RealAddress &address, int kind);
     void describe(const RealDomain &domain, qsizetype number);
