@@ -8,7 +8,8 @@
 namespace mta
 {
 
-/// What a file holds, and no more than `most` octets of it. A pipe gives what has been written so far, and the rest only to whoever asks again.
+/// What a file holds, and no more than `most` octets of it. A pipe gives what has been written so far, and the rest only to whoever asks
+/// again.
 inline QByteArray readAtMost(QIODevice &device, qint64 most)
 {
     constexpr qint64 piece = 1024 * 1024;

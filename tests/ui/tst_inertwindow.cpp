@@ -158,7 +158,7 @@ void InertWindowTest::showEveryRow()
 {
     for (RowsView *view : window().findChildren<RowsView *>()) {
         const auto walk = [&](const auto &self, const QModelIndex &parent) -> void {
-            for (int row = 0; row < std::min(view->model()->rowCount(parent), 40); ++row) {
+            for (int row = 0; row < std::min(view->model()->rowCount(parent), 4); ++row) {
                 const QModelIndex index = view->model()->index(row, 0, parent);
                 view->setCurrentIndex(index);
                 self(self, index);
@@ -189,7 +189,7 @@ void InertWindowTest::nothingActs()
             return;
     }
     window().auditPage()->findings()->copyFinding();
-    QVERIFY(!holdsHiddenCharacters(QApplication::clipboard()->text(), u"\n"_s));
+    QVERIFY2(!holdsHiddenCharacters(QApplication::clipboard()->text(), u"\n\t"_s), qPrintable(QApplication::clipboard()->text()));
     const QMimeData *copied = QApplication::clipboard()->mimeData();
     QVERIFY(!copied->hasHtml());
     for (const MainWindow::Page page : {MainWindow::Start, MainWindow::Results, MainWindow::Expiry, MainWindow::Practice}) {
