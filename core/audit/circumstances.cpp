@@ -146,9 +146,10 @@ void forgetBogus(DomainFacts &facts)
 template<class Attempt>
 void withhold(QList<Attempt> &attempts, const HostAddresses &addresses)
 {
+    const QList<QHostAddress> all = addresses.all();
     const QList<QHostAddress> usable = usableAddresses(addresses);
     for (Attempt &attempt : attempts) {
-        if (usable.contains(attempt.address))
+        if (usable.contains(attempt.address) || !all.contains(attempt.address))
             continue;
         const QHostAddress address = attempt.address;
         attempt = {};
