@@ -241,8 +241,8 @@ constexpr Rule rules[] = {
     {
         .id = "mx-tls12-missing",
         .area = Area::MxHosts,
-        .severity = Severity::Warning,
-        .mitigated = Severity::Warning,
+        .severity = Severity::Note, // RFC 8461 §7.2 is content with it
+        .mitigated = Severity::Note,
         .citation = "RFC 9325 §3.1.1",
         .message = QT_TRANSLATE_NOOP("Rules", "The mail server {subject} takes TLS 1.3 only at {address}; it refuses TLS 1.2."),
         .explanation = QT_TRANSLATE_NOOP("Rules", "Many senders still have nothing newer than TLS 1.2. Under a policy in mode enforce they "

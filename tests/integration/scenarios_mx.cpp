@@ -54,7 +54,7 @@ QList<Scenario> ofRecords()
              domain.records = {"{domain}. MX 10 mx1.{domain}.", "mx1.{domain}. CNAME relay.{domain}."};
          }},
         {"mx-alias-to-nowhere",
-         {"at-risk", "enforce", {"mx-is-cname", "mx-no-address"}, {"mx-unreachable", "mx-dns-error"}},
+         {"at-risk", "enforce", {"mx-is-cname", "mx-no-address", "mx-host-takeover"}, {"mx-unreachable", "mx-dns-error"}},
          [](RealDomain &domain) {
              domain.mx.clear();
              domain.records = {"{domain}. MX 10 mx1.{domain}.", "mx1.{domain}. CNAME gone.provider.example."};
