@@ -7,6 +7,7 @@
 #include "store/factsmembers.h"
 
 #include <QJsonDocument>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 #include <fcntl.h>
@@ -365,6 +366,12 @@ private slots:
         QTest::newRow("empty") << QByteArray() << invalid << u"not a saved audit"_qs;
         QTest::newRow("text") << QByteArray("hello") << invalid << u"not a saved audit"_qs;
         QTest::newRow("array") << QByteArray("[]") << invalid << u"not a saved audit"_qs;
+        QTest::newRow("a byte order mark in front") << "\xef\xbb\xbf" + whole << invalid << u"not a saved audit"_s;
+        QTest::newRow("UTF-16") << QByteArray(QStringEncoder(QStringEncoder::Utf16).encode(QString::fromUtf8(whole))) << invalid
+                                << u"stops being JSON"_s;
+        QTest::newRow("zeros") << QByteArray(4096, '\0') << invalid << u"not a saved audit"_s;
+        QTest::newRow("a zero between two members")
+            << QByteArray(whole).replace(whole.indexOf(','), 1, QByteArray(1, '\0')) << invalid << u"stops being JSON"_s;
         QTest::newRow("cut") << whole.left(whole.size() / 2) << invalid << u"stops being JSON"_qs;
         QTest::newRow("foreign JSON") << QByteArray(R"({"report-id": 1})") << invalid << u"not a saved audit"_qs;
         QTest::newRow("no version") << QByteArray(R"({"format": "mta-sts-studio-evidence", "domains": []})") << invalid
@@ -449,6 +456,29 @@ private slots:
         const QByteArray whole = toEvidence({factsWithoutSts()}).trimmed();
         for (qsizetype size = 0; size < whole.size(); size += 499)
             QVERIFY(!fromEvidence(whole.left(size)));
+    }
+
+    void noFlippedBitMakesItCrash()
+    {
+        const QByteArray whole = R"({"format":"mta-sts-studio-evidence","version":1,"domains":[{"domain":{"ascii":"a.example"},)"
+                                 R"("observedAt":"2026-06-15T12:00:00.000Z","sts":{"question":{"name":"_mta-sts.a.example","type":"TXT"},)"
+                                 R"("status":"no-error","message":"AAAA"},"history":[{"first":"2026-06-01T00:00:00Z",)"
+                                 R"("last":"2026-06-02T00:00:00Z","record":"dg==","policy":""}]}]})";
+        QVERIFY(fromEvidence(whole));
+        int refused = 0;
+        for (qsizetype offset = 0; offset < whole.size(); ++offset) {
+            for (int bit = 0; bit < 8; ++bit) {
+                QByteArray damaged = whole;
+                damaged[offset] = static_cast<char>(damaged.at(offset) ^ (1 << bit));
+                const auto loaded = fromEvidence(damaged);
+                refused += loaded ? 0 : 1;
+                if (!loaded)
+                    QVERIFY2(loaded.error().text.endsWith(u'.'), qPrintable(loaded.error().text));
+                else
+                    QVERIFY(fromEvidence(toEvidence(*loaded)));
+            }
+        }
+        QVERIFY(refused > whole.size());
     }
 
     void pointersLeadToTheirPart_data()
