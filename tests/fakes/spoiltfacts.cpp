@@ -851,9 +851,11 @@ QList<Spoilt> tlsGridCases()
          "protected",
          deep([](DomainFacts &f) { version(f.mxHosts[0], TlsVersion::Tls10, [](MxProbe &) {}); }),
          {QStringLiteral("mx-tls-legacy-offered")}},
-        {"mail-server-offers-nothing-but-the-newest-tls", {QStringLiteral("mx-tls12-missing")}, "protected", deep([](DomainFacts &f) {
-             version(f.mxHosts[0], TlsVersion::Tls12, refuseHandshake);
-         })},
+        {"mail-server-offers-nothing-but-the-newest-tls",
+         {},
+         "protected",
+         deep([](DomainFacts &f) { version(f.mxHosts[0], TlsVersion::Tls12, refuseHandshake); }),
+         {QStringLiteral("mx-tls12-missing")}},
         {"mail-server-sends-its-chain-out-of-order",
          {},
          "protected",
