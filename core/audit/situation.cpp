@@ -8,6 +8,7 @@
 #include "audit/outcome.h"
 #include "dns/message.h"
 #include <algorithm>
+#include <numeric>
 
 namespace mta
 {
@@ -41,13 +42,28 @@ MxKind mxKindOf(const DomainFacts &facts)
     return hasNoAddress(facts.domainAddresses) ? MxKind::Absent : MxKind::Unknown;
 }
 
+/// Name servers turn the order of addresses from answer to answer; what is said of a domain does not turn with it.
+QList<int> byAddress(const QList<PolicyFetch> &fetches)
+{
+    const auto key = [&](int i) {
+        const QHostAddress &address = fetches.at(i).address;
+        const Q_IPV6ADDR octets = address.toIPv6Address();
+        return std::pair(address.protocol() == QAbstractSocket::IPv6Protocol,
+                         QByteArray(reinterpret_cast<const char *>(octets.c), sizeof octets.c));
+    };
+    QList<int> order(fetches.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return key(a) < key(b); });
+    return order;
+}
+
 /// The fetch a sender would end with: the first that gives it a policy, else a file, else the first that tells something.
 int chosenFetch(const Situation &situation)
 {
     int file = -1;
     int told = -1;
     const QList<PolicyFetch> &fetches = situation.facts.fetches;
-    for (int i = 0; i < fetches.size(); ++i) {
+    for (const int i : byAddress(fetches)) {
         const FetchTrouble trouble = fetchTrouble(fetches.at(i), situation.policyHostName(), situation.at);
         if (trouble == FetchTrouble::None && parsePolicy(fetches.at(i).body).valid())
             return i;

@@ -81,13 +81,15 @@ bool ScriptedServers::stayAway(const QHostAddress &address, quint16 port)
     if (descriptor < 0)
         return false;
     m_idle.push_back(descriptor);
-    // A queue of length 0 takes one connection; the kernel drops what comes when it is full.
-    for (int i = 0; i < 3; ++i) {
-        const int client = ::socket(place.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-        std::ignore = ::connect(client, place.raw(), place.length);
+    // A queue of length 0 takes one connection; the kernel drops what comes when it is full. An address that is new may not be ready yet.
+    for (int tries = 0; tries < 100; ++tries) {
+        const int client = ::socket(place.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
         m_idle.push_back(client);
+        if (::connect(client, place.raw(), place.length) == 0)
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    return true;
+    return false;
 }
 
 void ScriptedServers::start()

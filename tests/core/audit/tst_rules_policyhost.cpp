@@ -18,6 +18,7 @@ private slots:
     void nothingIsSaidWhenNoSenderWouldAsk();
     void aFailedLookupIsNoMissingAddress();
     void oneWorkingAddressLeavesOnlyTheDifference();
+    void theOrderOfTheAddressesDecidesNothing();
     void anAddressWithAnUnreadableFileIsNoneThatWorks();
     void anAddressThatCouldNotBeTestedDiffersInNothing();
     void sameTroubleAtTwoAddressesIsOneFinding();
@@ -99,6 +100,15 @@ void tst_RulesPolicyHost::oneWorkingAddressLeavesOnlyTheDifference()
     QCOMPARE(idsOf(audit), QStringList{QStringLiteral("policy-host-address-differs")});
     QCOMPARE(audit.findings.first().evidence, QStringLiteral("/fetches/0"));
     QCOMPARE(audit.findings.first().values.value(QStringLiteral("working")), QStringLiteral("2001:db8::251"));
+}
+
+void tst_RulesPolicyHost::theOrderOfTheAddressesDecidesNothing()
+{
+    DomainFacts facts = goodFacts();
+    facts.fetches[1].body = policyText("testing");
+    QCOMPARE(judge(facts, facts.observedAt).verdict, DomainVerdict::Protected);
+    facts.fetches.swapItemsAt(0, 1);
+    QCOMPARE(judge(facts, facts.observedAt).verdict, DomainVerdict::Protected);
 }
 
 void tst_RulesPolicyHost::anAddressWithAnUnreadableFileIsNoneThatWorks()
