@@ -150,6 +150,62 @@
         <source>Domain</source>
         <translation>Domain</translation>
     </message>
+    <message>
+        <source>out of order</source>
+        <translation>in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>in order, with certificates that nobody needs</source>
+        <translation>richtig, mit Zertifikaten, die niemand braucht</translation>
+    </message>
+    <message>
+        <source>in order, nothing needless</source>
+        <translation>richtig, nichts überflüssig</translation>
+    </message>
+    <message>
+        <source>Timestamps (SCT)</source>
+        <translation>Zeitstempel (SCT)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded</source>
+        <comment>signed certificate timestamps</comment>
+        <translation>
+            <numerusform>einer eingebettet</numerusform>
+            <numerusform>%n eingebettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none embedded</source>
+        <translation>keine eingebettet</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate (AIA)</source>
+        <translation>Zertifikat des Ausstellers (AIA)</translation>
+    </message>
+    <message>
+        <source>does not say where</source>
+        <translation>sagt nicht, wo</translation>
+    </message>
+    <message>
+        <source>Order of the chain</source>
+        <translation>Reihenfolge der Kette</translation>
+    </message>
+    <message>
+        <source>an OCSP response was sent with it</source>
+        <translation>eine OCSP-Antwort wurde mitgesendet</translation>
+    </message>
+    <message>
+        <source>no OCSP response, though the certificate demands one</source>
+        <translation>keine OCSP-Antwort, obwohl das Zertifikat eine verlangt</translation>
+    </message>
+    <message>
+        <source>no OCSP response was sent with it</source>
+        <translation>es wurde keine OCSP-Antwort mitgesendet</translation>
+    </message>
+    <message>
+        <source>Revocation (OCSP)</source>
+        <translation>Widerruf (OCSP)</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -269,16 +325,8 @@
         <translation>Liest die Domains aus einer Datei oder der Standardeingabe, eine pro Zeile; # beginnt eine Kommentarzeile.</translation>
     </message>
     <message>
-        <source>Saves the evidence; a folder for several domains.</source>
-        <translation>Speichert die Belege; bei mehreren Domains in einem Ordner.</translation>
-    </message>
-    <message>
         <source>Asks nothing beyond what a sender asks; the default for several domains.</source>
         <translation>Fragt nicht mehr ab, als ein sendender Server abfragt; Vorgabe bei mehreren Domains.</translation>
-    </message>
-    <message>
-        <source>Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced records, report destinations.</source>
-        <translation>Fragt bei jeder Domain auch ab, was kein sendender Server abfragt: den Richtlinien-Host, wo es keinen Eintrag gibt, Einträge an falscher Stelle, Ziele von Berichten.</translation>
     </message>
     <message>
         <source>Domains at work at a time; 8 if not said otherwise.</source>
@@ -564,6 +612,98 @@
         <source>%1 See %2 --help.</source>
         <translation>%1 Siehe %2 --help.</translation>
     </message>
+    <message>
+        <source>%1 is not a valid policy (RFC 8461 §3.2), so it has no canonical form: try mta-sts policy fix first.</source>
+        <translation>%1 ist keine gültige Richtlinie (RFC 8461 §3.2) und hat darum keine Normalform: Versuchen Sie zuerst mta-sts policy fix.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1: nothing to change.</source>
+        <translation>%1: nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1: changed; a valid policy (RFC 8461 §3.2) now.</source>
+        <translation>%1: geändert; jetzt eine gültige Richtlinie (RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>%1: changed; still not a valid policy (RFC 8461 §3.2).</source>
+        <translation>%1: geändert; noch immer keine gültige Richtlinie (RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>Which policy is meant? Name a file, or - for standard input.</source>
+        <translation>Welche Richtlinie ist gemeint? Nennen Sie eine Datei, oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Several files are changed with --in-place; standard output takes one.</source>
+        <translation>Mehrere Dateien werden mit --in-place geändert; die Standardausgabe nimmt nur eine.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be changed in place.</source>
+        <translation>Die Standardeingabe lässt sich nicht an Ort und Stelle ändern.</translation>
+    </message>
+    <message>
+        <source>Replaces the file, as a whole and at once; otherwise the result is printed and the file stays.</source>
+        <translation>Ersetzt die Datei, als Ganzes und auf einmal; sonst wird das Ergebnis ausgegeben, und die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Mends in a policy file what was surely meant otherwise, and leaves all other bytes alone. A valid policy keeps its meaning.</source>
+        <translation>Berichtigt in einer Richtliniendatei, was sicher anders gemeint war, und lässt alle anderen Bytes, wie sie sind. Eine gültige Richtlinie behält ihre Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 the result is valid, 1 it is not, 2 wrong usage or an unreadable file.</source>
+        <translation>Rückgabewert: 0 das Ergebnis ist gültig, 1 es ist es nicht, 2 falscher Aufruf oder eine unlesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Writes a valid policy in its canonical form: version, mode, mx, max_age, then extensions, with lines that end in CRLF. What it says does not change.</source>
+        <translation>Schreibt eine gültige Richtlinie in ihrer Normalform: version, mode, mx, max_age, dann Erweiterungen, mit Zeilen, die auf CRLF enden. Was sie sagt, ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 the policy is not valid, 2 wrong usage or an unreadable file.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 die Richtlinie ist nicht gültig, 2 falscher Aufruf oder eine unlesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced records, report destinations, each authoritative name server, subdomains that take mail; of every mail server, with up to four connections more to each address, the certificate for the other kind of key (RSA or ECDSA) and TLS 1.0, 1.1 and 1.2.</source>
+        <translation>Fragt auch, was kein Absender fragt, für jede Domain: den Richtlinien-Host, wo es keinen Eintrag gibt, falsch platzierte Einträge, Berichtsziele, jeden autoritativen Nameserver, Subdomains, die E-Mail annehmen; bei jedem Mailserver, mit bis zu vier weiteren Verbindungen je Adresse, das Zertifikat für die andere Art von Schlüssel (RSA oder ECDSA) sowie TLS 1.0, 1.1 und 1.2.</translation>
+    </message>
+    <message>
+        <source>Where the authoritative name servers of a domain listen, instead of 53.</source>
+        <translation>Wo die autoritativen Nameserver einer Domain lauschen, statt 53.</translation>
+    </message>
+    <message>
+        <source>Saves the evidence; a folder for several domains. What an audit that stands there already has seen is carried on.</source>
+        <translation>Speichert die Belege; bei mehreren Domains in einem Ordner. Was ein dort schon liegender Audit gesehen hat, wird weitergeführt.</translation>
+    </message>
+    <message>
+        <source>Earlier saved audits, which are only read: tells what has changed since. In a folder those of a domain have names that begin with it.</source>
+        <translation>Früher gespeicherte Audits, die nur gelesen werden: sagt, was sich seither geändert hat. In einem Ordner beginnen die Namen der Dateien mit der Domain.</translation>
+    </message>
+    <message>
+        <source>%1 is only in %2.</source>
+        <translation>%1 ist nur in %2.</translation>
+    </message>
+    <message>
+        <source>Compares two saved audits of a domain, or files of several: verdict, findings, records, policy line by line, mail servers, certificates.</source>
+        <translation>Vergleicht zwei gespeicherte Audits einer Domain oder Dateien mit mehreren: Urteil, Befunde, Einträge, Richtlinie Zeile für Zeile, Mailserver, Zertifikate.</translation>
+    </message>
+    <message>
+        <source>text (default) or json.</source>
+        <translation>text (Vorgabe) oder json.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing is different; 1 something is; 2 wrong usage or an unusable file.</source>
+        <translation>Exit-Status: 0 nichts ist anders; 1 etwas ist anders; 2 falscher Aufruf oder unbrauchbare Datei.</translation>
+    </message>
+    <message>
+        <source>Which two files are to be compared? Name the earlier one first.</source>
+        <translation>Welche zwei Dateien sollen verglichen werden? Nennen Sie die frühere zuerst.</translation>
+    </message>
+    <message>
+        <source>Also warns of mail server certificates that expire within so many days; saved with the evidence. 0, the default: not before the last 14 days.</source>
+        <translation>Warnt auch vor Zertifikaten von Mailservern, die innerhalb so vieler Tage ablaufen; wird mit den Belegen gespeichert. 0, die Vorgabe: erst in den letzten 14 Tagen.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>
@@ -605,10 +745,6 @@
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <source>%1 was not opened: %2</source>
-        <translation>%1 wurde nicht geöffnet: %2</translation>
-    </message>
     <message>
         <source>%1 holds no audit.</source>
         <translation>%1 enthält keine Prüfung.</translation>
@@ -880,6 +1016,18 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>RSA key</source>
+        <translation>RSA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>ECDSA key</source>
+        <translation>ECDSA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1506,26 @@
     <message>
         <source>Answered in %1.</source>
         <translation>Beantwortet in %1.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>answers for the zone</source>
+        <translation>antwortet für die Zone</translation>
+    </message>
+    <message>
+        <source>not asked: DNS questions do not go through the proxy</source>
+        <translation>nicht gefragt: DNS-Fragen gehen nicht durch den Proxy</translation>
+    </message>
+    <message>
+        <source>not asked: a private or reserved address</source>
+        <translation>nicht gefragt: eine private oder reservierte Adresse</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2590,210 @@
             <numerusform>E-Mail-Sicherheit von %n Domains</numerusform>
         </translation>
     </message>
+    <message>
+        <source>could not be reached</source>
+        <translation>nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>could not be reached: %1</source>
+        <comment>system error</comment>
+        <translation>nicht zu erreichen: %1</translation>
+    </message>
+    <message>
+        <source>not asked: DNS questions do not go through the proxy</source>
+        <translation>nicht gefragt: DNS-Fragen gehen nicht durch den Proxy</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <comment>reason</comment>
+        <translation>nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>a name server</comment>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>unencrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>encrypted, not verified</source>
+        <translation>verschlüsselt, ungeprüft</translation>
+    </message>
+    <message>
+        <source>encrypted, verified</source>
+        <translation>verschlüsselt und geprüft</translation>
+    </message>
+    <message>
+        <source>all mail servers, at worst</source>
+        <translation>alle Mailserver, schlimmstenfalls</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>host name, address</comment>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>DANE and MTA-STS</source>
+        <translation>DANE und MTA-STS</translation>
+    </message>
+    <message>
+        <source>DANE alone</source>
+        <translation>nur DANE</translation>
+    </message>
+    <message>
+        <source>MTA-STS alone</source>
+        <translation>nur MTA-STS</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>keins von beiden</translation>
+    </message>
+    <message>
+        <source>The MX records are not signed with DNSSEC, so DANE gives less assurance: some senders do not count it.</source>
+        <translation>Die MX-Einträge sind nicht mit DNSSEC signiert, deshalb bietet DANE weniger Gewähr: Manche Absender zählen es nicht.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>TLS versions, kinds of keys</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Port of name servers</source>
+        <translation>Port der Nameserver</translation>
+    </message>
+    <message>
+        <source>What becomes of mail, by what a sender checks</source>
+        <translation>Was aus der Post wird, je nachdem, was ein Absender prüft</translation>
+    </message>
+    <message>
+        <source>What becomes of mail at each server: encrypted, to a server that proved who it is or to any, or not delivered</source>
+        <translation>Was an jedem Server aus der Post wird: verschlüsselt, an einen Server, der sich ausgewiesen hat, oder an irgendeinen, oder nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>What each name server says</source>
+        <translation>Was jeder Nameserver sagt</translation>
+    </message>
+    <message>
+        <source>The authoritative name servers of the zone, each asked directly</source>
+        <translation>Die autoritativen Nameserver der Zone, jeder unmittelbar gefragt</translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation>Nameserver</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation>MTA-STS</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be changed to please them all.</source>
+        <translation>Es muss nichts geändert werden, damit alle sie befolgen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name server, its address</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no time was left for it</source>
+        <translation>dafür blieb keine Zeit</translation>
+    </message>
+    <message>
+        <source>%1; its second certificate</source>
+        <comment>result; which certificate has it</comment>
+        <translation>%1; sein zweites Zertifikat</translation>
+    </message>
+    <message>
+        <source>The chain</source>
+        <translation>Die Kette</translation>
+    </message>
+    <message>
+        <source>TLSA records</source>
+        <translation>TLSA-Einträge</translation>
+    </message>
+    <message>
+        <source>until %1%2</source>
+        <comment>date, then issuer and key after a comma</comment>
+        <translation>bis %1%2</translation>
+    </message>
+    <message>
+        <source>preference</source>
+        <translation>Präferenz</translation>
+    </message>
+    <message>
+        <source>covered by</source>
+        <translation>abgedeckt durch</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>renewed with the same key</source>
+        <translation>erneuert mit demselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>only the line ends</source>
+        <translation>nur die Zeilenenden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rule, subject</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>host, what of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2</source>
+        <comment>before, after</comment>
+        <translation>%1 -&gt; %2</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>%1 Judged as of %2.</source>
+        <comment>when it was observed, a later time</comment>
+        <translation>%1 Beurteilt zum Zeitpunkt %2.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -2535,10 +2907,6 @@
         <translation>Sendende Server können das fehlende Zertifikat nicht erraten und finden deshalb keine vertrauenswürdige Stammzertifizierungsstelle. Wenn sie MTA-STS beachten, lehnen sie es bei einer Richtlinie im Modus enforce ab und melden es im Testmodus (testing).</translation>
     </message>
     <message>
-        <source>Have the mail server send the full chain: with certbot use fullchain.pem, not cert.pem.</source>
-        <translation>Lassen Sie den Mailserver die vollständige Zertifikatskette senden: Nehmen Sie bei certbot fullchain.pem, nicht cert.pem.</translation>
-    </message>
-    <message>
         <source>The certificate at {address} does not name the mail server {subject}; it names: {names}</source>
         <translation>Das Zertifikat unter {address} nennt den Mailserver {subject} nicht; es nennt: {names}</translation>
     </message>
@@ -2607,10 +2975,6 @@
         <translation>Sendende Server, die DANE prüfen, verschlüsseln E-Mails an ihn und wissen, dass sie mit dem richtigen Server sprechen. Die anderen verlassen sich auf MTA-STS.</translation>
     </message>
     <message>
-        <source>Nothing is to be done now. Before the key of the certificate changes, publish the TLSA record for the new one beside the old, and wait until caches have let go of the old answer.</source>
-        <translation>Jetzt ist nichts zu tun. Bevor sich der Schlüssel des Zertifikats ändert, veröffentlichen Sie den TLSA-Eintrag für den neuen neben dem alten und warten, bis die alte Antwort aus allen Zwischenspeichern verschwunden ist.</translation>
-    </message>
-    <message>
         <source>Senders that check DANE do not deliver to the mail server {subject} at {address}: {reason}. At _25._tcp.{base} stands {records}.</source>
         <translation>Sendende Server, die DANE prüfen, stellen nicht an den Mailserver {subject} unter {address} zu: {reason}. Bei _25._tcp.{base} steht {records}.</translation>
     </message>
@@ -2619,20 +2983,12 @@
         <translation>Sichere TLSA-Einträge sagen, welches Zertifikat der Server zeigen muss. Passt keiner, halten sendende Server ihn für einen Betrüger und behalten die E-Mail. Meist wurde das Zertifikat mit einem neuen Schlüssel erneuert und die Einträge wurden vergessen.</translation>
     </message>
     <message>
-        <source>If {subject} shows the certificate that it should, publish: _25._tcp.{base}. IN TLSA {fitting} and remove the records that no longer fit.</source>
-        <translation>Wenn {subject} das richtige Zertifikat zeigt, veröffentlichen Sie: _25._tcp.{base}. IN TLSA {fitting} und entfernen Sie die Einträge, die nicht mehr passen.</translation>
-    </message>
-    <message>
         <source>None of the TLSA records of the mail server {subject} can be used for mail: at _25._tcp.{base} stands {records}.</source>
         <translation>Keiner der TLSA-Einträge des Mailservers {subject} ist für E-Mail brauchbar: Bei _25._tcp.{base} steht {records}.</translation>
     </message>
     <message>
         <source>For mail only the usages 2 and 3 count, with data of the right form. Senders that check DANE encrypt here, but do not check whom they talk to.</source>
         <translation>Für E-Mail zählen nur die Verwendungen 2 und 3 mit Daten in der richtigen Form. Sendende Server, die DANE prüfen, verschlüsseln hier, prüfen aber nicht, mit wem sie sprechen.</translation>
-    </message>
-    <message>
-        <source>Publish a record of the form 3 1 1 (the SHA-256 digest of the server&apos;s public key) at _25._tcp.{base}, and remove the others.</source>
-        <translation>Veröffentlichen Sie einen Eintrag der Form 3 1 1 (den SHA-256-Hashwert des öffentlichen Schlüssels des Servers) bei _25._tcp.{base} und entfernen Sie die anderen.</translation>
     </message>
     <message>
         <source>Senders ignore the TLSA records of the mail server {subject}: they, or its addresses, are not signed with DNSSEC.</source>
@@ -2673,10 +3029,6 @@
     <message>
         <source>DANE and MTA-STS disagree about the certificate of the mail server {subject} at {address}: senders that check DANE {dane}, senders that honour MTA-STS alone {sts}.</source>
         <translation>DANE und MTA-STS sind über das Zertifikat des Mailservers {subject} unter {address} uneins: Sendende Server, die DANE prüfen, {dane}, solche, die nur MTA-STS beachten, {sts}.</translation>
-    </message>
-    <message>
-        <source>Whether mail arrives depends on which of the two a sender checks. One that checks both goes by DANE and must not deliver where DANE fails.</source>
-        <translation>Ob E-Mail ankommt, hängt davon ab, was von beiden der sendende Server prüft. Wer beides prüft, richtet sich nach DANE und darf nicht zustellen, wo DANE fehlschlägt.</translation>
     </message>
     <message>
         <source>Use a certificate from a public certification authority that names {subject}, and TLSA records that match it: then both agree.</source>
@@ -3315,10 +3667,6 @@
         <translation>Browser finden ein fehlendes Zwischenzertifikat oft von selbst; Mailserver nicht. Sie lehnen das Zertifikat ab und haben keine Richtlinie.</translation>
     </message>
     <message>
-        <source>Have the web server send the full chain: with certbot use fullchain.pem, not cert.pem.</source>
-        <translation>Lassen Sie den Webserver die vollständige Zertifikatskette senden: Nehmen Sie bei certbot fullchain.pem, nicht cert.pem.</translation>
-    </message>
-    <message>
         <source>The certificate of the policy host {subject} is too weak: {weakness} (certificate of {certificate})</source>
         <translation>Das Zertifikat des Richtlinien-Hosts {subject} ist zu schwach: {weakness} (Zertifikat: {certificate})</translation>
     </message>
@@ -3369,10 +3717,6 @@
     <message>
         <source>See that all name servers of the zone answer for {subject}: dig +dnssec {subject} A</source>
         <translation>Sorgen Sie dafür, dass alle Nameserver der Zone für {subject} antworten: dig +dnssec {subject} A</translation>
-    </message>
-    <message>
-        <source>{subject} is an alias (CNAME) of {target}, which does not exist.</source>
-        <translation>{subject} ist ein Alias (CNAME) von {target}, und diesen Namen gibt es nicht.</translation>
     </message>
     <message>
         <source>Whoever obtains that name can serve a policy for your domain, with a valid certificate: they could stop mail to you or weaken its protection.</source>
@@ -3587,14 +3931,6 @@
         <translation>Eine id besteht aus 1 bis 32 Buchstaben oder Ziffern. Mit jeder anderen ist der Eintrag fehlerhaft und zählt, als gäbe es ihn nicht.</translation>
     </message>
     <message>
-        <source>The MTA-STS record of {subject} is an alias (CNAME) that leads nowhere: {target} has no TXT record.</source>
-        <translation>Der MTA-STS-Eintrag von {subject} ist ein Alias (CNAME), der ins Leere führt: {target} hat keinen TXT-Eintrag.</translation>
-    </message>
-    <message>
-        <source>Senders find no record, and so no policy. If the name can be had by somebody else, that person can announce a policy for you.</source>
-        <translation>Sendende Server finden keinen Eintrag und damit keine Richtlinie. Kann sich jemand anderes den Namen verschaffen, kann er eine Richtlinie für Sie ankündigen.</translation>
-    </message>
-    <message>
         <source>Point the CNAME at _mta-sts.{domain} to the name that your provider gives you, or remove it and publish a TXT record of your own.</source>
         <translation>Richten Sie den CNAME bei _mta-sts.{domain} auf den Namen, den Ihr Anbieter Ihnen nennt, oder entfernen Sie ihn, und veröffentlichen Sie einen eigenen TXT-Eintrag.</translation>
     </message>
@@ -3805,6 +4141,318 @@
     <message>
         <source>Name an address that takes mail, or an https URL that works, in the record, which now reads: {record}</source>
         <translation>Nennen Sie eine Adresse, die E-Mails annimmt, oder eine funktionierende https-URL im Eintrag, der jetzt so lautet: {record}</translation>
+    </message>
+    <message>
+        <source>Have the mail server send the full chain: with certbot use fullchain.pem, not cert.pem. The missing certificate: {source}</source>
+        <translation>Lassen Sie den Mailserver die ganze Kette senden: bei certbot fullchain.pem statt cert.pem. Das fehlende Zertifikat: {source}</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done now. Before the key of the certificate changes, publish the TLSA record for the new one beside the old, and wait until caches have let go of the old answer: {ttl}.</source>
+        <translation>Jetzt ist nichts zu tun. Bevor sich der Schlüssel des Zertifikats ändert, veröffentlichen Sie neben dem alten den TLSA-Eintrag für den neuen und warten, bis Zwischenspeicher die alte Antwort vergessen haben: {ttl}.</translation>
+    </message>
+    <message>
+        <source>If {subject} shows the certificate that it should, publish: _25._tcp.{base}. IN TLSA {fitting} and remove the records that no longer fit. Caches may keep the old answer for {ttl}; until then, showing the former certificate helps too.</source>
+        <translation>Wenn {subject} das richtige Zertifikat zeigt, veröffentlichen Sie: _25._tcp.{base}. IN TLSA {fitting} und entfernen die Einträge, die nicht mehr passen. Zwischenspeicher behalten die alte Antwort womöglich so lange: {ttl}; bis dahin hilft es auch, das frühere Zertifikat zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE do not deliver to the mail server {subject} at {address}: its TLSA records ask for encryption, and {reason}. At _25._tcp.{base} stands {records}.</source>
+        <translation>Absender, die DANE prüfen, stellen an den Mailserver {subject} unter {address} nicht zu: Seine TLSA-Einträge verlangen Verschlüsselung, und {reason}. Unter _25._tcp.{base} steht {records}.</translation>
+    </message>
+    <message>
+        <source>Secure TLSA records tell senders that the server can encrypt. When it then does not, they take it for an attack and keep the mail, whatever the records hold.</source>
+        <translation>Sichere TLSA-Einträge sagen Absendern, dass der Server verschlüsseln kann. Tut er es dann nicht, halten sie das für einen Angriff und behalten die Post, was auch immer in den Einträgen steht.</translation>
+    </message>
+    <message>
+        <source>Turn on STARTTLS with TLS 1.2 or higher on {subject}. If it is not to encrypt, remove the records at _25._tcp.{base}.</source>
+        <translation>Schalten Sie auf {subject} STARTTLS mit TLS 1.2 oder höher ein. Soll er nicht verschlüsseln, entfernen Sie die Einträge unter _25._tcp.{base}.</translation>
+    </message>
+    <message>
+        <source>DANE holds at the mail servers of {subject}, but with less assurance: the MX records that name them are not signed with DNSSEC.</source>
+        <translation>DANE trägt an den Mailservern von {subject}, aber mit weniger Gewähr: Die MX-Einträge, die sie nennen, sind nicht mit DNSSEC signiert.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could forge the MX records and lead mail to a server of his own, with TLSA records that match. Some senders check DANE all the same, others do not count it.</source>
+        <translation>Jemand auf dem Weg könnte die MX-Einträge fälschen und die Post zu einem eigenen Server mit passenden TLSA-Einträgen lenken. Manche Absender prüfen DANE trotzdem, andere zählen es nicht.</translation>
+    </message>
+    <message>
+        <source>Have the zone of {subject} signed with DNSSEC and its DS record published in the zone above.</source>
+        <translation>Lassen Sie die Zone von {subject} mit DNSSEC signieren und ihren DS-Eintrag in der übergeordneten Zone veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Publish a record that holds the SHA-256 digest of the server&apos;s public key, and remove the others: _25._tcp.{base}. IN TLSA {fitting}</source>
+        <translation>Veröffentlichen Sie einen Eintrag mit dem SHA-256-Hashwert des öffentlichen Schlüssels des Servers und entfernen Sie die anderen: _25._tcp.{base}. IN TLSA {fitting}</translation>
+    </message>
+    <message>
+        <source>Whether mail arrives depends on which of the two a sender checks. One that checks both must not deliver where DANE fails; where only MTA-STS fails, some keep the mail and others go by DANE alone.</source>
+        <translation>Ob Post ankommt, hängt davon ab, was von beidem ein Absender prüft. Wer beides prüft, darf nicht zustellen, wo DANE scheitert; wo nur MTA-STS scheitert, behalten manche die Post, andere richten sich allein nach DANE.</translation>
+    </message>
+    <message>
+        <source>Strangers could take the place of the mail server {subject}: the name {missing} does not exist; {claim}.</source>
+        <translation>Fremde könnten an die Stelle des Mailservers {subject} treten: Den Namen {missing} gibt es nicht; {claim}.</translation>
+    </message>
+    <message>
+        <source>Whoever obtains that name receives your mail as your mail server, and easily gets a certificate for it. If the policy names the host, MTA-STS does not keep them out.</source>
+        <translation>Wer diesen Namen bekommt, empfängt Ihre Mail als Ihr Mailserver und erhält leicht ein Zertifikat dafür. Wenn die Richtlinie den Host nennt, hält MTA-STS ihn nicht fern.</translation>
+    </message>
+    <message>
+        <source>Remove the MX record that names {subject} at once, and its line in the policy, or get hold of the name yourself.</source>
+        <translation>Entfernen Sie sofort den MX-Eintrag, der {subject} nennt, und seine Zeile in der Richtlinie, oder beschaffen Sie sich den Namen selbst.</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} disagree about the mail servers of {subject}: {answers}</source>
+        <translation>Die Nameserver von {zone} sind sich über die Mailserver von {subject} nicht einig: {answers}</translation>
+    </message>
+    <message>
+        <source>Where a sender delivers depends on the name server that its resolver happens to ask. A mail server that only some of them name may be missing in the policy, or be long gone.</source>
+        <translation>Wohin ein Absender liefert, hängt davon ab, welchen Nameserver sein Resolver gerade fragt. Ein Mailserver, den nur einige nennen, kann in der Richtlinie fehlen oder längst abgeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>See that changes reach every name server of {zone}, then audit again. Shortly after a change it passes by itself.</source>
+        <translation>Sorgen Sie dafür, dass Änderungen jeden Nameserver von {zone} erreichen, und prüfen Sie dann erneut. Kurz nach einer Änderung vergeht es von selbst.</translation>
+    </message>
+    <message>
+        <source>{subject}, a name server of {zone}, does not exist: {claim}.</source>
+        <translation>{subject}, ein Nameserver von {zone}, existiert nicht: {claim}.</translation>
+    </message>
+    <message>
+        <source>Whoever obtains that name answers for your zone to a part of all senders: they can send your mail wherever they like, and publish records of their own.</source>
+        <translation>Wer diesen Namen bekommt, antwortet einem Teil aller Absender für Ihre Zone: Er kann Ihre Mail leiten, wohin er will, und eigene Einträge veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Have the NS record that names {subject} removed at once, in the zone and at the registry.</source>
+        <translation>Lassen Sie den NS-Eintrag, der {subject} nennt, sofort entfernen, in der Zone und bei der Registrierungsstelle.</translation>
+    </message>
+    <message>
+        <source>{subject} is a name server of {zone} but does not answer for it: {reason}.</source>
+        <translation>{subject} ist ein Nameserver von {zone}, antwortet aber nicht für die Zone: {reason}.</translation>
+    </message>
+    <message>
+        <source>Resolvers that happen to ask it (a lame delegation) lose time before they turn to another one. When the others are away, senders find neither your mail servers nor your policy.</source>
+        <translation>Resolver, die zufällig ihn fragen (eine lahme Delegation), verlieren Zeit, bevor sie sich an einen anderen wenden. Wenn die anderen ausfallen, finden Absender weder Ihre Mailserver noch Ihre Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Have {subject} serve the zone {zone}, or take it out of the NS records, in the zone and at the registry.</source>
+        <translation>Lassen Sie {subject} die Zone {zone} bereitstellen, oder nehmen Sie ihn aus den NS-Einträgen, in der Zone und bei der Registrierungsstelle.</translation>
+    </message>
+    <message>
+        <source>{subject}, a name server of {zone}, did not answer at {address}, while others did: {reason}.</source>
+        <translation>{subject}, ein Nameserver von {zone}, hat unter {address} nicht geantwortet, während andere es taten: {reason}.</translation>
+    </message>
+    <message>
+        <source>What it would have said is not known, and counts neither for nor against it. Resolvers turn to another server when one is silent.</source>
+        <translation>Was er gesagt hätte, ist nicht bekannt und zählt weder für noch gegen ihn. Resolver wenden sich an einen anderen Server, wenn einer schweigt.</translation>
+    </message>
+    <message>
+        <source>Audit again, from another network too. If it stays silent, see whether the server runs: dig @{address} {zone} SOA +norecurse</source>
+        <translation>Prüfen Sie erneut, auch von einem anderen Netz aus. Wenn er stumm bleibt, sehen Sie nach, ob der Server läuft: dig @{address} {zone} SOA +norecurse</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} hold different versions of it; their serials: {answers}</source>
+        <translation>Die Nameserver von {zone} halten verschiedene Fassungen der Zone; ihre Seriennummern: {answers}</translation>
+    </message>
+    <message>
+        <source>Shortly after a change that is as it should be. If it lasts, some servers do not get the changes, and senders see an old state.</source>
+        <translation>Kurz nach einer Änderung ist das in Ordnung. Wenn es anhält, bekommen einige Server die Änderungen nicht, und Absender sehen einen alten Stand.</translation>
+    </message>
+    <message>
+        <source>Audit again in an hour. If it stays so, see that changes reach every server (zone transfer, NOTIFY). Some providers number each server&apos;s copy on its own: then it means nothing.</source>
+        <translation>Prüfen Sie in einer Stunde erneut. Wenn es so bleibt, sorgen Sie dafür, dass Änderungen jeden Server erreichen (Zonentransfer, NOTIFY). Manche Anbieter nummerieren die Fassung jedes Servers für sich: Dann bedeutet es nichts.</translation>
+    </message>
+    <message>
+        <source>Have the web server send the full chain: with certbot use fullchain.pem, not cert.pem. The missing certificate: {source}</source>
+        <translation>Lassen Sie den Webserver die ganze Kette senden: bei certbot fullchain.pem statt cert.pem. Das fehlende Zertifikat: {source}</translation>
+    </message>
+    <message>
+        <source>{subject} is an alias (CNAME) of {target}, which does not exist: {claim}.</source>
+        <translation>{subject} ist ein Alias (CNAME) von {target}, das es nicht gibt: {claim}.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of {subject} is an alias (CNAME) that leads nowhere, to {target}: {claim}.</source>
+        <translation>Der MTA-STS-Eintrag von {subject} ist ein Alias (CNAME), der ins Leere führt, zu {target}: {claim}.</translation>
+    </message>
+    <message>
+        <source>Senders find no record, and so no policy. If the name can be had by somebody else, that person decides from then on when senders look for a policy of yours.</source>
+        <translation>Absender finden keinen Eintrag und damit keine Richtlinie. Wenn jemand anders den Namen bekommen kann, bestimmt er von da an, wann Absender nach einer Richtlinie von Ihnen sehen.</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} disagree about the MTA-STS record of {subject}: {answers}</source>
+        <translation>Die Nameserver von {zone} sind sich über den MTA-STS-Eintrag von {subject} nicht einig: {answers}</translation>
+    </message>
+    <message>
+        <source>Whether a sender learns of the policy, or of its change, depends on the name server that its resolver happens to ask. Shortly after a change that is natural; it must not last.</source>
+        <translation>Ob ein Absender von der Richtlinie oder ihrer Änderung erfährt, hängt davon ab, welchen Nameserver sein Resolver gerade fragt. Kurz nach einer Änderung ist das natürlich; es darf nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>See that changes reach every name server of {zone}, then audit again: dig @SERVER _mta-sts.{domain} TXT +norecurse</source>
+        <translation>Sorgen Sie dafür, dass Änderungen jeden Nameserver von {zone} erreichen, und prüfen Sie dann erneut: dig @SERVER _mta-sts.{domain} TXT +norecurse</translation>
+    </message>
+    <message>
+        <source>Mail to {subject} is not covered by the MTA-STS policy of {parent}: {subject} has no record of its own.</source>
+        <translation>Mail an {subject} ist durch die MTA-STS-Richtlinie von {parent} nicht geschützt: {subject} hat keinen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>A policy holds for one domain exactly. Domains below it inherit nothing: each that takes mail needs a record and a policy host of its own.</source>
+        <translation>Eine Richtlinie gilt für genau eine Domain. Domains darunter erben nichts: Jede, die Mail annimmt, braucht einen eigenen Eintrag und einen eigenen Richtlinien-Host.</translation>
+    </message>
+    <message>
+        <source>If mail to {subject} matters, serve a policy at mta-sts.{subject} and publish: _mta-sts.{subject}. IN TXT &quot;v=STSv1; id={newId};&quot;</source>
+        <translation>Wenn Mail an {subject} wichtig ist, stellen Sie unter mta-sts.{subject} eine Richtlinie bereit und veröffentlichen Sie: _mta-sts.{subject}. IN TXT &quot;v=STSv1; id={newId};&quot;</translation>
+    </message>
+    <message>
+        <source>The TLSA records of the mail server {subject} will not match any more when its certificate at {address} is renewed, by {until} at the latest: {reason}. At _25._tcp.{base} stands {records}.</source>
+        <translation>Die TLSA-Einträge des Mailservers {subject} passen nicht mehr, sobald sein Zertifikat unter {address} erneuert wird, spätestens {until}: {reason}. Unter _25._tcp.{base} steht {records}.</translation>
+    </message>
+    <message>
+        <source>From the renewal on, senders that check DANE would take the server for an impostor and keep the mail. Renewals are easily forgotten by those who look after the DNS.</source>
+        <translation>Von der Erneuerung an hielten Absender, die DANE prüfen, den Server für einen Betrüger und behielten die Post. Wer sich um das DNS kümmert, erfährt von Erneuerungen oft nichts.</translation>
+    </message>
+    <message>
+        <source>{advice} Caches keep the old answer for {ttl}, so do it well before the renewal.</source>
+        <translation>{advice} Zwischenspeicher behalten die alte Antwort so lange: {ttl}; tun Sie es deshalb rechtzeitig vor der Erneuerung.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} has a second certificate, with the {key} key, that senders would not accept: {reason}</source>
+        <translation>Der Mailserver {subject} hat ein zweites Zertifikat, das mit dem {key}-Schlüssel, das sendende Server nicht annehmen würden: {reason}</translation>
+    </message>
+    <message>
+        <source>Which of its two certificates a server shows depends on what the sender prefers or can read, RSA or ECDSA. So some senders are shown this one. Under a policy in mode enforce, those that honour MTA-STS do not deliver; in mode testing they report it. To everybody else all seems well.</source>
+        <translation>Welches seiner zwei Zertifikate ein Server zeigt, hängt davon ab, was der sendende Server vorzieht oder lesen kann: RSA oder ECDSA. Manche bekommen also dieses zu sehen. Gilt eine Richtlinie im Modus enforce, stellen diejenigen unter ihnen, die MTA-STS beachten, nicht zu; im Modus testing melden sie es. Für alle anderen sieht alles gut aus.</translation>
+    </message>
+    <message>
+        <source>Mend the certificate with the {key} key like any other, and renew both together. Or take it out of the mail server, for example in Postfix out of smtpd_tls_chain_files.</source>
+        <translation>Bringen Sie das Zertifikat mit dem {key}-Schlüssel in Ordnung wie jedes andere, und erneuern Sie beide zusammen. Oder nehmen Sie es aus dem Mailserver heraus, in Postfix zum Beispiel aus smtpd_tls_chain_files.</translation>
+    </message>
+    <message>
+        <source>The TLSA records at {base} hold for one certificate of {subject}, but not for that with the {key} key: {reason}</source>
+        <translation>Die TLSA-Einträge bei {base} passen zu einem Zertifikat von {subject}, aber nicht zu dem mit dem {key}-Schlüssel: {reason}</translation>
+    </message>
+    <message>
+        <source>Which of its two certificates a server shows depends on what the sender prefers or can read. Senders that check DANE and are shown this one do not deliver to the server.</source>
+        <translation>Welches seiner zwei Zertifikate ein Server zeigt, hängt davon ab, was der sendende Server vorzieht oder lesen kann. Sendende Server, die DANE prüfen und dieses zu sehen bekommen, stellen dem Server nicht zu.</translation>
+    </message>
+    <message>
+        <source>Publish a TLSA record for each of the two keys. For the {key} key: {fitting}</source>
+        <translation>Veröffentlichen Sie für jeden der zwei Schlüssel einen TLSA-Eintrag. Für den {key}-Schlüssel: {fitting}</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} still offers {versions} at {address}, beside newer versions.</source>
+        <translation>Der Mailserver {subject} bietet unter {address} neben neueren Versionen noch {versions} an.</translation>
+    </message>
+    <message>
+        <source>These versions must not be used any more. Senders that honour MTA-STS do not: they take TLS 1.2 or higher. An old sender may have nothing better, and without a policy even old encryption is more than none.</source>
+        <translation>Diese Versionen dürfen nicht mehr benutzt werden. Sendende Server, die MTA-STS beachten, tun es auch nicht: Sie nehmen TLS 1.2 oder höher. Ein alter sendender Server hat vielleicht nichts Besseres, und ohne Richtlinie ist auch alte Verschlüsselung mehr als keine.</translation>
+    </message>
+    <message>
+        <source>When the log shows that nobody needs them, turn them off, for example in Postfix: smtpd_tls_protocols = &gt;=TLSv1.2</source>
+        <translation>Wenn das Protokoll zeigt, dass niemand sie braucht, schalten Sie sie ab, in Postfix zum Beispiel so: smtpd_tls_protocols = &gt;=TLSv1.2</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} takes TLS 1.3 only at {address}; it refuses TLS 1.2.</source>
+        <translation>Der Mailserver {subject} nimmt unter {address} nur TLS 1.3 und lehnt TLS 1.2 ab.</translation>
+    </message>
+    <message>
+        <source>Many senders still have nothing newer than TLS 1.2. Under a policy in mode enforce they do not deliver to this server; without one they may send unencrypted.</source>
+        <translation>Viele sendende Server haben noch nichts Neueres als TLS 1.2. Gilt eine Richtlinie im Modus enforce, stellen sie diesem Server nicht zu; ohne Richtlinie senden sie vielleicht unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Turn on TLS 1.2 beside TLS 1.3, for example in Postfix: smtpd_tls_protocols = &gt;=TLSv1.2</source>
+        <translation>Schalten Sie neben TLS 1.3 auch TLS 1.2 ein, in Postfix zum Beispiel so: smtpd_tls_protocols = &gt;=TLSv1.2</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} sends its certificates out of order; too early stand: {certificates}</source>
+        <translation>Der Mailserver {subject} sendet seine Zertifikate in falscher Reihenfolge; zu früh kommen: {certificates}</translation>
+    </message>
+    <message>
+        <source>Each certificate is to certify the one before it. Most senders sort them by themselves, as TLS 1.3 advises (RFC 8446 §4.4.2), but some strict or old ones refuse such a chain.</source>
+        <translation>Jedes Zertifikat soll das vorige beglaubigen. Die meisten sendenden Server ordnen sie selbst, wie TLS 1.3 es empfiehlt (RFC 8446 §4.4.2), aber manche strengen oder alten lehnen eine solche Kette ab.</translation>
+    </message>
+    <message>
+        <source>Put the certificates into the file of the mail server in this order: its own, then that of its issuer, then that issuer&apos;s issuer, without the root.</source>
+        <translation>Ordnen Sie die Zertifikate in der Datei des Mailservers so: zuerst sein eigenes, dann das des Ausstellers, dann das von dessen Aussteller, ohne die Wurzel.</translation>
+    </message>
+    <message>
+        <source>The mail server {subject} sends certificates that nobody needs: {certificates}</source>
+        <translation>Der Mailserver {subject} sendet Zertifikate, die niemand braucht: {certificates}</translation>
+    </message>
+    <message>
+        <source>Senders have the root certificates that they trust, and pass over what does not lead there. Needless certificates only make every connection longer.</source>
+        <translation>Sendende Server haben die Wurzelzertifikate, denen sie vertrauen, und übergehen, was nicht dorthin führt. Überflüssige Zertifikate machen nur jede Verbindung länger.</translation>
+    </message>
+    <message>
+        <source>Take them out of the file of the mail server; leave its own certificate and the intermediate ones. With certbot use fullchain.pem as it is.</source>
+        <translation>Nehmen Sie sie aus der Datei des Mailservers heraus; sein eigenes Zertifikat und die Zwischenzertifikate bleiben. Bei certbot nehmen Sie fullchain.pem, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The certificate of {subject} (serial number {serial}) demands an OCSP response with every handshake (must-staple), but none came from {address}.</source>
+        <translation>Das Zertifikat von {subject} (Seriennummer {serial}) verlangt bei jedem Handshake eine OCSP-Antwort (must-staple), aber von {address} kam keine.</translation>
+    </message>
+    <message>
+        <source>Senders that look at this demand refuse the certificate without the response. Few do so today, and few mail servers can send one.</source>
+        <translation>Sendende Server, die auf diese Forderung achten, lehnen das Zertifikat ohne die Antwort ab. Das tun heute wenige, und wenige Mailserver können eine senden.</translation>
+    </message>
+    <message>
+        <source>Have a certificate for {subject} issued without must-staple (with certbot without --must-staple), or let the mail server send OCSP responses.</source>
+        <translation>Lassen Sie für {subject} ein Zertifikat ohne must-staple ausstellen (bei certbot ohne --must-staple), oder lassen Sie den Mailserver OCSP-Antworten senden.</translation>
+    </message>
+    <message>
+        <source>The name servers of {zone} disagree about the TLS-RPT record of {subject}: {answers}</source>
+        <translation>Die Nameserver von {zone} sind sich über den TLS-RPT-Eintrag von {subject} nicht einig: {answers}</translation>
+    </message>
+    <message>
+        <source>Where a sender&apos;s reports go, if anywhere, depends on the name server that its resolver happens to ask.</source>
+        <translation>Wohin die Berichte eines Absenders gehen, wenn überhaupt irgendwohin, hängt davon ab, welchen Nameserver sein Resolver gerade fragt.</translation>
+    </message>
+    <message>
+        <source>See that changes reach every name server of {zone}, then audit again: dig @SERVER _smtp._tls.{domain} TXT +norecurse</source>
+        <translation>Sorgen Sie dafür, dass Änderungen jeden Nameserver von {zone} erreichen, und prüfen Sie dann erneut: dig @SERVER _smtp._tls.{domain} TXT +norecurse</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {subject} expires in {left}, on {date}, within the {days} days that you chose as warning (certificate of {certificate}).</source>
+        <translation>Das Zertifikat des Mailservers {subject} läuft in {left} ab, am {date}, innerhalb der {days} Tage, die Sie als Vorwarnung gewählt haben (Zertifikat von {certificate}).</translation>
+    </message>
+    <message>
+        <source>You asked to be told that early, so that there is time to renew it. After that date senders that honour MTA-STS do not deliver to it under a policy in mode enforce.</source>
+        <translation>Sie wollten es so früh erfahren, damit Zeit zum Erneuern bleibt. Nach diesem Datum stellen Absender, die MTA-STS beachten, unter einer Richtlinie im Modus enforce nicht mehr an ihn zu.</translation>
+    </message>
+    <message>
+        <source>See that the certificate is renewed before {date}, and that the mail server loads the new one.</source>
+        <translation>Sorgen Sie dafür, dass das Zertifikat vor dem {date} erneuert wird und der Mailserver das neue lädt.</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has changed since {seen}, but the id of the record is still {id}: senders that know it may go by the former policy until {until}. {effect}</source>
+        <translation>Die Richtlinie von {subject} hat sich seit {seen} geändert, die id des Eintrags ist aber noch {id}: Absender, die sie kennen, können sich bis {until} an die frühere Richtlinie halten. {effect}</translation>
+    </message>
+    <message>
+        <source>By the id senders see that there is a new policy. As long as it is the one they know, they need not look at the file before max_age has run out. Before: {former}. Now: {current}.</source>
+        <translation>An der id sehen Absender, dass es eine neue Richtlinie gibt. Solange es die ist, die sie kennen, müssen sie die Datei nicht ansehen, bevor max_age abgelaufen ist. Vorher: {former}. Jetzt: {current}.</translation>
+    </message>
+    <message>
+        <source>Give the record a new id, any that was not used before: v=STSv1; id={newId};</source>
+        <translation>Geben Sie dem Eintrag eine neue id, irgendeine, die noch nicht verwendet wurde: v=STSv1; id={newId};</translation>
+    </message>
+    <message>
+        <source>Senders find no policy of {subject} any more, but those that remember the one seen on {seen} may enforce it until {until}. {effect}</source>
+        <translation>Absender finden keine Richtlinie von {subject} mehr, doch wer sich die am {seen} gesehene gemerkt hat, kann sie noch bis {until} durchsetzen. {effect}</translation>
+    </message>
+    <message>
+        <source>A record or a policy file that is gone does not end what senders hold in their caches ({former}). Until that date a change of mail servers or a bad certificate makes their mail to you wait and then bounce. All other senders deliver without protection.</source>
+        <translation>Ein verschwundener Eintrag oder eine verschwundene Richtliniendatei beendet nicht, was Absender zwischengespeichert haben ({former}). Bis zu diesem Datum lässt ein Wechsel der Mailserver oder ein schlechtes Zertifikat deren Nachrichten an Sie warten und dann zurückgehen. Alle anderen Absender stellen ungeschützt zu.</translation>
+    </message>
+    <message>
+        <source>To be protected, put record and policy back in order. To leave MTA-STS, serve a policy in mode none with a short max_age, publish v=STSv1; id={newId}; and keep both until {until}.</source>
+        <translation>Um geschützt zu sein, bringen Sie Eintrag und Richtlinie wieder in Ordnung. Um MTA-STS zu verlassen, liefern Sie eine Richtlinie im Modus none mit kurzer max_age aus, veröffentlichen Sie v=STSv1; id={newId}; und behalten Sie beides bis {until}.</translation>
+    </message>
+    <message>
+        <source>The policy of {subject} has been in mode testing since {since} or longer ({span}), although nothing seen here stands in the way of mode enforce.</source>
+        <translation>Die Richtlinie von {subject} ist seit {since} oder länger ({span}) im Modus testing, obwohl nach allem, was hier zu sehen ist, dem Modus enforce nichts im Weg steht.</translation>
+    </message>
+    <message>
+        <source>Mode testing is meant for the first weeks. As long as it lasts, mail is delivered also to an attacker who strips the encryption or leads it to another server.</source>
+        <translation>Der Modus testing ist für die ersten Wochen gedacht. Solange er dauert, wird auch einem Angreifer zugestellt, der die Verschlüsselung entfernt oder die Post zu einem anderen Server lenkt.</translation>
+    </message>
+    <message>
+        <source>When the reports (TLS-RPT) show no failures either, write “mode: enforce” in the policy, then publish v=STSv1; id={newId};</source>
+        <translation>Wenn auch die Berichte (TLS-RPT) keine Fehler zeigen, schreiben Sie „mode: enforce“ in die Richtlinie und veröffentlichen dann v=STSv1; id={newId};</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4747,10 @@
         <source>How it reads</source>
         <translation>Lesart</translation>
     </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -4145,6 +4797,23 @@
     <message>
         <source>This saved audit is damaged: %1 holds more than any audit does. Open an undamaged copy, or audit the domain again.</source>
         <translation>Diese gespeicherte Prüfung ist beschädigt: %1 enthält mehr, als eine Prüfung je enthält. Öffnen Sie eine unbeschädigte Kopie, oder prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>This computer has not enough memory to read this audit. Close other programs, then open it again.</source>
+        <translation>Dieser Rechner hat nicht genug Speicher, um diese Prüfung zu lesen. Schließen Sie andere Programme und öffnen Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is saved over what is there and is no audit that can be read; choose another name, or move it away. %1</source>
+        <translation>Über etwas, das kein lesbarer Audit ist, wird nicht gespeichert; wählen Sie einen anderen Namen, oder verschieben Sie es. %1</translation>
+    </message>
+    <message>
+        <source>What was seen of %1 could not be remembered (%2).</source>
+        <translation>Was von %1 gesehen wurde, konnte nicht gemerkt werden (%2).</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5858,177 @@
         <source>it is not a well-formed address</source>
         <translation>sie ist keine wohlgeformte Adresse</translation>
     </message>
+    <message>
+        <source>its address came with an answer whose DNSSEC signatures do not hold</source>
+        <translation>seine Adresse stammt aus einer Antwort, deren DNSSEC-Signaturen der Prüfung nicht standhalten</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>the name has no address</source>
+        <translation>der Name hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <translation>unter %1: %2</translation>
+    </message>
+    <message>
+        <source>an alias of %1</source>
+        <translation>ein Alias von %1</translation>
+    </message>
+    <message>
+        <source>it refuses to answer (REFUSED)</source>
+        <translation>er verweigert die Antwort (REFUSED)</translation>
+    </message>
+    <message>
+        <source>it cannot answer (SERVFAIL)</source>
+        <translation>er kann nicht antworten (SERVFAIL)</translation>
+    </message>
+    <message>
+        <source>it does not hold the zone, and points to other servers</source>
+        <translation>er hält die Zone nicht und verweist auf andere Server</translation>
+    </message>
+    <message>
+        <source>its answer cannot be used (%1)</source>
+        <translation>seine Antwort ist nicht zu gebrauchen (%1)</translation>
+    </message>
+    <message>
+        <source>it does not hold the zone, and answers from hearsay</source>
+        <translation>er hält die Zone nicht und antwortet vom Hörensagen</translation>
+    </message>
+    <message>
+        <source>it is sent by %1, and can be had at %2</source>
+        <translation>%1 sendet es, und es ist unter %2 zu haben</translation>
+    </message>
+    <message>
+        <source>it is sent by %1</source>
+        <translation>%1 sendet es</translation>
+    </message>
+    <message>
+        <source>whoever issued the certificate has it</source>
+        <translation>der Aussteller des Zertifikats hat es</translation>
+    </message>
+    <message>
+        <source>it can be had at %1</source>
+        <translation>es ist unter %1 zu haben</translation>
+    </message>
+    <message>
+        <source>it lies below your own domain %1, so nobody else can take it</source>
+        <translation>er liegt unter Ihrer eigenen Domain %1, also kann ihn sich kein anderer nehmen</translation>
+    </message>
+    <message>
+        <source>its top-level domain does not exist, so nobody can register it</source>
+        <translation>seine Top-Level-Domain gibt es nicht, also kann ihn niemand registrieren</translation>
+    </message>
+    <message>
+        <source>the domain %1 is not in the DNS; if it is free, anybody can register it</source>
+        <translation>die Domain %1 steht nicht im DNS; wenn sie frei ist, kann jeder sie registrieren</translation>
+    </message>
+    <message>
+        <source>names in %1 go to any customer of that provider who asks for them</source>
+        <translation>Namen in %1 bekommt jeder Kunde dieses Anbieters, der danach fragt</translation>
+    </message>
+    <message>
+        <source>it lies in the zone %1, whose owner can give it to somebody else</source>
+        <translation>er liegt in der Zone %1, deren Inhaber ihn jemand anderem geben kann</translation>
+    </message>
+    <message>
+        <source>who could take it cannot be told from the answer</source>
+        <translation>wer ihn sich nehmen könnte, ist aus der Antwort nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>its TLSA record (DANE) is published as %1, but what it holds fits only as %2</source>
+        <translation>sein TLSA-Eintrag (DANE) ist als %1 veröffentlicht, doch sein Inhalt passt nur als %2</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE will not deliver to %1: %2. Others still do.</source>
+        <translation>Absender, die DANE prüfen, stellen an %1 nicht zu: %2. Andere tun es noch.</translation>
+    </message>
+    <message>
+        <source>Senders that check DANE will not deliver to %1 (%2), nor to one other mail server. Others still do.</source>
+        <translation>Absender, die DANE prüfen, stellen an %1 (%2) und einen weiteren Mailserver nicht zu. Andere tun es noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Senders that check DANE will not deliver to %1 (%2), nor to %n other mail servers. Others still do.</source>
+        <translation>
+            <numerusform>Absender, die DANE prüfen, stellen an %1 (%2) und %n weiteren Mailserver nicht zu. Andere tun es noch.</numerusform>
+            <numerusform>Absender, die DANE prüfen, stellen an %1 (%2) und %n weitere Mailserver nicht zu. Andere tun es noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy of %1 is in mode testing: senders report failures, but so far only DANE makes senders encrypt mail, those that check it.</source>
+        <translation>Die Richtlinie von %1 steht auf testing: Absender melden Fehler, doch bisher bringt nur DANE Absender dazu, Post zu verschlüsseln, nämlich die, die es prüfen.</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 is protected cannot be told: this computer ran out of memory.</source>
+        <translation>Ob Post an %1 geschützt ist, lässt sich nicht sagen: Diesem Rechner ging der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then judge %1 again.</source>
+        <translation>Schließen Sie andere Programme und lassen Sie %1 dann noch einmal beurteilen.</translation>
+    </message>
+    <message>
+        <source>the audit had no time left for it</source>
+        <translation>für ihn blieb der Prüfung keine Zeit</translation>
+    </message>
+    <message>
+        <source>%1 (the one with the %2 key, which only some senders are shown)</source>
+        <translation>%1 (das mit dem %2-Schlüssel, das nur manche sendenden Server zu sehen bekommen)</translation>
+    </message>
+    <message>
+        <source>the name is there, but has no TXT record</source>
+        <translation>den Namen gibt es, aber er hat keinen TXT-Eintrag</translation>
+    </message>
+    <message>
+        <source>the authority that they name ends on %1, too early to sign the next certificate</source>
+        <translation>die Zertifizierungsstelle, die sie nennen, gilt nur bis %1, zu kurz, um das nächste Zertifikat zu signieren</translation>
+    </message>
+    <message>
+        <source>they name the certificate itself, and the next one will be another</source>
+        <translation>sie nennen das Zertifikat selbst, und das nächste wird ein anderes sein</translation>
+    </message>
+    <message>
+        <source>Publish beside them _25._tcp.%1. IN TLSA %2 for the server&apos;s key, and have renewals keep that key (certbot: --reuse-key), or _25._tcp.%1. IN TLSA %3 for the authority that signs now.</source>
+        <translation>Veröffentlichen Sie daneben _25._tcp.%1. IN TLSA %2 für den Schlüssel des Servers und lassen Sie Erneuerungen diesen Schlüssel behalten (certbot: --reuse-key), oder _25._tcp.%1. IN TLSA %3 für die Zertifizierungsstelle, die jetzt signiert.</translation>
+    </message>
+    <message>
+        <source>Publish beside them _25._tcp.%1. IN TLSA %2 for the server&apos;s key, and have renewals keep that key (certbot: --reuse-key).</source>
+        <translation>Veröffentlichen Sie daneben _25._tcp.%1. IN TLSA %2 für den Schlüssel des Servers und lassen Sie Erneuerungen diesen Schlüssel behalten (certbot: --reuse-key).</translation>
+    </message>
+    <message>
+        <source>Senders find no policy of %1 any more: some may still enforce the one they remember, until %2, and nothing makes the others encrypt mail.</source>
+        <translation>Absender finden keine Richtlinie von %1 mehr: Manche können die gemerkte noch bis %2 durchsetzen, die anderen bringt nichts dazu, Post zu verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Nothing known today makes them refuse mail by it.</source>
+        <translation>Nach heutigem Stand bringt sie nichts dazu, deshalb Post zurückzuhalten.</translation>
+    </message>
+    <message>
+        <source>They refuse no mail by it.</source>
+        <translation>Sie halten deshalb keine Post zurück.</translation>
+    </message>
+    <message>
+        <source>By it they deliver to none of the mail servers today.</source>
+        <translation>Nach ihr stellen sie heute an keinen der Mailserver zu.</translation>
+    </message>
+    <message>
+        <source>By it they do not deliver to: %1.</source>
+        <translation>Nach ihr stellen sie nicht zu an: %1.</translation>
+    </message>
+    <message>
+        <source>Give the _mta-sts record of %1 a new id, so that senders fetch the changed policy.</source>
+        <translation>Geben Sie dem _mta-sts-Eintrag von %1 eine neue id, damit Absender die geänderte Richtlinie abholen.</translation>
+    </message>
+    <message>
+        <source>If the reports show no failures, move the policy to mode enforce now and give the record a new id.</source>
+        <translation>Wenn die Berichte keine Fehler zeigen, stellen Sie die Richtlinie jetzt auf den Modus enforce um und geben dem Eintrag eine neue id.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6138,6 +6978,31 @@
         <source>Choose at least one kind of address.</source>
         <translation>Wählen Sie mindestens eine Art von Adressen.</translation>
     </message>
+    <message>
+        <source>Remember how domains looked</source>
+        <translation>Merken, wie Domains aussahen</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>14 days, as always</source>
+        <translation>14 Tage, wie immer</translation>
+    </message>
+    <message>
+        <source>Warn of certificates &amp;before</source>
+        <translation>&amp;Vorwarnung bei Zertifikaten</translation>
+    </message>
+    <message>
+        <source>Certificates of mail servers that expire within so many days give a warning.</source>
+        <translation>Zertifikate von Mailservern, die innerhalb so vieler Tage ablaufen, geben eine Warnung.</translation>
+    </message>
+    <message>
+        <source>Record and policy of the domains that you audit are kept on this computer, so that the next audit can tell what changed and what senders may still remember. Switching this off also forgets them.</source>
+        <translation>Eintrag und Richtlinie der geprüften Domains bleiben auf diesem Computer gespeichert, damit der nächste Audit sagen kann, was sich geändert hat und was Absender sich noch gemerkt haben. Abschalten löscht sie auch.</translation>
+    </message>
 </context>
 <context>
     <name>mta::RecentDomains</name>
@@ -6181,6 +7046,14 @@
     <message>
         <source>Nothing was asked.</source>
         <translation>Es wurde nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Ask the name servers</source>
+        <translation>Die Nameserver fragen</translation>
+    </message>
+    <message>
+        <source>Audits again in depth, and asks every authoritative name server of the domain itself</source>
+        <translation>Prüft erneut, eingehend, und fragt jeden autoritativen Nameserver der Domain selbst</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +7140,18 @@
         <source>%1: %2</source>
         <comment>program, how it reads</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What becomes of mail, by what a sender checks</source>
+        <translation>Was aus der Post wird, je nachdem, was ein Absender prüft</translation>
+    </message>
+    <message>
+        <source>What becomes of mail for the domain appears here.</source>
+        <translation>Was aus der Post für die Domain wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>No mail is delivered to this domain, or its mail servers are not known.</source>
+        <translation>An diese Domain wird keine Post zugestellt, oder ihre Mailserver sind nicht bekannt.</translation>
     </message>
 </context>
 <context>

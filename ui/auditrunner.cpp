@@ -4,6 +4,7 @@
 #include "ui/auditrunner.h"
 
 #include "audit/judge.h"
+#include "store/sightingstore.h"
 #include "survey/batch.h"
 #include <QHash>
 #include <QMap>
@@ -91,13 +92,16 @@ QString AuditRunner::surveyInto(Mailbox &mailbox)
     options.conditions.allowPrivate = preferences.allowPrivate || m_job.origin == Origin::Practice;
     options.conditions.depth =
         list && preferences.depth == Depth::Standard && m_job.origin == Origin::Live ? Depth::Quick : preferences.depth;
+    options.conditions.expiryDays = preferences.expiryDays;
     (*handle)->describe(options.conditions);
     options.operationTimeout = std::chrono::seconds(preferences.timeoutSeconds);
 
     QHash<QString, int> indexes;
     for (qsizetype i = 0; i < m_job.domains.size(); ++i)
         indexes.insert(m_job.domains[i].ascii, static_cast<int>(i));
-    const auto complete = [&mailbox](int index, const DomainFacts &facts) {
+    const auto complete = [this, &mailbox](int index, DomainFacts facts) {
+        if (!m_job.historyFolder.isEmpty())
+            SightingStore(m_job.historyFolder).carryOn(facts); // an aid: the audit stands without it
         const std::lock_guard lock(mailbox.mutex);
         mailbox.partial.remove(index);
         mailbox.complete.insert(index, facts);

@@ -37,6 +37,7 @@ struct AuditJob {
     QList<DomainName> domains;
     Origin origin = Origin::Live;
     Preferences preferences;
+    QString historyFolder; ///< empty: nothing is remembered
 };
 
 /// News of one domain of a run.

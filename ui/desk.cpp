@@ -16,7 +16,10 @@ QString keyOf(const QString &domain, Origin origin)
 }
 } // namespace
 
-Desk::Desk(const Environment &environment, QObject *parent) : QObject(parent), m_source(std::make_shared<NetworkSource>(environment)) {}
+Desk::Desk(const Environment &environment, QObject *parent)
+    : QObject(parent), m_source(std::make_shared<NetworkSource>(environment)), m_historyFolder(environment.historyFolder)
+{
+}
 
 Desk::~Desk()
 {
@@ -53,7 +56,9 @@ int Desk::place(const DomainName &domain, Origin origin, const QString &input)
 QList<int> Desk::audit(const QList<DomainName> &domains, Origin origin, const Preferences &preferences)
 {
     QList<int> ids;
-    AuditJob job{{}, origin, preferences};
+    // The domains of the practice world are no one's, and its policies change at every start.
+    const bool remember = origin == Origin::Live && preferences.keepHistory;
+    AuditJob job{{}, origin, preferences, remember ? m_historyFolder : QString()};
     QList<int> placed;
     for (const DomainName &domain : domains) {
         const int id = place(domain, origin, domain.unicode);
@@ -188,11 +193,17 @@ QList<DomainAudit> Desk::audits() const
     return result;
 }
 
-void Desk::judgeAgain()
+void Desk::judgeAgain(std::optional<int> expiryDays)
 {
     for (DeskItem &item : m_items) {
-        if (item.audit && item.stage != DeskItem::Stage::Running)
-            item.audit = judge(item.audit->facts, item.audit->judgedAt);
+        if (!item.audit || item.stage == DeskItem::Stage::Running)
+            continue;
+        Profile profile = item.audit->profile;
+        if (expiryDays && item.origin != Origin::File) // saved audits are judged as they were saved
+            profile.expiryDays = expiryDays;
+        item.audit = judge(item.audit->facts, item.audit->judgedAt, profile);
+        if (expiryDays)
+            emit itemChanged(item.id);
     }
 }
 

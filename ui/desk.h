@@ -54,8 +54,8 @@ public:
     int runningCount() const { return m_total - m_done; }
     int total() const { return m_total; } ///< domains of the runs at work
     int done() const { return m_done; }
-    /// Judges everything again, for texts in another language.
-    void judgeAgain();
+    /// Judges everything again, for texts in another language, or with another warning window for certificates.
+    void judgeAgain(std::optional<int> expiryDays = std::nullopt);
 
 signals:
     void itemChanged(int id);
@@ -69,6 +69,7 @@ private:
     void finish(AuditRunner *runner, const QList<int> &ids, const QString &error);
 
     std::shared_ptr<NetworkSource> m_source;
+    QString m_historyFolder;
     QMap<int, DeskItem> m_items;
     QList<int> m_order;
     QHash<QString, int> m_byKey;

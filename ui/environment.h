@@ -41,6 +41,7 @@ struct Environment {
     std::function<QList<PracticeLesson>()> lessons;
     QList<Language> languages;
     std::function<void(const QString &code)> useLanguage;
+    QString historyFolder; ///< where sightings of domains are kept; empty: nowhere
 };
 
 } // namespace mta

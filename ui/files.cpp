@@ -4,6 +4,7 @@
 #include "ui/files.h"
 
 #include "audit/judge.h"
+#include "base/jsontext.h"
 #include "store/evidence.h"
 #include "ui/domaininput.h"
 #include <QCoreApplication>
@@ -56,11 +57,11 @@ QByteArray rendered(ExportFormat format, const QList<RunItem> &items, QString &e
     }
     case ExportFormat::Json: {
         if (items.size() == 1)
-            return QJsonDocument(renderJson(items.first())).toJson();
+            return inertJson(QJsonDocument(renderJson(items.first())).toJson());
         QJsonArray array;
         for (const RunItem &item : items)
             array.append(renderJson(item));
-        return QJsonDocument(array).toJson();
+        return inertJson(QJsonDocument(array).toJson());
     }
     }
     return {};
@@ -73,7 +74,7 @@ OpenedFile readEvidenceFile(const QString &path)
     OpenedFile opened;
     const Result<QList<DomainFacts>> facts = loadEvidence(path);
     if (!facts) {
-        opened.error = QCoreApplication::translate("Files", "%1 was not opened: %2").arg(shown(path), facts.error().text);
+        opened.error = facts.error().text;
         return opened;
     }
     for (const DomainFacts &each : *facts)

@@ -120,6 +120,7 @@ void MainWindow::buildPages()
     connect(m_practicePage, &PracticePage::auditWanted, this,
             [this](const QStringList &domains) { audit(readDomainInput(domains.join(u'\n')).domains, Origin::Practice); });
     connect(m_auditPage, &AuditPage::againWanted, this, &MainWindow::again);
+    connect(m_auditPage, &AuditPage::authoritiesWanted, this, &MainWindow::askAuthorities);
     connect(m_auditPage, &AuditPage::cancelWanted, &m_desk, &Desk::cancelAll);
 }
 
@@ -182,9 +183,9 @@ void MainWindow::showItem(int id)
     if (!item)
         return;
     m_auditPage->setItem(id);
-    m_box->setText(item->domain.ascii.isEmpty() ? item->input : item->domain.unicode);
+    m_box->setText(visibleText(item->domain.ascii.isEmpty() ? item->input : item->domain.unicode));
     showPage(Audit);
-    setWindowTitle(tr("%1 \u2013 MTA-STS Studio").arg(visibleText(m_box->text())));
+    setWindowTitle(tr("%1 \u2013 MTA-STS Studio").arg(m_box->text()));
 }
 
 void MainWindow::auditInput(const DomainInput &input)
@@ -235,6 +236,16 @@ void MainWindow::again()
         m_desk.audit(live, Origin::Live, m_preferences);
     if (!practice.isEmpty())
         m_desk.audit(practice, Origin::Practice, m_preferences);
+}
+
+void MainWindow::askAuthorities()
+{
+    const DeskItem *item = m_desk.item(m_auditPage->item());
+    if (!item || item->domain.ascii.isEmpty() || item->origin == Origin::File)
+        return;
+    Preferences preferences = m_preferences;
+    preferences.depth = Depth::Deep;
+    m_desk.audit({DomainName(item->domain)}, item->origin, preferences);
 }
 
 void MainWindow::updateRunning()

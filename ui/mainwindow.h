@@ -79,6 +79,7 @@ private:
     void buildStatus();
     QAction *defineAction(const QString &name, const QString &iconName, const QString &text, const QKeySequence &key,
                           const std::function<void()> &run);
+    void askAuthorities();
     void again();
     void updateRunning();
     void updateActions();

@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "base/filename.h"
 #include "store/evidence.h"
 #include "ui/background.h"
 #include "ui/widgets/infobar.h"
@@ -24,8 +25,7 @@ namespace
 {
 QString proposedName(const QList<DomainAudit> &audits, const QString &suffix)
 {
-    const QString base = audits.size() == 1 ? audits.first().facts.domain.ascii : u"mta-sts-audits"_s;
-    return base + u'.' + suffix;
+    return fileNameFor(audits.size() == 1 ? audits.first().facts.domain.ascii : u"mta-sts-audits"_s, suffix);
 }
 } // namespace
 

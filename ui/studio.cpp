@@ -3,6 +3,7 @@
 
 #include "ui/studio.h"
 
+#include "store/sightingstore.h"
 #include "ui/audit/auditpage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/preferencesdialog.h"
@@ -32,7 +33,19 @@ Studio::Studio(QApplication &app, Environment environment, QSettings &settings)
         if (item && item->origin == Origin::Live && item->stage == DeskItem::Stage::Done && item->audit && item->error.isEmpty())
             m_recent.remember(*item->audit);
     });
+    tidyHistory();
     makeWindow();
+}
+
+void Studio::tidyHistory()
+{
+    const QString folder = m_environment.historyFolder;
+    if (folder.isEmpty())
+        return;
+    QThreadPool::globalInstance()->start([folder, keep = m_preferences.keepHistory] {
+        const SightingStore store(folder);
+        keep ? store.tidy() : store.forget();
+    });
 }
 
 Studio::~Studio()
@@ -85,6 +98,10 @@ void Studio::setPreferences(const Preferences &preferences)
             m_environment.useLanguage(preferences.language);
         m_desk.judgeAgain();
     }
+    if (before.expiryDays != preferences.expiryDays)
+        m_desk.judgeAgain(preferences.expiryDays);
+    if (before.keepHistory && !preferences.keepHistory)
+        tidyHistory();
     if (language || before.theme != preferences.theme)
         makeWindow();
 }

@@ -32,6 +32,7 @@ public:
 
 private:
     void makeWindow();
+    void tidyHistory();
     void editPreferences();
 
     QApplication &m_app;

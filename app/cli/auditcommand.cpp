@@ -7,10 +7,13 @@
 #include "app/cli/stopsignal.h"
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
+#include "audit/historyhits.h"
 #include "audit/judge.h"
+#include "base/filename.h"
 #include "base/wiretext.h"
 #include "net/realnetwork.h"
 #include "store/evidence.h"
+#include "store/history.h"
 #include "survey/batch.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -33,6 +36,7 @@ struct Plan {
     NetworkOptions network;
     BatchOptions batch;
     QString save; ///< empty: nowhere
+    EarlierAudits earlier;
     QList<Input> inputs;
 };
 
@@ -83,6 +87,10 @@ Result<QString> readSave(const Arguments &arguments, bool several)
     if (!folder && !QFileInfo(info.absolutePath()).isDir())
         return Error{ErrorCode::Io,
                      words(QT_TRANSLATE_NOOP("CommandLine", "Cannot save to %1: there is no such folder.")).arg(visibleText(path, 200))};
+    if (!folder) {
+        if (const Result<QList<DomainFacts>> there = auditsToKeep(path); !there)
+            return there.error();
+    }
     return folder ? QString(path + u'/') : path;
 }
 
@@ -99,6 +107,7 @@ Result<bool> readConditions(const Arguments &arguments, Plan &plan)
     conditions.ipv4 = arguments.has("ipv4") || !arguments.has("ipv6");
     conditions.ipv6 = arguments.has("ipv6") || !arguments.has("ipv4");
     conditions.allowPrivate = arguments.has("allow-private");
+    conditions.expiryDays = plan.output.profile.expiryDays.value_or(0);
     return true;
 }
 
@@ -110,6 +119,10 @@ Result<bool> readNetwork(const Arguments &arguments, NetworkOptions &network)
     const Result<int> httpsPort = arguments.number("https-port", 443, 1, 65535);
     if (!httpsPort)
         return httpsPort.error();
+    const Result<int> dnsPort = arguments.number("dns-port", 53, 1, 65535);
+    if (!dnsPort)
+        return dnsPort.error();
+    network.dnsPort = static_cast<quint16>(*dnsPort);
     network.smtpPort = static_cast<quint16>(*smtpPort);
     network.httpsPort = static_cast<quint16>(*httpsPort);
     network.resolver = arguments.value("resolver");
@@ -147,6 +160,12 @@ Result<Plan> readPlan(const Arguments &arguments)
     if (!save)
         return save.error();
     plan.save = *save;
+    if (arguments.has("history")) {
+        Result<EarlierAudits> earlier = EarlierAudits::open(arguments.value("history"));
+        if (!earlier)
+            return earlier.error();
+        plan.earlier = *earlier;
+    }
     return plan;
 }
 
@@ -163,7 +182,8 @@ QString activity(const DomainFacts &facts)
     }
     if (probes == 0)
         return words(QT_TRANSLATE_NOOP("CommandLine", "%1: asking the DNS")).arg(name);
-    return words(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 of %3 mail server addresses done")).arg(name).arg(done).arg(probes);
+    return words(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 of %3 mail server addresses done"))
+        .arg(name, QString::number(done), QString::number(probes));
 }
 
 /// One run: every domain is surveyed once, however often it was named.
@@ -207,12 +227,12 @@ private:
         m_indices.append(QList<int>{index});
     }
 
-    void finished(int place, const DomainFacts &facts)
+    void finished(int place, DomainFacts facts)
     {
         m_progressLine.clear();
         ++m_done;
-        save(facts);
-        RunItem item{{}, judge(facts, facts.observedAt, m_plan.output.ignored), {}};
+        remember(facts);
+        RunItem item{{}, judge(facts, facts.observedAt, m_plan.output.profile), {}};
         for (const int index : m_indices[place]) {
             item.input = m_plan.inputs[index].typed;
             m_output.add(index, item);
@@ -221,15 +241,36 @@ private:
             m_stop.request();
     }
 
-    void save(const DomainFacts &facts)
+    void failed(const Error &error)
     {
-        if (m_plan.save.isEmpty())
-            return;
-        const QString path = m_plan.save.endsWith(u'/') ? QString(m_plan.save + facts.domain.ascii + QLatin1String(".json")) : m_plan.save;
-        if (const Result<bool> done = saveEvidence(path, {facts}); !done) {
-            m_saved = false;
-            complain(done.error().text);
+        m_saved = false;
+        complain(error.text);
+    }
+
+    /// Gives the facts what was seen of the domain before, and saves them. Where an audit of the domain stands already its sightings are
+    /// carried on; audits of other domains in the same file stay.
+    void remember(DomainFacts &facts)
+    {
+        const Result<QList<Sighting>> earlier = m_plan.earlier.of(facts.domain);
+        if (!earlier)
+            failed(earlier.error());
+        QList<Sighting> seen = earlier ? *earlier : QList<Sighting>();
+        const QString path =
+            m_plan.save.endsWith(u'/') ? QString(m_plan.save + fileNameFor(facts.domain.ascii, QStringLiteral("json"))) : m_plan.save;
+        Result<QList<DomainFacts>> there = path.isEmpty() ? QList<DomainFacts>() : auditsToKeep(path);
+        if (!there)
+            failed(there.error());
+        QList<DomainFacts> audits = there ? *there : QList<DomainFacts>();
+        for (const DomainFacts &audit : std::as_const(audits)) {
+            if (audit.domain == facts.domain)
+                seen += historyAfter(audit);
         }
+        facts.history = joined(seen, facts.observedAt);
+        if (path.isEmpty() || !there)
+            return;
+        audits.removeIf([&](const DomainFacts &audit) { return audit.domain == facts.domain; });
+        if (const Result<bool> done = saveEvidence(path, audits + QList<DomainFacts>{facts}); !done)
+            failed(done.error());
     }
 
     void showProgress(const DomainFacts &soFar)
@@ -262,12 +303,19 @@ Help auditHelp()
     options += {
         {"from", "FILE|-",
          QT_TRANSLATE_NOOP("CommandLine", "Reads the domains from a file or standard input, one per line; # begins a comment line.")},
-        {"save", "FILE|FOLDER", QT_TRANSLATE_NOOP("CommandLine", "Saves the evidence; a folder for several domains.")},
+        {"save", "FILE|FOLDER",
+         QT_TRANSLATE_NOOP("CommandLine", "Saves the evidence; a folder for several domains. What an audit that stands there already has "
+                                          "seen is carried on.")},
+        {"history", "FILE|FOLDER",
+         QT_TRANSLATE_NOOP("CommandLine", "Earlier saved audits, which are only read: tells what has changed since. In a folder those of a "
+                                          "domain have names that begin with it.")},
         {"quick", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Asks nothing beyond what a sender asks; the default for several domains.")},
         {"deep", nullptr,
          QT_TRANSLATE_NOOP("CommandLine",
                            "Also asks what no sender asks, of every domain: the policy host where there is no record, misplaced "
-                           "records, report destinations.")},
+                           "records, report destinations, each authoritative name server, subdomains that take mail; of every mail server, "
+                           "with up to four connections more to each address, the certificate for the other kind of key (RSA or ECDSA) "
+                           "and TLS 1.0, 1.1 and 1.2.")},
         {"jobs", "N", QT_TRANSLATE_NOOP("CommandLine", "Domains at work at a time; 8 if not said otherwise.")},
         {"timeout", "SECONDS",
          QT_TRANSLATE_NOOP("CommandLine", "For each DNS question, policy fetch and probe of an address; 20 if not said otherwise.")},
@@ -277,6 +325,7 @@ Help auditHelp()
         {"ca-file", "PEM", QT_TRANSLATE_NOOP("CommandLine", "Root certificates instead of the system's.")},
         {"smtp-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 25.")},
         {"https-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 443.")},
+        {"dns-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Where the authoritative name servers of a domain listen, instead of 53.")},
         {"ipv4", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv4 addresses only.")},
         {"ipv6", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv6 addresses only.")},
         {"proxy", "socks5://HOST:PORT",

@@ -15,15 +15,21 @@ struct Command {
 
 Help auditHelp();
 Help judgeHelp();
+Help diffHelp();
 Help rulesHelp();
 Help policyLintHelp();
+Help policyFixHelp();
+Help policyFormatHelp();
 Help recordLintHelp();
 Help matchHelp();
 
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
+int runDiff(const Arguments &arguments);
 int runRules(const Arguments &arguments);
 int runPolicyLint(const Arguments &arguments);
+int runPolicyFix(const Arguments &arguments);
+int runPolicyFormat(const Arguments &arguments);
 int runRecordLint(const Arguments &arguments);
 int runMatch(const Arguments &arguments);
 

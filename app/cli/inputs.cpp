@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/inputs.h"
 
+#include "base/readatmost.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -43,7 +44,7 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
         return unreadable(QCoreApplication::translate("CommandLine", "it is a folder"));
     if (!(standardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
         return unreadable(file.errorString());
-    const QByteArray content = file.read(limit + 1);
+    const QByteArray content = readAtMost(file, limit + 1);
     if (file.error() != QFileDevice::NoError)
         return unreadable(file.errorString());
     if (content.size() > limit)

@@ -28,9 +28,7 @@ QList<Saved> loadAll(const QStringList &files)
     for (const QString &file : files) {
         const Result<QList<DomainFacts>> loaded = loadEvidence(file);
         if (!loaded) {
-            const QString &text = loaded.error().text;
-            // Of several files it must be clear which one is meant.
-            result.append({file, std::nullopt, text.contains(file) ? text : QStringLiteral("%1: %2").arg(visibleText(file, 200), text)});
+            result.append({file, std::nullopt, loaded.error().text});
             continue;
         }
         for (const DomainFacts &facts : *loaded)
@@ -97,7 +95,7 @@ int runJudge(const Arguments &arguments)
         RunItem item{saved.file, std::nullopt, saved.error};
         if (saved.facts) {
             item.input = saved.facts->domain.ascii;
-            item.audit = judge(*saved.facts, (*at).value_or(saved.facts->observedAt), options->ignored);
+            item.audit = judge(*saved.facts, (*at).value_or(saved.facts->observedAt), options->profile);
         }
         output.add(i, item, saved.file);
     }

@@ -20,9 +20,15 @@ namespace
 using mta::cli::Command;
 
 constexpr Command commands[] = {
-    {mta::cli::auditHelp, mta::cli::runAudit},           {mta::cli::judgeHelp, mta::cli::runJudge},
-    {mta::cli::rulesHelp, mta::cli::runRules},           {mta::cli::policyLintHelp, mta::cli::runPolicyLint},
-    {mta::cli::recordLintHelp, mta::cli::runRecordLint}, {mta::cli::matchHelp, mta::cli::runMatch},
+    {mta::cli::auditHelp, mta::cli::runAudit},
+    {mta::cli::judgeHelp, mta::cli::runJudge},
+    {mta::cli::diffHelp, mta::cli::runDiff},
+    {mta::cli::rulesHelp, mta::cli::runRules},
+    {mta::cli::policyLintHelp, mta::cli::runPolicyLint},
+    {mta::cli::policyFixHelp, mta::cli::runPolicyFix},
+    {mta::cli::policyFormatHelp, mta::cli::runPolicyFormat},
+    {mta::cli::recordLintHelp, mta::cli::runRecordLint},
+    {mta::cli::matchHelp, mta::cli::runMatch},
 };
 
 /// Our own sentences tell people what is wrong; Qt's warnings would only stand in between.

@@ -3,6 +3,7 @@
 #include "app/cli/objects.h"
 
 #include "app/cli/terminal.h"
+#include "base/jsontext.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -34,8 +35,26 @@ void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool
             array.append(object);
         octets = QJsonDocument(array).toJson();
     }
-    writeStandardOutput(octets);
+    writeStandardOutput(inertJson(octets));
 }
+
+namespace
+{
+
+/// Null where there is none. Replacements are base64: a policy need not be UTF-8.
+QJsonValue mendJson(const Mend &mend)
+{
+    if (mend.edits.isEmpty())
+        return {};
+    QJsonArray edits;
+    for (const TextEdit &edit : mend.edits)
+        edits.append(QJsonObject{{QStringLiteral("offset"), static_cast<qint64>(edit.offset)},
+                                 {QStringLiteral("length"), static_cast<qint64>(edit.length)},
+                                 {QStringLiteral("replacement"), QLatin1String(edit.replacement.toBase64())}});
+    return QJsonObject{{QStringLiteral("sure"), mend.sure}, {QStringLiteral("edits"), edits}};
+}
+
+} // namespace
 
 QJsonArray lintFindingsJson(const QList<LintFinding> &findings)
 {
@@ -48,6 +67,7 @@ QJsonArray lintFindingsJson(const QList<LintFinding> &findings)
             {QStringLiteral("column"), lint.column},
             {QStringLiteral("message"), findingMessage(lint.finding)},
             {QStringLiteral("remedy"), findingRemedy(lint.finding)},
+            {QStringLiteral("mend"), mendJson(lint.mend)},
         });
     }
     return array;

@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "audit/catalogue.h"
+#include "base/jsontext.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -74,6 +75,9 @@ QList<Option> outputOptionTable()
         {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "text (default), json, ndjson, csv, pdf or html.")},
         {"output", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Writes to FILE instead of standard output.")},
         {"ignore", "ID[,ID]", QT_TRANSLATE_NOOP("CommandLine", "Leaves out findings of these rules; see mta-sts rules.")},
+        {"expiry-days", "N",
+         QT_TRANSLATE_NOOP("CommandLine", "Also warns of mail server certificates that expire within so many days; saved with the "
+                                          "evidence. 0, the default: not before the last 14 days.")},
         {"fail-on", "SEVERITY", QT_TRANSLATE_NOOP("CommandLine", "error (default), warning, note or never: what makes the exit status 1.")},
         {"quiet", nullptr, QT_TRANSLATE_NOOP("CommandLine", "No progress and no closing line.")},
         {"verbose", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Explanations and raw records too.")},
@@ -96,8 +100,14 @@ Result<OutputOptions> readOutputOptions(const Arguments &arguments)
     options.format = *format;
     options.failOn = severityOf(*failOn);
     options.file = arguments.value("output") == QLatin1String("-") ? QString() : arguments.value("output");
-    options.ignored = arguments.list("ignore");
-    for (const QString &id : std::as_const(options.ignored)) {
+    if (arguments.has("expiry-days")) {
+        const Result<int> days = arguments.number("expiry-days", 0, 0, maxExpiryDays);
+        if (!days)
+            return days.error();
+        options.profile.expiryDays = *days;
+    }
+    options.profile.ignored = arguments.list("ignore");
+    for (const QString &id : std::as_const(options.profile.ignored)) {
         if (!findRule(id))
             return Error{ErrorCode::NotFound,
                          words(QT_TRANSLATE_NOOP("CommandLine", "There is no rule \"%1\" to ignore; mta-sts rules lists them."))
@@ -185,10 +195,10 @@ void RunOutput::emitItem(const RunItem &item, const QString &file)
     if (!file.isNull())
         object.insert(QStringLiteral("file"), file);
     if (m_options.format == QLatin1String("ndjson")) {
-        write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+        write(inertJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
         return;
     }
-    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed();
+    const QByteArray text = inertJson(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
     write(m_object ? text : (m_first ? QByteArray("[\n") : QByteArray(",\n")) + text);
     m_first = false;
 }

@@ -15,7 +15,7 @@ namespace mta::cli
 struct OutputOptions {
     QString format;                 ///< text, json, ndjson, csv, pdf, html
     QString file;                   ///< empty: standard output
-    QStringList ignored;            ///< rule ids
+    Profile profile;                ///< --ignore, --expiry-days
     std::optional<Severity> failOn; ///< absent: never
     bool quiet = false;
     bool verbose = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/terminal.h"
 
+#include "base/wiretext.h"
 #include <QCoreApplication>
 #include <atomic>
 #include <cerrno>
@@ -82,7 +83,8 @@ void complain(const QString &sentence)
 {
     // A progress line may stand there.
     const QByteArray clean = standardErrorIsScreen() ? QByteArray(clearLine) : QByteArray();
-    writeAll(STDERR_FILENO, clean + "mta-sts: " + sentence.toUtf8() + '\n');
+    // A path, an option or an error text may hold what a terminal would obey.
+    writeAll(STDERR_FILENO, clean + "mta-sts: " + visibleText(sentence).toUtf8() + '\n');
 }
 
 int wrongUsage(const QString &command, const QString &sentence)
@@ -103,7 +105,7 @@ void ProgressLine::show(const QString &text)
     if (text == m_shown)
         return;
     m_shown = text;
-    writeAll(STDERR_FILENO, clearLine + text.left(progressWidth).toUtf8());
+    writeAll(STDERR_FILENO, clearLine + visibleText(text, progressWidth).toUtf8());
 }
 
 void ProgressLine::clear()

@@ -64,10 +64,11 @@ int serve()
         return 1;
     }
     const mta::PracticeWorld &running = **world;
-    print(QStringLiteral("--resolver %1 --ca-file %2 --trust-anchor %3 --smtp-port %4 --https-port %5 --allow-private")
+    print(QStringLiteral("--resolver %1 --ca-file %2 --trust-anchor %3 --smtp-port %4 --https-port %5 --dns-port %6 --allow-private")
               .arg(running.resolver(), quoted(running.caFile()), quoted(running.trustAnchorFile()))
               .arg(running.smtpPort())
-              .arg(running.httpsPort()));
+              .arg(running.httpsPort())
+              .arg(running.dnsPort()));
     while (!interrupted && std::getchar() != EOF) {
     }
     return 0;

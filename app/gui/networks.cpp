@@ -8,6 +8,7 @@
 #include "practice/world.h"
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QStandardPaths>
 #include <mutex>
 
 namespace mta
@@ -68,6 +69,7 @@ public:
         options.trustAnchorFile = m_world->trustAnchorFile();
         options.smtpPort = m_world->smtpPort();
         options.httpsPort = m_world->httpsPort();
+        options.dnsPort = m_world->dnsPort();
         return handleFor(options, m_world);
     }
 
@@ -110,6 +112,8 @@ Environment environment()
     for (const QString &code : availableLanguages())
         result.languages.append({code, nameOf(code)});
     result.useLanguage = useLanguage;
+    if (const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation); !data.isEmpty())
+        result.historyFolder = data + QLatin1String("/sightings");
     return result;
 }
 

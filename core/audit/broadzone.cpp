@@ -3,8 +3,8 @@
 
 #include "audit/broadzone.h"
 
+#include "base/publicsuffix.h"
 #include <algorithm>
-#include <libpsl.h>
 
 namespace mta
 {
@@ -33,11 +33,17 @@ Breadth breadthOf(const MxPattern &pattern)
 {
     if (!pattern.valid || !pattern.text.startsWith(QLatin1String("*.")))
         return Breadth::Own;
-    const QByteArray zone = pattern.text.mid(2).toLower().toLatin1();
-    // The list that libpsl was built with: the same facts give the same judgement on this machine.
-    if (psl_is_public_suffix(psl_builtin(), zone.constData()))
+    const QString zone = pattern.text.mid(2).toLower();
+    switch (suffixKind(zone)) {
+    case SuffixKind::Registry:
         return Breadth::PublicSuffix;
-    const bool shared = std::any_of(std::begin(sharedZones), std::end(sharedZones), [&](const char *known) { return zone == known; });
+    case SuffixKind::Provider: // nobody can register such a name, but customers get it
+        return Breadth::SharedZone;
+    case SuffixKind::None:
+        break;
+    }
+    const bool shared =
+        std::any_of(std::begin(sharedZones), std::end(sharedZones), [&](const char *known) { return zone == QLatin1String(known); });
     return shared ? Breadth::SharedZone : Breadth::Own;
 }
 

@@ -13,9 +13,10 @@ namespace mta
 const QList<const Rule *> &catalogue()
 {
     // By hand, in the order of the chain.
-    static const QList<const Rule *> rules = domainRules() + recordRules() + policyHostRules() + policyCertificateRules() + policyRules() +
-                                             mxRecordRules() + mxRules() + startTlsRules() + certificateRules() + daneRules() +
-                                             tlsRptRules();
+    static const QList<const Rule *> rules = domainRules() + nameserverRules() + recordRules() + policyHostRules() +
+                                             policyCertificateRules() + policyRules() + historyRules() + mxRecordRules() + mxNameRules() +
+                                             mxRules() + startTlsRules() + certificateRules() + tlsGridRules() + daneRules() +
+                                             rolloverRules() + tlsRptRules();
     return rules;
 }
 

@@ -3,7 +3,11 @@
 
 #include "audit/certificatehits.h"
 
+#include "facts/tlsgrid.h"
+#include "x509/chainshape.h"
+
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace mta
 {
@@ -27,6 +31,61 @@ std::optional<CertificateHit> sayTrust(const CertificateProblems &problems, cons
     const QString detail =
         session.verdict.detail.isEmpty() ? QCoreApplication::translate("Verdict", "no path to a trusted root") : session.verdict.detail;
     return hitAt(problems, 0, {{QStringLiteral("detail"), detail}});
+}
+
+/// The host of this audit that sends the issuer's certificate; empty when none does.
+QString senderOfIssuer(const DomainFacts &facts, const Certificate &certificate)
+{
+    const auto sends = [&](const TlsSession &session) {
+        return std::any_of(session.chain.cbegin(), session.chain.cend(),
+                           [&](const Certificate &candidate) { return candidate.authority && certifies(candidate, certificate); });
+    };
+    for (const PolicyFetch &fetch : facts.fetches) {
+        if (sends(fetch.tls))
+            return QCoreApplication::translate("Verdict", "%1 at %2")
+                .arg(QLatin1String("mta-sts.") + facts.domain.ascii, fetch.address.toString());
+    }
+    for (const MxHost &host : facts.mxHosts) {
+        for (const QHostAddress &address : host.addresses.all()) {
+            const QList<ProbePlace> places = probesOf(host, address);
+            if (std::any_of(places.cbegin(), places.cend(), [&](const ProbePlace &place) { return sends(place.probe->tls); }))
+                return QCoreApplication::translate("Verdict", "%1 at %2").arg(host.name, address.toString());
+        }
+    }
+    return {};
+}
+
+/// Where the missing certificate can be had, as far as the audit knows.
+QString sourceOfIssuer(const DomainFacts &facts, const Certificate &certificate)
+{
+    const QString host = senderOfIssuer(facts, certificate);
+    const QString &url = certificate.issuerUrl;
+    if (!host.isEmpty() && !url.isEmpty())
+        return QCoreApplication::translate("Verdict", "it is sent by %1, and can be had at %2").arg(host, url);
+    if (!host.isEmpty())
+        return QCoreApplication::translate("Verdict", "it is sent by %1").arg(host);
+    return url.isEmpty() ? QCoreApplication::translate("Verdict", "whoever issued the certificate has it")
+                         : QCoreApplication::translate("Verdict", "it can be had at %1").arg(url);
+}
+
+/// Of a path within its dates, where dates matter: the one that ends first; -1 without.
+int firstToExpire(const CertificateProblems &problems)
+{
+    if (problems.dates() || !problems.datesMatter) // RFC 5280 §4.1.2.5: outside its dates is a finding of its own
+        return -1;
+    int first = -1;
+    for (int i = 0; i < problems.path.size(); ++i) {
+        const QDateTime end = problems.path.at(i).notAfter;
+        if (end.isValid() && (first < 0 || end < problems.path.at(first).notAfter))
+            first = i;
+    }
+    return first;
+}
+
+CertificateHit sayExpires(const Situation &situation, const CertificateProblems &problems, int index)
+{
+    const QDateTime end = problems.path.at(index).notAfter;
+    return hitAt(problems, index, {{QStringLiteral("date"), dateText(end)}, {QStringLiteral("left"), spanText(situation.at, end)}});
 }
 
 QString keyText(const Certificate &certificate)
@@ -58,18 +117,23 @@ std::optional<CertificateHit> sayNotYetValid(const Situation &situation, const T
 
 std::optional<CertificateHit> sayExpiresSoon(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
 {
-    if (problems.dates() || !problems.datesMatter) // RFC 5280 §4.1.2.5: outside its dates is a finding of its own
+    const int first = firstToExpire(problems);
+    if (first < 0 || situation.at.secsTo(problems.path.at(first).notAfter) > soonExpiry.count())
         return std::nullopt;
-    int first = -1;
-    for (int i = 0; i < problems.path.size(); ++i) {
-        const QDateTime end = problems.path.at(i).notAfter;
-        if (end.isValid() && situation.at.secsTo(end) <= soonExpiry.count() && (first < 0 || end < problems.path.at(first).notAfter))
-            first = i;
-    }
+    return sayExpires(situation, problems, first);
+}
+
+std::optional<CertificateHit> sayExpiresInWindow(const Situation &situation, const TlsSession &, const CertificateProblems &problems)
+{
+    const int first = firstToExpire(problems);
     if (first < 0)
         return std::nullopt;
-    const QDateTime end = problems.path.at(first).notAfter;
-    return hitAt(problems, first, {{QStringLiteral("date"), dateText(end)}, {QStringLiteral("left"), spanText(situation.at, end)}});
+    const qint64 left = situation.at.secsTo(problems.path.at(first).notAfter);
+    if (left <= soonExpiry.count() || left > situation.expiryDays * 86400LL)
+        return std::nullopt;
+    std::optional<CertificateHit> hit = sayExpires(situation, problems, first);
+    hit->values.insert(QStringLiteral("days"), QString::number(situation.expiryDays));
+    return hit;
 }
 
 std::optional<CertificateHit> saySelfSigned(const Situation &, const TlsSession &session, const CertificateProblems &problems)
@@ -85,9 +149,15 @@ std::optional<CertificateHit> sayUntrusted(const Situation &, const TlsSession &
     return sayTrust(problems, session, problems.trust);
 }
 
-std::optional<CertificateHit> sayIncomplete(const Situation &, const TlsSession &session, const CertificateProblems &problems)
+std::optional<CertificateHit> sayIncomplete(const Situation &situation, const TlsSession &session, const CertificateProblems &problems)
 {
-    return sayTrust(problems, session, Trust::IncompleteChain);
+    std::optional<CertificateHit> hit = sayTrust(problems, session, Trust::IncompleteChain);
+    if (!hit)
+        return std::nullopt;
+    const Certificate &last = problems.path.at(problems.unissued());
+    hit->values.insert(QStringLiteral("issuer"), last.issuer);
+    hit->values.insert(QStringLiteral("source"), sourceOfIssuer(situation.facts, last));
+    return hit;
 }
 
 std::optional<CertificateHit> sayWeak(const Situation &, const TlsSession &, const CertificateProblems &problems)

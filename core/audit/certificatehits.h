@@ -19,6 +19,8 @@ using SayOfCertificate = std::optional<CertificateHit> (*)(const Situation &, co
 std::optional<CertificateHit> sayExpired(const Situation &, const TlsSession &, const CertificateProblems &);
 std::optional<CertificateHit> sayNotYetValid(const Situation &, const TlsSession &, const CertificateProblems &);
 std::optional<CertificateHit> sayExpiresSoon(const Situation &, const TlsSession &, const CertificateProblems &);
+/// Not soon, but within the window that the user chose.
+std::optional<CertificateHit> sayExpiresInWindow(const Situation &, const TlsSession &, const CertificateProblems &);
 std::optional<CertificateHit> saySelfSigned(const Situation &, const TlsSession &, const CertificateProblems &);
 std::optional<CertificateHit> sayUntrusted(const Situation &, const TlsSession &, const CertificateProblems &);
 std::optional<CertificateHit> sayIncomplete(const Situation &, const TlsSession &, const CertificateProblems &);

@@ -23,6 +23,15 @@ bool isWeak(const QList<Certificate> &path, int index)
     return hasWeakKey(certificate) || (!anchor && hasWeakSignature(certificate));
 }
 
+int intermediateFromStore(const TlsSession &session, const QList<Certificate> &path)
+{
+    for (int i = 1; i < path.size(); ++i) {
+        if (!path.at(i).selfIssued && !session.chain.contains(path.at(i)))
+            return i;
+    }
+    return -1;
+}
+
 FetchTrouble transportTrouble(FetchEnd end)
 {
     switch (end) {
@@ -65,6 +74,9 @@ CertificateProblems certificateProblems(const TlsSession &session, const QString
     problems.present = true;
     problems.trust = session.verdict.trust;
     problems.path = session.verdict.path.isEmpty() ? QList<Certificate>{leaf} : session.verdict.path;
+    problems.fromStore = intermediateFromStore(session, problems.path);
+    if (problems.fromStore > 0 && problems.trust == Trust::Trusted)
+        problems.trust = Trust::IncompleteChain; // senders trust the same roots, but have not the same intermediates
     problems.wrongName = !namesHost(leaf, host);
     problems.onlyCommonName = leaf.dnsNames.isEmpty() && !leaf.commonName.isEmpty();
     problems.revoked = stapledStatus(session, at) == Revocation::Revoked;
@@ -95,6 +107,11 @@ FetchTrouble fetchTrouble(const PolicyFetch &fetch, const QString &policyHost, c
         return FetchTrouble::Tls;
     if (problems.any())
         return FetchTrouble::Certificate; // RFC 8461 §3.3
+    // A status that does not count needs no body, however that ended.
+    if ((fetch.stage == FetchStage::Body || fetch.stage == FetchStage::Done) && fetch.httpStatus != 0 && fetch.httpStatus != 200)
+        return FetchTrouble::Status;
+    if (fetch.end == FetchEnd::Reset && fetch.stage == FetchStage::Body)
+        return FetchTrouble::Http; // cut off in the middle of the file
     if (transport != FetchTrouble::None)
         return transport;
     return fetch.httpStatus == 200 ? FetchTrouble::None : FetchTrouble::Status; // RFC 8461 §3.3: 200 alone counts

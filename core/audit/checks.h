@@ -20,6 +20,7 @@ struct CertificateProblems {
     bool datesMatter = true;
     Trust trust = Trust::Unknown;
     QList<Certificate> path; ///< the verified path, or just the leaf
+    int fromStore = -1;      ///< index of the first intermediate in the path that only this machine's trust store had
 
     /// A record of DANE usage 3 vouches for the key (RFC 7672 §3.1.1).
     void forgetNamesAndDates()
@@ -29,6 +30,8 @@ struct CertificateProblems {
         datesMatter = false;
     }
     bool dates() const { return expired >= 0 || notYetValid >= 0; }
+    /// Index of the certificate whose issuer the server does not send, where the chain is incomplete.
+    int unissued() const { return (fromStore > 0 ? fromStore : static_cast<int>(path.size())) - 1; }
     bool untrusted() const { return trust != Trust::Trusted; }
     bool any() const { return !present || dates() || weak >= 0 || wrongName || revoked || untrusted(); }
 };

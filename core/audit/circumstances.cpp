@@ -3,6 +3,8 @@
 
 #include "audit/circumstances.h"
 
+#include "audit/checks.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -110,11 +112,12 @@ ClockDoubt clockDoubt(const DomainFacts &facts)
     return agreed.isValid() ? ClockDoubt{shown, agreed, QStringLiteral("servers")} : ClockDoubt{};
 }
 
-DomainFacts believable(DomainFacts facts)
+namespace
 {
-    // The dates that servers state are in the hands of those who are judged.
-    if (const QString witness = clockDoubt(facts).witness; witness.isEmpty() || witness == QLatin1String("servers"))
-        return facts;
+
+/// Validators judge by a clock that is wrong.
+void forgetBogus(DomainFacts &facts)
+{
     const auto forget = [](Lookup &lookup) {
         if (lookup.security == Security::Bogus)
             lookup.security = Security::Unknown;
@@ -123,8 +126,8 @@ DomainFacts believable(DomainFacts facts)
         forget(addresses.a);
         forget(addresses.aaaa);
     };
-    for (Lookup *lookup :
-         {&facts.sts, &facts.tlsRpt, &facts.mx, &facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
+    for (Lookup *lookup : {&facts.sts, &facts.tlsRpt, &facts.mx, &facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt,
+                           &facts.tlsRptMisplaced, &facts.parentSts})
         forget(*lookup);
     forgetBoth(facts.policyHost);
     forgetBoth(facts.domainAddresses);
@@ -136,6 +139,39 @@ DomainFacts believable(DomainFacts facts)
     for (ReportDestination &destination : facts.reportDestinations) {
         forget(destination.mx);
         forgetBoth(destination.addresses);
+    }
+    for (Subdomain &subdomain : facts.subdomains) {
+        forget(subdomain.mx);
+        forget(subdomain.sts);
+    }
+}
+
+/// What was learned at addresses that came with a bogus answer is evidence, no more.
+template<class Attempt>
+void withhold(Attempt &attempt, const HostAddresses &addresses)
+{
+    if (usableAddresses(addresses).contains(attempt.address) || !addresses.all().contains(attempt.address))
+        return;
+    const QHostAddress address = attempt.address;
+    attempt = {};
+    attempt.address = address;
+    attempt.detail = QStringLiteral("bogus");
+}
+
+} // namespace
+
+DomainFacts believable(DomainFacts facts)
+{
+    // The dates that servers state are in the hands of those who are judged.
+    if (const QString witness = clockDoubt(facts).witness; !witness.isEmpty() && witness != QLatin1String("servers"))
+        forgetBogus(facts);
+    for (PolicyFetch &fetch : facts.fetches)
+        withhold(fetch, facts.policyHost);
+    for (MxHost &host : facts.mxHosts) {
+        for (MxProbe &probe : host.probes)
+            withhold(probe, host.addresses);
+        for (ExtraProbe &extra : host.extraProbes)
+            withhold(extra.probe, host.addresses);
     }
     return facts;
 }

@@ -19,7 +19,8 @@ struct ClockDoubt {
 ClockDoubt clockDoubt(const DomainFacts &facts);
 
 /// The facts as far as they can be believed: validators judge signatures by this machine's clock, and with a wrong one "bogus" says nothing
-/// of any zone (RFC 4035 §5.3.1). The answers themselves stand.
+/// of any zone (RFC 4035 §5.3.1). The answers themselves stand. Where an answer is bogus, validating senders never get its addresses, so
+/// that nobody's behaviour there counts.
 DomainFacts believable(DomainFacts facts);
 
 /// The name of whoever re-signs TLS on this network, or empty: the same untrusted issuer at unrelated domains, or an issuer that names a

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "audit/delivery.h"
 #include "audit/rule.h"
 #include "facts/domainfacts.h"
 #include "mtasts/policy.h"
@@ -44,7 +45,7 @@ enum class DaneResult {
     None,        ///< no TLSA records, or unsigned ones, which count for nothing
     Unusable,    ///< records, but none for SMTP: it encrypts without authentication
     Valid,
-    Failing, ///< it does not deliver there
+    Failing, ///< it does not deliver there: nothing matches, encryption does not come about, or the records cannot be had
 };
 QString daneResultName(DaneResult result); ///< "not-possible"; stable, never translated
 
@@ -57,6 +58,8 @@ struct AddressOutcome {
     std::optional<bool> wouldDeliverEnforced; ///< as if it were in enforce
     Certificate certificate;                  ///< the leaf; der empty without
     DaneResult dane = DaneResult::NotTested;
+    Deliveries deliveries{}; ///< by what a sender checks, with the policy as published
+    bool otherKey = false;   ///< result and certificate are those of the kind of key that only some senders are shown
 
     bool operator==(const AddressOutcome &) const = default;
 };
@@ -66,6 +69,7 @@ struct MxOutcome {
     QString coveredBy; ///< null string: no pattern covers it, or there is no policy
     QString result;    ///< of its best address; "unreachable" without an address
     QList<AddressOutcome> addresses;
+    Deliveries deliveries{}; ///< at its best address
 
     bool operator==(const MxOutcome &) const = default;
 };
@@ -80,10 +84,20 @@ struct ChainLink {
     bool operator==(const ChainLink &) const = default;
 };
 
+/// How somebody wants to have it judged.
+struct Profile {
+    QStringList ignored;           ///< ids of rules that give no finding; they still decide the verdict
+    std::optional<int> expiryDays; ///< warning window for certificates, 0 without one; absent: as recorded with the facts
+
+    bool operator==(const Profile &) const = default;
+};
+inline constexpr int maxExpiryDays = 365;
+
 /// A domain's facts and what follows from them.
 struct DomainAudit {
     DomainFacts facts;
     QDateTime judgedAt; ///< the time at which dates were judged
+    Profile profile;
     StsStatus stsStatus = StsStatus::Undetermined;
     StsRecordSet record;          ///< as a sender selects it
     std::optional<Policy> policy; ///< the one a sender would get, also when invalid; absent when no file could be had
@@ -91,6 +105,8 @@ struct DomainAudit {
     TlsRptStatus tlsRptStatus = TlsRptStatus::Undetermined;
     TlsRptRecordSet tlsRpt;
     QList<MxOutcome> mx;
+    std::optional<Deliveries> deliveries; ///< see domainDeliveries(); absent when the domain takes no mail
+    bool lessAssurance = false;           ///< DANE holds somewhere, but the MX records are not signed (RFC 7672 §2.2.1)
     DomainVerdict verdict = DomainVerdict::Undetermined;
     QList<Finding> findings;  ///< errors first, then by area
     QStringList undetermined; ///< ids of rules that could not be decided

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/historyhits.h"
 #include "audit/outcome.h"
 #include "audit/phrases.h"
 #include "audit/verdict.h"
@@ -113,17 +114,30 @@ QString unavailableCause(const Situation &situation)
                                                            : words(QT_TRANSLATE_NOOP("Verdict", "it has no address"));
 }
 
+/// Why senders that check DANE do not deliver to the host.
+QString daneCause(const Situation &situation, int host)
+{
+    const HostDane &dane = situation.dane.at(host);
+    if (dane.state == DaneState::Failing)
+        return words(QT_TRANSLATE_NOOP("Verdict", "the lookup of its TLSA records (DANE) failed"));
+    for (qsizetype i = 0; i < dane.addresses.size(); ++i) {
+        if (dane.fails(i))
+            return daneClause(dane.addresses.at(i).outcome);
+    }
+    return causeAt(situation, host);
+}
+
 /// What DANE makes of a domain that MTA-STS does not protect. Empty where DANE is not in play.
 QString daneLine(const Situation &situation)
 {
     const QString domain = domainOf(situation);
     int valid = 0;
     for (int i = 0; i < situation.mx.size(); ++i) {
-        const QString &result = situation.mx.at(i).result;
-        if (result == QLatin1String("tlsa-invalid") || result == QLatin1String("dnssec-invalid"))
+        const Delivery delivery = situation.mx.at(i).deliveries.dane;
+        if (delivery == Delivery::Refused)
             return words(QT_TRANSLATE_NOOP("Verdict", "Senders that check DANE will not deliver to %1: %2. MTA-STS does not protect %3."))
-                .arg(hostName(situation, i), causeAt(situation, i), domain);
-        valid += situation.dane.at(i).anyValid() ? 1 : 0;
+                .arg(hostName(situation, i), daneCause(situation, i), domain);
+        valid += delivery == Delivery::Authenticated ? 1 : 0;
     }
     if (valid == 0)
         return {};
@@ -141,6 +155,11 @@ QString unprotectedLine(const Situation &situation)
     if (const QString line = daneLine(situation); !line.isEmpty())
         return line;
     const QString domain = domainOf(situation);
+    if (const std::optional<CachedPolicy> held = stillEnforced(situation)) // RFC 8461 §5.1
+        return words(QT_TRANSLATE_NOOP("Verdict",
+                                       "Senders find no policy of %1 any more: some may still enforce the one they remember, until "
+                                       "%2, and nothing makes the others encrypt mail."))
+            .arg(domain, dateText(held->until));
     // A record that senders discard is none by the standard, but whoever sees it in the DNS must be told why.
     const bool discarded = situation.stsStatus == StsStatus::Absent && !situation.record.candidates.isEmpty();
     switch (discarded ? StsStatus::RecordInvalid : situation.stsStatus) {
@@ -217,11 +236,38 @@ QString refusedLine(const Situation &situation, const QList<int> &refused)
         .arg(host, cause);
 }
 
+/// The policy is content with these hosts; it is DANE that is not.
+QString daneRefusedLine(const Situation &situation, const QList<int> &refused)
+{
+    const QString host = hostName(situation, refused.first());
+    const QString cause = daneCause(situation, refused.first());
+    const int more = static_cast<int>(refused.size()) - 1;
+    if (more == 0)
+        return words(QT_TRANSLATE_NOOP("Verdict", "Senders that check DANE will not deliver to %1: %2. Others still do.")).arg(host, cause);
+    return (more == 1
+                ? words(QT_TRANSLATE_NOOP(
+                      "Verdict", "Senders that check DANE will not deliver to %1 (%2), nor to one other mail server. Others still do."))
+                : words(QT_TRANSLATE_N_NOOP("Verdict", "Senders that check DANE will not deliver to %1 (%2), nor to %n other mail servers. "
+                                                       "Others still do."),
+                        more))
+        .arg(host, cause);
+}
+
 QString atRiskLine(const Situation &situation)
 {
-    const QList<int> refused = refusedHosts(situation);
-    if (!refused.isEmpty())
-        return refusedLine(situation, refused);
+    const bool enforce = situation.mode == PolicyMode::Enforce;
+    QList<int> byPolicy;
+    QList<int> byDane;
+    for (const int host : refusedHosts(situation)) {
+        const MxOutcome &outcome = situation.mx.at(host);
+        // In mode testing nobody is kept from delivering but by DANE.
+        const bool dane = enforce ? onlyDaneObjects(outcome) : outcome.deliveries.dane == Delivery::Refused;
+        (dane ? byDane : byPolicy).append(host);
+    }
+    if (!byDane.isEmpty() && (byPolicy.isEmpty() || !enforce))
+        return daneRefusedLine(situation, byDane);
+    if (!byPolicy.isEmpty())
+        return refusedLine(situation, byPolicy);
     if (situation.mx.isEmpty())
         return words(QT_TRANSLATE_NOOP("Verdict",
                                        "Mail to %1 cannot be delivered: it has a policy, but neither mail servers nor an address."))
@@ -260,6 +306,11 @@ QString headline(const Situation &situation, DomainVerdict verdict)
     case DomainVerdict::AtRisk:
         return atRiskLine(situation);
     case DomainVerdict::Testing:
+        if (std::all_of(situation.mx.cbegin(), situation.mx.cend(),
+                        [](const MxOutcome &host) { return host.deliveries.dane == Delivery::Authenticated; }))
+            return words(QT_TRANSLATE_NOOP("Verdict", "The policy of %1 is in mode testing: senders report failures, but so far only DANE "
+                                                      "makes senders encrypt mail, those that check it."))
+                .arg(domain);
         return words(
                    QT_TRANSLATE_NOOP(
                        "Verdict", "The policy of %1 is in mode testing: senders report failures, but nothing makes them encrypt mail yet."))

@@ -125,4 +125,11 @@ HostDane hostDane(const DomainFacts &facts, const MxHost &host, const QDateTime 
     return dane;
 }
 
+HostDane daneOfProbe(HostDane dane, const DomainFacts &facts, qsizetype address, const MxProbe &probe, const QDateTime &at, bool clockWrong)
+{
+    if (address < dane.addresses.size())
+        dane.addresses[address] = verdictOf(dane, facts, probe, at, clockWrong);
+    return dane;
+}
+
 } // namespace mta

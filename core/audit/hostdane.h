@@ -35,6 +35,10 @@ struct HostDane {
     bool byKeyAlone(qsizetype address) const;
 };
 
+/// The same with another probe of one of the addresses, one in which the host showed its other certificate.
+HostDane daneOfProbe(HostDane dane, const DomainFacts &facts, qsizetype address, const MxProbe &probe, const QDateTime &at,
+                     bool clockWrong);
+
 /// Pure. With `clockWrong` nothing is made of dates.
 HostDane hostDane(const DomainFacts &facts, const MxHost &host, const QDateTime &at, bool clockWrong);
 

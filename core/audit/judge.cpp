@@ -5,6 +5,7 @@
 
 #include "audit/catalogue.h"
 #include "audit/circumstances.h"
+#include "audit/meeting.h"
 #include "audit/situation.h"
 #include "audit/verdict.h"
 #include "base/wiretext.h"
@@ -32,18 +33,14 @@ Finding findingOf(const Rule &rule, const Hit &hit)
     return {QString::fromLatin1(rule.id), hit.mitigated ? rule.mitigated : rule.severity, hit.subject, hit.values, hit.evidence};
 }
 
-} // namespace
-
-namespace
-{
-
-DomainAudit judged(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored)
+DomainAudit judged(const DomainFacts &facts, const QDateTime &at, const Profile &profile)
 {
     const DomainFacts believed = believable(facts);
-    const Situation situation = observe(believed, at);
+    const Situation situation = observe(believed, at, profile);
     DomainAudit audit;
     audit.facts = facts;
     audit.judgedAt = at;
+    audit.profile = profile;
     audit.stsStatus = situation.stsStatus;
     audit.record = situation.record;
     audit.policy = situation.policy;
@@ -51,6 +48,8 @@ DomainAudit judged(const DomainFacts &facts, const QDateTime &at, const QStringL
     audit.tlsRptStatus = situation.tlsRptStatus;
     audit.tlsRpt = situation.tlsRpt;
     audit.mx = situation.mx;
+    audit.deliveries = domainDeliveries(situation);
+    audit.lessAssurance = assuranceIsLess(situation);
     audit.verdict = domainVerdict(situation);
 
     QList<Finding> all;
@@ -64,7 +63,7 @@ DomainAudit judged(const DomainFacts &facts, const QDateTime &at, const QStringL
     // The catalogue stands in the order of the areas: a stable sort keeps it within each severity.
     std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     for (const Finding &finding : all) {
-        if (!ignored.contains(finding.ruleId))
+        if (!profile.ignored.contains(finding.ruleId))
             audit.findings.append(finding);
     }
     audit.links = chainLinks(situation, all);
@@ -104,10 +103,10 @@ DomainAudit unjudged(const DomainFacts &facts, const QDateTime &at)
 
 } // namespace
 
-DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored)
+DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const Profile &profile)
 {
     const OwnTrouble trouble;
-    const DomainAudit audit = judged(facts, at, ignored);
+    const DomainAudit audit = judged(facts, at, profile);
     return trouble.any() ? unjudged(facts, at) : audit;
 }
 

@@ -7,8 +7,7 @@
 namespace mta
 {
 
-/// Judges stored facts: pure, no network, no clock. `at` is the time for dates (facts.observedAt unless asked otherwise); ids in
-/// `ignored` give no finding (they still decide the verdict).
-DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const QStringList &ignored = {});
+/// Judges stored facts: pure, no network, no clock. `at` is the time for dates (facts.observedAt unless asked otherwise).
+DomainAudit judge(const DomainFacts &facts, const QDateTime &at, const Profile &profile = {});
 
 } // namespace mta

@@ -37,12 +37,24 @@ QList<LintFinding> lint(const Situation &situation, const QList<const Rule *> &r
             const auto place = [&hit](const QString &name) { return std::max(1, hit.values.value(name).toInt()); };
             findings.append({{QString::fromLatin1(rule->id), severity, hit.subject, hit.values, QString()},
                              place(QStringLiteral("line")),
-                             place(QStringLiteral("column"))});
+                             place(QStringLiteral("column")),
+                             {}});
         }
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const LintFinding &a, const LintFinding &b) { return a.finding.severity > b.finding.severity; });
     return findings;
+}
+
+void addMends(QList<LintFinding> &findings, const QList<PlacedMend> &mends)
+{
+    for (LintFinding &lint : findings) {
+        const auto fits = [&lint](const PlacedMend &placed) {
+            return placed.ruleIds.contains(lint.finding.ruleId) && placed.line == lint.line && placed.column == lint.column;
+        };
+        if (const auto found = std::find_if(mends.cbegin(), mends.cend(), fits); found != mends.cend())
+            lint.mend = found->mend;
+    }
 }
 
 } // namespace
@@ -57,7 +69,9 @@ PolicyLint lintPolicy(const QByteArray &body, const QString &subject)
     const bool valid = situation.policy->valid();
     situation.mode = valid ? situation.policy->mode : std::nullopt;
     situation.stsStatus = valid ? StsStatus::Enforce : StsStatus::PolicyInvalid;
-    return {*situation.policy, lint(situation, policyRules())};
+    PolicyLint result{*situation.policy, lint(situation, policyRules())};
+    addMends(result.findings, mendsOf(result.policy));
+    return result;
 }
 
 RecordLint lintRecord(const QByteArray &joined, const QString &subject)

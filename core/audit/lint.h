@@ -3,6 +3,7 @@
 #pragma once
 
 #include "audit/domainaudit.h"
+#include "audit/mends.h"
 
 namespace mta
 {
@@ -12,6 +13,7 @@ struct LintFinding {
     Finding finding;
     int line = 1;   ///< 1-based
     int column = 1; ///< 1-based, octets
+    Mend mend{};    ///< without edits where nobody but the author can know
 };
 
 struct PolicyLint {

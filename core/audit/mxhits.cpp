@@ -55,7 +55,9 @@ Verdict addressHits(const Situation &situation, SkipHost skip, const SayOfAddres
             if (!values)
                 continue;
             values->insert(QStringLiteral("address"), outcome.addresses.at(j).address.toString());
-            hits.append({host.name, *values, QStringLiteral("/mxHosts/%1/probes/%2").arg(i).arg(j) + part, mitigated});
+            const QString elsewhere = values->take(QStringLiteral("pointer"));
+            const QString place = elsewhere.isEmpty() ? QStringLiteral("/probes/%1").arg(j) : elsewhere;
+            hits.append({host.name, *values, QStringLiteral("/mxHosts/%1").arg(i) + place + part, mitigated});
         }
     }
     return Verdict::of(sameHits(hits));

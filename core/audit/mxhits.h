@@ -27,7 +27,8 @@ std::optional<Verdict> beforeMx(const Situation &situation);
 std::optional<Verdict> beforeProbes(const Situation &situation);
 
 /// One hit for all addresses of a host of which the same is to be said. Hosts that no sender would use give mitigated hits; with `checked`
-/// so do hosts that no policy makes senders check (findings about certificates). {address} is always there.
+/// so do hosts that no policy makes senders check (findings about certificates). {address} is always there. `say` may put the place of
+/// another probe of the host under {pointer}: "/extraProbes/0/probe".
 Verdict addressHits(const Situation &situation, SkipHost skip, const SayOfAddress &say, const QString &part = {}, bool checked = false);
 
 /// Some address works: of the others only mx-address-differs and mx-ipv6-failing tell.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/certificatehits.h"
+#include "audit/historyhits.h"
 #include "audit/outcome.h"
 #include "audit/verdict.h"
 #include "base/wiretext.h"
@@ -223,9 +224,14 @@ QString renewSoon(const Situation &situation)
     QDateTime end;
     for (int i = 0; i < situation.facts.mxHosts.size() && !situation.clockWrong; ++i) {
         const MxHost &facts = situation.facts.mxHosts.at(i);
-        for (const MxProbe &probe : facts.probes) {
-            const CertificateProblems problems = certificateProblems(probe.tls, facts.name, situation.at);
-            const std::optional<CertificateHit> soon = sayExpiresSoon(situation, probe.tls, problems);
+        QList<const TlsSession *> sessions;
+        for (const MxProbe &probe : facts.probes)
+            sessions.append(&probe.tls);
+        for (const ExtraProbe &extra : facts.extraProbes)
+            sessions.append(&extra.probe.tls);
+        for (const TlsSession *session : sessions) {
+            const CertificateProblems problems = certificateProblems(*session, facts.name, situation.at);
+            const std::optional<CertificateHit> soon = sayExpiresSoon(situation, *session, problems);
             if (!soon || (end.isValid() && problems.path.at(soon->index).notAfter >= end))
                 continue;
             end = problems.path.at(soon->index).notAfter;
@@ -242,12 +248,19 @@ QString keepWell(const Situation &situation, bool testing)
         if (isUnreachable(host.result))
             return mendHost(host, false);
     }
+    if (idUnchanged(situation).outcome == Verdict::Outcome::Fail)
+        return words(QT_TRANSLATE_NOOP("Verdict", "Give the _mta-sts record of %1 a new id, so that senders fetch the changed policy."))
+            .arg(visibleText(situation.facts.domain.ascii));
     if (const QString renew = renewSoon(situation); !renew.isEmpty())
         return renew;
     if (situation.tlsRptStatus == TlsRptStatus::Absent || situation.tlsRptStatus == TlsRptStatus::Invalid)
         return words(QT_TRANSLATE_NOOP("Verdict",
                                        "Publish a valid TLS-RPT record at _smtp._tls.%1, so that senders tell you when something fails."))
             .arg(visibleText(situation.facts.domain.ascii));
+    if (testingLong(situation).outcome == Verdict::Outcome::Fail)
+        return words(QT_TRANSLATE_NOOP("Verdict",
+                                       "If the reports show no failures, move the policy to mode enforce now and give the record a "
+                                       "new id."));
     return testing ? words(QT_TRANSLATE_NOOP("Verdict", "When the reports have shown no failures for some weeks, move the policy to mode "
                                                         "enforce and give the record a new id."))
                    : QString();
@@ -266,7 +279,7 @@ QString nextStep(const Situation &situation, DomainVerdict verdict)
     case DomainVerdict::Unprotected: {
         // Mail that is not delivered comes before mail that is not protected.
         const auto failing = std::find_if(situation.mx.cbegin(), situation.mx.cend(), [](const MxOutcome &host) {
-            return host.result == QLatin1String("tlsa-invalid") || host.result == QLatin1String("dnssec-invalid");
+            return host.deliveries.dane == Delivery::Refused && !isUntested(host.result);
         });
         return failing == situation.mx.cend() ? protect(situation) : mendHost(*failing, false);
     }

@@ -4,6 +4,8 @@
 #include "audit/outcome.h"
 
 #include "audit/checks.h"
+#include "audit/meeting.h"
+#include "facts/tlsgrid.h"
 #include <algorithm>
 
 namespace mta
@@ -36,11 +38,6 @@ bool smtpAnswered(const DomainFacts &facts)
         }
     }
     return false;
-}
-
-bool startTlsOffered(const MxProbe &probe)
-{
-    return probe.plain && probe.plain->startTls;
 }
 
 /// Of several problems the first in the order of RFC 8460 §4.3.1 is the result; the rules report them all.
@@ -163,7 +160,7 @@ Met probeResult(const Situation &situation, const MxHost &host, const MxProbe &p
     return {untested, {}};
 }
 
-DaneResult daneResult(const HostDane &dane, qsizetype address)
+DaneResult daneResult(const HostDane &dane, qsizetype address, Channel channel)
 {
     switch (dane.state) {
     case DaneState::Unknown:
@@ -178,6 +175,9 @@ DaneResult daneResult(const HostDane &dane, qsizetype address)
     case DaneState::Published:
         break;
     }
+    // RFC 7672 §2.2: with secure TLSA records, usable or not, a sender does not go on without encryption.
+    if (channel == Channel::Plain || channel == Channel::OldTls)
+        return DaneResult::Failing;
     if (!dane.usable)
         return DaneResult::Unusable;
     if (dane.valid(address))
@@ -196,14 +196,14 @@ Met withDane(const Situation &situation, const HostDane &dane, DaneResult result
     return {QLatin1String("tlsa-invalid"), {}};
 }
 
-AddressOutcome addressOutcome(const Situation &situation, int index, int address, bool covered)
+AddressOutcome probeOutcome(const Situation &situation, const MxHost &host, const MxProbe &probe, const HostDane &dane, int address,
+                            bool covered)
 {
-    const MxHost &host = situation.facts.mxHosts.at(index);
-    const MxProbe &probe = host.probes.at(address);
-    const HostDane &dane = situation.dane.at(index);
     AddressOutcome outcome;
-    outcome.dane = daneResult(dane, address);
     const Met strict = probeResult(situation, host, probe, false);
+    const Channel channel = channelAt(situation, probe, strict.result, strict.reason);
+    outcome.dane = daneResult(dane, address, channel);
+    outcome.deliveries = deliveriesAt(channel, daneDemand(situation, dane, address), policyDemand(situation, covered, strict.result));
     // Where no policy makes anybody ask, DANE alone says what counts in a certificate.
     const bool byKeyAlone = !situation.inForce() && dane.byKeyAlone(address);
     const Met met = withDane(situation, dane, outcome.dane, byKeyAlone ? probeResult(situation, host, probe, true) : strict);
@@ -222,6 +222,23 @@ AddressOutcome addressOutcome(const Situation &situation, int index, int address
     outcome.wouldDeliver =
         situation.mode == PolicyMode::Enforce ? *outcome.wouldDeliverEnforced : reached && !daneFails; // testing: delivered and reported
     return outcome;
+}
+
+/// A server with two certificates shows the one that fits the sender (RFC 8446 §4.4.2.2), so it takes mail from all only when both would
+/// be accepted. Where the one that most are shown is good and the other is not, the address has the result of the other: senders that
+/// negotiate that key do not deliver to it. Only its certificate counts; whatever else befell an extra connection says nothing.
+AddressOutcome addressOutcome(const Situation &situation, int index, int address, bool covered)
+{
+    const MxHost &host = situation.facts.mxHosts.at(index);
+    const HostDane &dane = situation.dane.at(index);
+    const AddressOutcome outcome = probeOutcome(situation, host, host.probes.at(address), dane, address, covered);
+    const ProbePlace other = isOk(outcome.result) ? probeOfOtherKey(host, outcome.address) : ProbePlace();
+    if (!other)
+        return outcome;
+    const HostDane daneOfOther = daneOfProbe(dane, situation.facts, address, *other.probe, situation.at, situation.clockWrong);
+    AddressOutcome worse = probeOutcome(situation, host, *other.probe, daneOfOther, address, covered);
+    worse.otherKey = true;
+    return isCertificateFailure(worse) ? worse : outcome;
 }
 
 /// The smaller, the better for the sender. An address that was reached and failed says more than one that was not tested.
@@ -273,6 +290,11 @@ bool isCertificateFailure(const AddressOutcome &outcome)
            outcome.result == QLatin1String("dnssec-invalid") || outcome.reason == QLatin1String("not-yet-valid");
 }
 
+bool onlyDaneObjects(const MxOutcome &host)
+{
+    return !host.coveredBy.isNull() && (host.result == QLatin1String("tlsa-invalid") || host.result == QLatin1String("dnssec-invalid"));
+}
+
 bool senderUses(const Situation &situation, const MxOutcome &host)
 {
     return situation.mode != PolicyMode::Enforce || !host.coveredBy.isNull();
@@ -290,6 +312,7 @@ QList<MxOutcome> mxOutcomes(const Situation &situation)
             outcome.addresses.append(addressOutcome(situation, i, j, !outcome.coveredBy.isNull()));
         // Addresses that came with a bogus answer are evidence only: senders that validate never see them.
         outcome.result = addressLookupFailed(host.addresses) ? QString(untested) : hostResult(host, outcome.addresses);
+        outcome.deliveries = hostDeliveries(situation, i, outcome);
         outcomes.append(outcome);
     }
     return outcomes;

@@ -19,6 +19,9 @@ bool isCertificateFailure(const AddressOutcome &outcome);
 /// A sender reaches the address and then refuses it (in enforce), or reports it (in testing).
 bool isFailure(const QString &result);
 
+/// The policy is content with the host; what keeps mail away is DANE.
+bool onlyDaneObjects(const MxOutcome &host);
+
 /// The MX host is one that a sender may use: a policy in enforce rules out hosts that no pattern covers (RFC 8461 §4.1).
 bool senderUses(const Situation &situation, const MxOutcome &host);
 

@@ -5,6 +5,7 @@
 
 #include "audit/certificatehits.h"
 #include "audit/outcome.h"
+#include "facts/tlsgrid.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -40,33 +41,6 @@ QString tlsClause(const TlsSession &tls)
 QString oldTlsClause(const TlsSession &tls)
 {
     return words(QT_TRANSLATE_NOOP("Verdict", "it offers only %1")).arg(tlsVersionName(tls.version));
-}
-
-/// The first objection, in the order of RFC 8460 §4.3.1.
-QString certificateClause(const CertificateProblems &problems, const QDateTime &at, bool datesCount)
-{
-    if (problems.onlyCommonName && problems.wrongName)
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate has only a common name, which does not count"));
-    if (problems.wrongName)
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate does not name it"));
-    if (problems.expired >= 0 && datesCount)
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate expired %1 ago"))
-            .arg(spanText(problems.path.at(problems.expired).notAfter, at));
-    if (problems.trust == Trust::SelfSigned)
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is self-signed"));
-    if (problems.trust == Trust::IncompleteChain)
-        return words(QT_TRANSLATE_NOOP("Verdict", "it does not send its intermediate certificate"));
-    if (problems.untrusted())
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate leads to no trusted root"));
-    if (problems.weak >= 0)
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is too weak"));
-    if (problems.revoked)
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is revoked"));
-    if (problems.dates() && !datesCount)
-        return words(QT_TRANSLATE_NOOP("Verdict", "this computer's clock is wrong, so the dates of its certificate cannot be judged"));
-    if (problems.notYetValid >= 0)
-        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is not valid yet"));
-    return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is good"));
 }
 
 QString connectionClause(FetchEnd end)
@@ -128,6 +102,8 @@ QString fixedClause(const QString &reason)
         {QStringLiteral("guard"), QT_TRANSLATE_NOOP("Verdict", "its address is not a public one, and was not contacted")},
         {QStringLiteral("cancelled"), QT_TRANSLATE_NOOP("Verdict", "the audit was stopped before")},
         {QStringLiteral("family"), QT_TRANSLATE_NOOP("Verdict", "this kind of address was not asked for")},
+        {QStringLiteral("time"), QT_TRANSLATE_NOOP("Verdict", "the audit had no time left for it")},
+        {QStringLiteral("bogus"), QT_TRANSLATE_NOOP("Verdict", "its address came with an answer whose DNSSEC signatures do not hold")},
         {QStringLiteral("limit"), QT_TRANSLATE_NOOP("Verdict", "it has more addresses than are tested")},
     };
     const char *clause = clauses.value(reason, nullptr);
@@ -147,6 +123,37 @@ QString replyClause(const QString &reason, const MxProbe &probe)
 }
 
 } // namespace
+
+QString certificateClause(const CertificateProblems &problems, const QDateTime &at, bool datesCount)
+{
+    if (problems.onlyCommonName && problems.wrongName)
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate has only a common name, which does not count"));
+    if (problems.wrongName)
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate does not name it"));
+    if (problems.expired >= 0 && datesCount)
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate expired %1 ago"))
+            .arg(spanText(problems.path.at(problems.expired).notAfter, at));
+    if (problems.trust == Trust::SelfSigned)
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is self-signed"));
+    if (problems.trust == Trust::IncompleteChain)
+        return words(QT_TRANSLATE_NOOP("Verdict", "it does not send its intermediate certificate"));
+    if (problems.untrusted())
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate leads to no trusted root"));
+    if (problems.weak >= 0)
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is too weak"));
+    if (problems.revoked)
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is revoked"));
+    if (problems.dates() && !datesCount)
+        return words(QT_TRANSLATE_NOOP("Verdict", "this computer's clock is wrong, so the dates of its certificate cannot be judged"));
+    if (problems.notYetValid >= 0)
+        return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is not valid yet"));
+    return words(QT_TRANSLATE_NOOP("Verdict", "its certificate is good"));
+}
+
+QString keyKindName(TlsOffer::Key key)
+{
+    return key == TlsOffer::Key::Rsa ? QStringLiteral("RSA") : QStringLiteral("ECDSA");
+}
 
 QString replyText(const SmtpReply &reply)
 {
@@ -207,11 +214,30 @@ QString daneClause(DaneOutcome outcome)
     }
 }
 
+namespace
+{
+
+QString otherKeyClause(const Situation &situation, const MxHost &host, int index, int address)
+{
+    const ProbePlace other = probeOfOtherKey(host, host.probes.at(address).address);
+    const TlsSession &tls = other.probe->tls;
+    const HostDane dane = daneOfProbe(situation.dane.at(index), situation.facts, address, *other.probe, situation.at, situation.clockWrong);
+    const bool byTlsa = situation.mx.at(index).addresses.at(address).result == QLatin1String("tlsa-invalid");
+    return words(QT_TRANSLATE_NOOP("Verdict", "%1 (the one with the %2 key, which only some senders are shown)"))
+        .arg(byTlsa ? daneClause(dane.addresses.at(address).outcome)
+                    : certificateClause(certificateProblems(tls, host.name, situation.at), situation.at, !situation.clockWrong),
+             keyKindName(keyKind(tls.chain.first())));
+}
+
+} // namespace
+
 QString outcomeClause(const Situation &situation, const MxHost &host, int address)
 {
     const int index = static_cast<int>(&host - situation.facts.mxHosts.constData());
     const AddressOutcome &outcome = situation.mx.at(index).addresses.at(address);
     const MxProbe &probe = host.probes.at(address);
+    if (outcome.otherKey)
+        return otherKeyClause(situation, host, index, address);
     if (const QString clause = fixedClause(outcome.reason); !clause.isEmpty())
         return clause;
     if (outcome.result == QLatin1String("starttls-not-supported"))

@@ -16,6 +16,10 @@ QString fetchClause(const Situation &situation, const PolicyFetch &fetch);
 QString outcomeClause(const Situation &situation, const MxHost &host, int address);
 /// Why a fetch or a probe says nothing: a NotTried detail, the network, the proxy.
 QString untestedClause(const QString &reason);
+/// What a sender objects to first in a certificate, in the order of RFC 8460 §4.3.1.
+QString certificateClause(const CertificateProblems &problems, const QDateTime &at, bool datesCount);
+/// "RSA", "ECDSA"
+QString keyKindName(TlsOffer::Key key);
 /// What the TLSA records say of the certificate.
 QString daneClause(DaneOutcome outcome);
 /// Like outcomeClause() for the host's deciding address, or for its missing addresses.

@@ -125,8 +125,10 @@ QString suggestedPattern(const QByteArray &value)
 
 QString suggestedMaxAge(const QByteArray &value)
 {
-    const auto end = std::find_if(value.begin(), value.end(), [](char c) { return c < '0' || c > '9'; });
-    const QByteArray digits = value.left(end - value.begin());
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto begin = std::find_if(value.begin(), value.end(), isDigit); // "[max_age:1209601]", "+86400"
+    const auto end = std::find_if_not(begin, value.end(), isDigit);
+    const QByteArray digits(begin, end - begin);
     const bool moreDigitsFollow = end != value.end() && (*end == '.' || *end == ',' || *end == '_');
     if (digits.size() > 10 || digits.toLongLong() > maxPolicyAge.count())
         return QString::number(maxPolicyAge.count());

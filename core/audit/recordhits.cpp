@@ -4,6 +4,7 @@
 #include "audit/recordhits.h"
 
 #include "audit/checks.h"
+#include "audit/claim.h"
 #include "audit/texthits.h"
 #include "audit/textreasons.h"
 #include "base/versionedrecord.h"
@@ -11,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <tuple>
 
 namespace mta
 {
@@ -149,7 +151,11 @@ Verdict recordAliasBroken(const Situation &situation)
         return {};
     if (situation.facts.sts.status == AnswerStatus::NoError)
         return {};
-    return Verdict::of({recordHit(situation, 1, {{QStringLiteral("target"), answer.aliases.constLast()}})});
+    const QString target = answer.aliases.constLast();
+    const QString claim = situation.facts.sts.status == AnswerStatus::NxDomain
+                              ? claimOn(target, situation.facts.sts, situation.facts.domain.ascii).clause()
+                              : QCoreApplication::translate("Verdict", "the name is there, but has no TXT record");
+    return Verdict::of({recordHit(situation, 1, {{QStringLiteral("target"), target}, {QStringLiteral("claim"), claim}})});
 }
 
 Verdict recordDelegated(const Situation &situation)
@@ -221,9 +227,9 @@ Verdict recordMisplaced(const Situation &situation)
     const DomainFacts &facts = situation.facts;
     const Place places[] = {{facts.apexTxt, "/apexTxt"}, {facts.policyHostTxt, "/policyHostTxt"}, {facts.underscoreTxt, "/underscoreTxt"}};
     QList<Hit> hits;
-    bool told = false;
+    bool unknown = false;
     for (const Place &place : places) {
-        told = told || (place.lookup.asked() && !place.lookup.failed());
+        unknown = unknown || !place.lookup.asked() || place.lookup.failed();
         if (place.lookup.failed())
             continue;
         for (const TxtRecord &record : txtRecords(place.lookup).records) {
@@ -236,9 +242,78 @@ Verdict recordMisplaced(const Situation &situation)
             break;
         }
     }
-    if (hits.isEmpty() && !told)
+    if (hits.isEmpty() && unknown)
         return facts.conditions.depth == Depth::Quick ? Verdict::notApplicable() : Verdict::undetermined();
     return Verdict::of(std::move(hits));
+}
+
+namespace
+{
+
+bool hasRecord(const Lookup &lookup)
+{
+    QList<QByteArray> values;
+    for (const TxtRecord &record : txtRecords(lookup).records)
+        values.append(record.joined());
+    const StsRecordSet set = selectStsRecord(values);
+    return set.state != State::Absent || !set.candidates.isEmpty();
+}
+
+/// MX records of the name's own: no null MX (RFC 7505), and not what a wildcard gives to every name (RFC 4592).
+bool takesMail(const Subdomain &subdomain)
+{
+    QList<MxRecord> records = mxRecords(subdomain.mx).records;
+    const bool null =
+        std::all_of(records.cbegin(), records.cend(), [](const MxRecord &record) { return record.exchange == QLatin1String("."); });
+    if (subdomain.mx.failed() || null)
+        return false;
+    QList<MxRecord> anybodys = mxRecords(subdomain.wildcard).records;
+    const auto order = [](const MxRecord &a, const MxRecord &b) {
+        return std::tie(a.preference, a.exchange) < std::tie(b.preference, b.exchange);
+    };
+    std::sort(records.begin(), records.end(), order);
+    std::sort(anybodys.begin(), anybodys.end(), order);
+    return records != anybodys;
+}
+
+Hit uncoveredHit(const Situation &situation, const QString &name, const QString &parent, const QString &evidence)
+{
+    return {name, {{QStringLiteral("parent"), parent}, {QStringLiteral("newId"), freshId(situation)}}, evidence, false};
+}
+
+} // namespace
+
+/// RFC 8461 §3.4: nothing is inherited. Of the domain below one with a record, or of those below this one.
+Verdict recordUncovered(const Situation &situation)
+{
+    if (situation.facts.conditions.depth == Depth::Quick)
+        return Verdict::notApplicable();
+    if (const auto before = beforeRecord(situation))
+        return *before;
+    const DomainFacts &facts = situation.facts;
+    if (situation.record.state == State::Absent) {
+        if (!facts.parentSts.asked() || situation.mxKind == MxKind::Null || situation.mxKind == MxKind::Absent)
+            return Verdict::notApplicable();
+        if (facts.parentSts.failed())
+            return Verdict::undetermined();
+        const QString parent = facts.parentSts.question.name.section(u'.', 1);
+        return hasRecord(facts.parentSts) ? Verdict::of({uncoveredHit(situation, facts.domain.ascii, parent, QStringLiteral("/parentSts"))})
+                                          : Verdict{};
+    }
+    if (facts.conditions.depth != Depth::Deep)
+        return Verdict::notApplicable();
+    QList<Hit> hits;
+    bool unknown = facts.subdomains.isEmpty();
+    for (qsizetype i = 0; i < facts.subdomains.size() && hits.size() < maxTextHits; ++i) {
+        const Subdomain &subdomain = facts.subdomains.at(i);
+        const bool taking = takesMail(subdomain);
+        const bool told =
+            taking && subdomain.sts.asked() && !subdomain.sts.failed() && subdomain.wildcard.asked() && !subdomain.wildcard.failed();
+        unknown = unknown || subdomain.mx.failed() || (taking && !told);
+        if (told && !hasRecord(subdomain.sts))
+            hits.append(uncoveredHit(situation, subdomain.name, facts.domain.ascii, QStringLiteral("/subdomains/%1/sts").arg(i)));
+    }
+    return hits.isEmpty() && unknown ? Verdict::undetermined() : Verdict::of(std::move(hits));
 }
 
 } // namespace mta

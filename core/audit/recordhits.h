@@ -23,5 +23,6 @@ Verdict recordDelegated(const Situation &situation);
 Verdict policyWithoutRecord(const Situation &situation);
 Verdict recordFragile(const Situation &situation);
 Verdict recordMisplaced(const Situation &situation);
+Verdict recordUncovered(const Situation &situation);
 
 } // namespace mta

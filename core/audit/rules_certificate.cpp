@@ -5,6 +5,7 @@
 #include "audit/mxhits.h"
 #include "audit/outcome.h"
 #include "audit/rules.h"
+#include "facts/tlsgrid.h"
 
 namespace mta
 {
@@ -19,21 +20,24 @@ bool showsCertificate(const MxAddress &at)
     return offered && at.probe.tls.established && at.probe.tls.version >= TlsVersion::Tls12;
 }
 
-Verdict certificateHits(const Situation &situation, SkipHost skip, SayOfCertificate say)
+Verdict certificateHits(const Situation &situation, SkipHost skip, SayOfCertificate say, bool otherKey = false)
 {
     Verdict verdict = addressHits(
         situation, skip,
         [&](const MxAddress &at) -> std::optional<Values> {
-            if (!showsCertificate(at))
+            const ProbePlace other = otherKey ? probeOfOtherKey(at.host, at.probe.address) : ProbePlace();
+            if (!showsCertificate(at) || (otherKey && !other))
                 return std::nullopt;
-            CertificateProblems problems = certificateProblems(at.probe.tls, at.host.name, situation.at);
+            const TlsSession &tls = otherKey ? other.probe->tls : at.probe.tls;
+            CertificateProblems problems = certificateProblems(tls, at.host.name, situation.at);
             if (at.byKeyAlone)
                 problems.forgetNamesAndDates();
-            const std::optional<CertificateHit> hit = say(situation, at.probe.tls, problems);
+            const std::optional<CertificateHit> hit = say(situation, tls, problems);
             if (!hit)
                 return std::nullopt;
             Values values = hit->values;
-            values.insert(QStringLiteral("place"), certificatePlace(at.probe.tls, problems, hit->index));
+            values.insert(QStringLiteral("pointer"), other.pointer);
+            values.insert(QStringLiteral("place"), certificatePlace(tls, problems, hit->index));
             return values;
         },
         {}, true);
@@ -58,7 +62,17 @@ Verdict notYetValid(const Situation &situation)
 }
 Verdict expiresSoon(const Situation &situation)
 {
-    return dateHits(situation, never, sayExpiresSoon);
+    const Verdict verdict = dateHits(situation, never, sayExpiresSoon);
+    if (situation.clockWrong)
+        return verdict;
+    // Both certificates run out, whichever of them most senders are shown; the same hit need not be told twice.
+    const Verdict other = certificateHits(situation, never, sayExpiresSoon, true);
+    const QList<Hit> hits = sameHits(verdict.hits + other.hits);
+    return hits.isEmpty() ? verdict : Verdict::of(hits);
+}
+Verdict expiresInWindow(const Situation &situation)
+{
+    return situation.expiryDays > 0 ? dateHits(situation, never, sayExpiresInWindow) : Verdict::notApplicable();
 }
 Verdict selfSigned(const Situation &situation)
 {
@@ -161,7 +175,8 @@ constexpr Rule rules[] = {
         .explanation =
             QT_TRANSLATE_NOOP("Rules", "Senders cannot guess the missing certificate, so they find no trusted root. Those that honour "
                                        "MTA-STS refuse it under a policy in mode enforce, and report it in mode testing."),
-        .remedy = QT_TRANSLATE_NOOP("Rules", "Have the mail server send the full chain: with certbot use fullchain.pem, not cert.pem."),
+        .remedy = QT_TRANSLATE_NOOP("Rules", "Have the mail server send the full chain: with certbot use fullchain.pem, not cert.pem. "
+                                             "The missing certificate: {source}"),
         .check = incomplete,
     },
     {
@@ -235,6 +250,22 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Renew the certificate before {date}, and see that the renewal runs by itself and the mail server loads the new one."),
         .check = expiresSoon,
+    },
+    {
+        .id = "mx-cert-expires-before-renewal",
+        .area = Area::Certificates,
+        .severity = Severity::Warning,
+        .mitigated = Severity::Warning,
+        .citation = "RFC 8461 §4.2",
+        .message = QT_TRANSLATE_NOOP(
+            "Rules", "The certificate of the mail server {subject} expires in {left}, on {date}, within the {days} days that you chose as "
+                     "warning (certificate of {certificate})."),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "You asked to be told that early, so that there is time to renew it. After that date senders "
+                                       "that honour MTA-STS do not deliver to it under a policy in mode enforce."),
+        .remedy =
+            QT_TRANSLATE_NOOP("Rules", "See that the certificate is renewed before {date}, and that the mail server loads the new one."),
+        .check = expiresInWindow,
     },
 };
 

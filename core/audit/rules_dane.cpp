@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "audit/mxhits.h"
+#include "audit/danehits.h"
+#include "audit/meeting.h"
 #include "audit/outcome.h"
 #include "audit/phrases.h"
 #include "audit/rules.h"
@@ -15,61 +16,6 @@ namespace mta
 namespace
 {
 
-constexpr qsizetype digitsShown = 16;
-constexpr qsizetype recordsShown = 4;
-
-QString recordsText(const QList<TlsaRecord> &records)
-{
-    QStringList texts;
-    for (const TlsaRecord &record : records.mid(0, recordsShown))
-        texts.append(tlsaText(record, digitsShown));
-    if (records.size() > recordsShown)
-        texts.append(QStringLiteral("…"));
-    return texts.join(QStringLiteral(", "));
-}
-
-/// For rules about what the DNS says of a host: one hit for each.
-Verdict hostHits(const Situation &situation, const std::function<bool(const HostDane &)> &wrong)
-{
-    if (const auto before = beforeMx(situation))
-        return *before;
-    QList<Hit> hits;
-    bool asked = false;
-    bool unknown = false;
-    for (int i = 0; i < situation.dane.size(); ++i) {
-        const HostDane &dane = situation.dane.at(i);
-        const MxHost &host = situation.facts.mxHosts.at(i);
-        asked = asked || !host.tlsa.isEmpty();
-        unknown = unknown || (dane.state == DaneState::Unknown && !host.tlsa.isEmpty());
-        if (dane.lookup < 0 || !wrong(dane))
-            continue;
-        hits.append({host.name,
-                     {{QStringLiteral("base"), dane.base}, {QStringLiteral("records"), recordsText(dane.records)}},
-                     QStringLiteral("/mxHosts/%1/tlsa/%2").arg(i).arg(dane.lookup),
-                     false});
-    }
-    if (hits.isEmpty() && !asked)
-        return Verdict::notApplicable(); // no sender asks for TLSA records of these hosts
-    return hits.isEmpty() && unknown ? Verdict::undetermined() : Verdict::of(hits);
-}
-
-/// For rules about certificates under secure TLSA records.
-Verdict checkHits(const Situation &situation, SkipHost skip, const SayOfAddress &say)
-{
-    if (const auto before = beforeMx(situation))
-        return *before;
-    const bool published = std::any_of(situation.dane.cbegin(), situation.dane.cend(),
-                                       [](const HostDane &dane) { return dane.state == DaneState::Published && dane.usable; });
-    return published ? addressHits(situation, skip, say) : Verdict::notApplicable();
-}
-
-/// The record that would match the certificate as it is now: the form that survives a renewal with the same key.
-QString fittingRecord(const MxProbe &probe)
-{
-    const QByteArray data = probe.tls.chain.isEmpty() ? QByteArray() : associationData(probe.tls.chain.first(), 1, 1);
-    return data.isEmpty() ? QStringLiteral("3 1 1 …") : tlsaText({3, 1, 1, data});
-}
-
 /// Some address passes the check of DANE: of the others only mx-address-differs tells.
 bool verified(const MxOutcome &host)
 {
@@ -77,42 +23,82 @@ bool verified(const MxOutcome &host)
                        [](const AddressOutcome &address) { return address.dane == DaneResult::Valid; });
 }
 
+/// Some address lets a sender that checks DANE encrypt.
+bool encrypts(const MxOutcome &host)
+{
+    return std::any_of(host.addresses.cbegin(), host.addresses.cend(), [](const AddressOutcome &address) {
+        return address.dane == DaneResult::Valid || address.dane == DaneResult::Unusable;
+    });
+}
+
 Verdict valid(const Situation &situation)
 {
-    return checkHits(situation, never, [](const MxAddress &at) -> std::optional<Values> {
-        if (!at.dane.valid(at.index))
+    return daneChecks(situation, never, [](const MxAddress &at) -> std::optional<Values> {
+        if (at.outcome.dane != DaneResult::Valid)
             return std::nullopt;
         const DaneVerdict &verdict = at.dane.addresses.at(at.index);
         return Values{{QStringLiteral("base"), at.dane.base},
-                      {QStringLiteral("record"), tlsaText(at.dane.records.value(verdict.decisive), digitsShown)}};
+                      {QStringLiteral("record"), tlsaText(at.dane.records.value(verdict.decisive), tlsaDigitsShown)},
+                      {QStringLiteral("ttl"), keptFor(at.host, at.dane)}};
     });
 }
 
 Verdict mismatch(const Situation &situation)
 {
-    return checkHits(situation, verified, [](const MxAddress &at) -> std::optional<Values> {
+    return daneChecks(situation, verified, [](const MxAddress &at) -> std::optional<Values> {
         if (!at.dane.fails(at.index))
             return std::nullopt;
+        const QString meant = meantClause(at.dane.records, at.probe.tls.chain);
         return Values{{QStringLiteral("base"), at.dane.base},
-                      {QStringLiteral("records"), recordsText(at.dane.records)},
-                      {QStringLiteral("fitting"), fittingRecord(at.probe)},
-                      {QStringLiteral("reason"), daneClause(at.dane.addresses.at(at.index).outcome)}};
+                      {QStringLiteral("records"), tlsaList(at.dane.records)},
+                      {QStringLiteral("fitting"), fittingRecord(at.probe.tls.chain)},
+                      {QStringLiteral("ttl"), keptFor(at.host, at.dane)},
+                      {QStringLiteral("reason"), meant.isEmpty() ? daneClause(at.dane.addresses.at(at.index).outcome) : meant}};
+    });
+}
+
+/// RFC 7672 §2.2: secure TLSA records, usable for mail or not, make encryption mandatory; so no certificate has to be seen.
+Verdict notEncrypted(const Situation &situation)
+{
+    if (const auto before = beforeMx(situation))
+        return *before;
+    const bool published = std::any_of(situation.dane.cbegin(), situation.dane.cend(),
+                                       [](const HostDane &dane) { return dane.state == DaneState::Published; });
+    if (!published)
+        return Verdict::notApplicable();
+    return addressHits(situation, encrypts, [&](const MxAddress &at) -> std::optional<Values> {
+        const bool bySight = at.dane.fails(at.index) || at.outcome.otherKey; // a certificate was seen: others tell
+        if (at.outcome.dane != DaneResult::Failing || at.dane.state != DaneState::Published || bySight)
+            return std::nullopt;
+        return Values{{QStringLiteral("base"), at.dane.base},
+                      {QStringLiteral("records"), tlsaList(at.dane.records)},
+                      {QStringLiteral("reason"), outcomeClause(situation, at.host, at.index)}};
     });
 }
 
 Verdict unusable(const Situation &situation)
 {
-    return hostHits(situation, [](const HostDane &dane) { return dane.state == DaneState::Published && !dane.usable; });
+    return daneHosts(situation, [](const HostDane &dane) { return dane.state == DaneState::Published && !dane.usable; });
+}
+
+/// Once for a domain.
+Verdict unsignedMx(const Situation &situation)
+{
+    if (const auto before = beforeMx(situation))
+        return *before;
+    if (!assuranceIsLess(situation))
+        return {};
+    return Verdict::of({{situation.facts.domain.ascii, {}, QStringLiteral("/mx"), false}});
 }
 
 Verdict unsignedRecords(const Situation &situation)
 {
-    return hostHits(situation, [](const HostDane &dane) { return dane.state == DaneState::Ignored; });
+    return daneHosts(situation, [](const HostDane &dane) { return dane.state == DaneState::Ignored; });
 }
 
 Verdict failingAnswer(const Situation &situation)
 {
-    Verdict verdict = hostHits(situation, [](const HostDane &dane) { return dane.state == DaneState::Failing; });
+    Verdict verdict = daneHosts(situation, [](const HostDane &dane) { return dane.state == DaneState::Failing; });
     for (Hit &hit : verdict.hits) {
         const auto host = std::find_if(situation.facts.mxHosts.cbegin(), situation.facts.mxHosts.cend(),
                                        [&](const MxHost &other) { return other.name == hit.subject; });
@@ -124,8 +110,8 @@ Verdict failingAnswer(const Situation &situation)
 
 Verdict emptyDigest(const Situation &situation)
 {
-    return hostHits(situation,
-                    [](const HostDane &dane) { return std::any_of(dane.records.cbegin(), dane.records.cend(), holdsEmptyDigest); });
+    return daneHosts(situation,
+                     [](const HostDane &dane) { return std::any_of(dane.records.cbegin(), dane.records.cend(), holdsEmptyDigest); });
 }
 
 /// Only where both look at the certificate, and one of the two accepts it.
@@ -133,7 +119,7 @@ Verdict conflict(const Situation &situation)
 {
     if (!situation.inForce())
         return Verdict::notApplicable();
-    return checkHits(situation, never, [&](const MxAddress &at) -> std::optional<Values> {
+    return daneChecks(situation, never, [&](const MxAddress &at) -> std::optional<Values> {
         const bool onlySts = at.outcome.result == QLatin1String("tlsa-invalid");
         const bool onlyDane = at.dane.valid(at.index) && isCertificateFailure(at.outcome);
         if (!onlySts && !onlyDane)
@@ -154,7 +140,7 @@ Verdict unsignedZones(const Situation &situation)
     if (situation.facts.mx.security == Security::Insecure)
         names.append(situation.facts.domain.ascii);
     for (int i = 0; i < situation.dane.size(); ++i) {
-        if (situation.dane.at(i).state == DaneState::Unsigned && names.size() < recordsShown)
+        if (situation.dane.at(i).state == DaneState::Unsigned && names.size() < tlsaRecordsShown)
             names.append(situation.facts.mxHosts.at(i).name);
     }
     names.removeDuplicates();
@@ -178,7 +164,8 @@ constexpr Rule rules[] = {
         .explanation = QT_TRANSLATE_NOOP("Rules", "Senders that check DANE encrypt mail to it and know that they talk to the right server. "
                                                   "The others rely on MTA-STS."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Nothing is to be done now. Before the key of the certificate changes, publish the TLSA "
-                                             "record for the new one beside the old, and wait until caches have let go of the old answer."),
+                                             "record for the new one beside the old, and wait until caches have let go of the old answer: "
+                                             "{ttl}."),
         .check = valid,
     },
     {
@@ -195,8 +182,40 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules",
             "If {subject} shows the certificate that it should, publish: _25._tcp.{base}. IN TLSA {fitting} and remove the records "
-            "that no longer fit."),
+            "that no longer fit. Caches may keep the old answer for {ttl}; until then, showing the former certificate helps too."),
         .check = mismatch,
+    },
+    {
+        .id = "dane-starttls",
+        .area = Area::MxHosts,
+        .severity = Severity::Error,
+        .mitigated = Severity::Error,
+        .citation = "RFC 7672 §2.2",
+        .message = QT_TRANSLATE_NOOP("Rules", "Senders that check DANE do not deliver to the mail server {subject} at {address}: its TLSA "
+                                              "records ask for encryption, and {reason}. At _25._tcp.{base} stands {records}."),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "Secure TLSA records tell senders that the server can encrypt. When it then does not, they "
+                                       "take it for an attack and keep the mail, whatever the records hold."),
+        .remedy = QT_TRANSLATE_NOOP(
+            "Rules",
+            "Turn on STARTTLS with TLS 1.2 or higher on {subject}. If it is not to encrypt, remove the records at _25._tcp.{base}."),
+        .check = notEncrypted,
+    },
+    {
+        .id = "dane-mx-insecure",
+        .area = Area::Certificates,
+        .severity = Severity::Note,
+        .mitigated = Severity::Note,
+        .citation = "RFC 7672 §2.2.1",
+        .message =
+            QT_TRANSLATE_NOOP("Rules", "DANE holds at the mail servers of {subject}, but with less assurance: the MX records that name "
+                                       "them are not signed with DNSSEC."),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "Somebody on the way could forge the MX records and lead mail to a server of his own, with "
+                                       "TLSA records that match. Some senders check DANE all the same, others do not count it."),
+        .remedy =
+            QT_TRANSLATE_NOOP("Rules", "Have the zone of {subject} signed with DNSSEC and its DS record published in the zone above."),
+        .check = unsignedMx,
     },
     {
         .id = "dane-unusable",
@@ -208,8 +227,8 @@ constexpr Rule rules[] = {
             "Rules", "None of the TLSA records of the mail server {subject} can be used for mail: at _25._tcp.{base} stands {records}."),
         .explanation = QT_TRANSLATE_NOOP("Rules", "For mail only the usages 2 and 3 count, with data of the right form. Senders that check "
                                                   "DANE encrypt here, but do not check whom they talk to."),
-        .remedy = QT_TRANSLATE_NOOP("Rules", "Publish a record of the form 3 1 1 (the SHA-256 digest of the server's public key) at "
-                                             "_25._tcp.{base}, and remove the others."),
+        .remedy = QT_TRANSLATE_NOOP("Rules", "Publish a record that holds the SHA-256 digest of the server's public key, and remove the "
+                                             "others: _25._tcp.{base}. IN TLSA {fitting}"),
         .check = unusable,
     },
     {
@@ -263,8 +282,10 @@ constexpr Rule rules[] = {
         .citation = "RFC 8461 §2",
         .message = QT_TRANSLATE_NOOP("Rules", "DANE and MTA-STS disagree about the certificate of the mail server {subject} at {address}: "
                                               "senders that check DANE {dane}, senders that honour MTA-STS alone {sts}."),
-        .explanation = QT_TRANSLATE_NOOP("Rules", "Whether mail arrives depends on which of the two a sender checks. One that checks both "
-                                                  "goes by DANE and must not deliver where DANE fails."),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "Whether mail arrives depends on which of the two a sender checks. One that checks both "
+                                       "must not deliver where DANE fails; where only MTA-STS fails, some keep the mail and others "
+                                       "go by DANE alone."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Use a certificate from a public certification authority that names {subject}, and TLSA "
                                              "records that match it: then both agree."),
         .check = conflict,

@@ -220,7 +220,8 @@ constexpr Rule rules[] = {
         .message = QT_TRANSLATE_NOOP("Rules", "The policy host {subject} does not send the intermediate certificate of: {issuer}"),
         .explanation = QT_TRANSLATE_NOOP("Rules", "Browsers often find a missing intermediate by themselves; mail servers do not. They "
                                                   "refuse the certificate and have no policy."),
-        .remedy = QT_TRANSLATE_NOOP("Rules", "Have the web server send the full chain: with certbot use fullchain.pem, not cert.pem."),
+        .remedy = QT_TRANSLATE_NOOP("Rules", "Have the web server send the full chain: with certbot use fullchain.pem, not cert.pem. "
+                                             "The missing certificate: {source}"),
         .check = incomplete,
     },
     {

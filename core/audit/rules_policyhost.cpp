@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/checks.h"
+#include "audit/claim.h"
 #include "audit/phrases.h"
 #include "audit/policyhosthits.h"
 #include "audit/rules.h"
@@ -51,7 +52,8 @@ Verdict dangling(const Situation &situation)
         if (lookup->status == AnswerStatus::NxDomain && !lookup->failed() && !aliases.isEmpty()) {
             const bool ipv4 = lookup == &situation.facts.policyHost.a;
             return Verdict::of({{situation.policyHostName(),
-                                 {{QStringLiteral("target"), aliases.last()}},
+                                 {{QStringLiteral("target"), aliases.last()},
+                                  {QStringLiteral("claim"), claimOn(aliases.last(), *lookup, situation.facts.domain.ascii).clause()}},
                                  ipv4 ? QStringLiteral("/policyHost/a") : QStringLiteral("/policyHost/aaaa"),
                                  false}});
         }
@@ -118,7 +120,7 @@ Verdict httpRedirect(const Situation &situation)
 Verdict httpEnd(const Situation &situation, FetchEnd end)
 {
     return fetchHits(situation, FetchTrouble::Http, [&](const PolicyFetch &fetch) -> std::optional<Values> {
-        if (fetch.end != end)
+        if ((fetch.end == FetchEnd::Reset ? FetchEnd::Truncated : fetch.end) != end)
             return std::nullopt;
         // The message of each of these rules says already what kind of trouble it is.
         return Values{{QStringLiteral("reason"), fetch.detail.isEmpty() ? fetchClause(situation, fetch) : fetch.detail}};
@@ -226,7 +228,7 @@ constexpr Rule rules[] = {
         .severity = Severity::Error,
         .mitigated = Severity::Error,
         .citation = "RFC 8461 §8.2",
-        .message = QT_TRANSLATE_NOOP("Rules", "{subject} is an alias (CNAME) of {target}, which does not exist."),
+        .message = QT_TRANSLATE_NOOP("Rules", "{subject} is an alias (CNAME) of {target}, which does not exist: {claim}."),
         .explanation = QT_TRANSLATE_NOOP("Rules", "Whoever obtains that name can serve a policy for your domain, with a valid certificate: "
                                                   "they could stop mail to you or weaken its protection."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Remove the CNAME at once, or point it to a host that is yours."),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/authorityhits.h"
 #include "audit/recordhits.h"
 #include "audit/rules.h"
 
@@ -109,11 +110,11 @@ constexpr Rule rules[] = {
         .severity = Severity::Error,
         .mitigated = Severity::Error,
         .citation = "RFC 8461 §8.2",
-        .message = QT_TRANSLATE_NOOP("Rules",
-                                     "The MTA-STS record of {subject} is an alias (CNAME) that leads nowhere: {target} has no TXT record."),
+        .message =
+            QT_TRANSLATE_NOOP("Rules", "The MTA-STS record of {subject} is an alias (CNAME) that leads nowhere, to {target}: {claim}."),
         .explanation = QT_TRANSLATE_NOOP(
-            "Rules", "Senders find no record, and so no policy. If the name can be had by somebody else, that person can announce a policy "
-                     "for you."),
+            "Rules", "Senders find no record, and so no policy. If the name can be had by somebody else, that person decides from then on "
+                     "when senders look for a policy of yours."),
         .remedy = QT_TRANSLATE_NOOP("Rules", "Point the CNAME at _mta-sts.{domain} to the name that your provider gives you, or remove it "
                                              "and publish a TXT record of your own."),
         .check = recordAliasBroken,
@@ -172,6 +173,37 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Nothing needs to be done. When you change provider, change this CNAME and that of mta-sts.{domain} together."),
         .check = recordDelegated,
+    },
+    {
+        .id = "sts-record-inconsistent",
+        .area = Area::Record,
+        .severity = Severity::Warning,
+        .mitigated = Severity::Warning,
+        .citation = "RFC 1034 §4.3.5",
+        .message = QT_TRANSLATE_NOOP("Rules", "The name servers of {zone} disagree about the MTA-STS record of {subject}: {answers}"),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "Whether a sender learns of the policy, or of its change, depends on the name server that "
+                                       "its resolver happens to ask. Shortly after a change that is natural; it must not last."),
+        .remedy = QT_TRANSLATE_NOOP("Rules", "See that changes reach every name server of {zone}, then audit again: dig @SERVER "
+                                             "_mta-sts.{domain} TXT +norecurse"),
+        .check = recordInconsistent,
+    },
+    {
+        .id = "sts-subdomain-uncovered",
+        .area = Area::Record,
+        .severity = Severity::Note,
+        .mitigated = Severity::Note,
+        .citation = "RFC 8461 §3.4",
+        .message =
+            QT_TRANSLATE_NOOP("Rules", "Mail to {subject} is not covered by the MTA-STS policy of {parent}: {subject} has no record of "
+                                       "its own."),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "A policy holds for one domain exactly. Domains below it inherit nothing: each that takes "
+                                       "mail needs a record and a policy host of its own."),
+        .remedy =
+            QT_TRANSLATE_NOOP("Rules", "If mail to {subject} matters, serve a policy at mta-sts.{subject} and publish: _mta-sts.{subject}. "
+                                       "IN TXT \"v=STSv1; id={newId};\""),
+        .check = recordUncovered,
     },
 };
 

@@ -5,6 +5,7 @@
 #include "audit/outcome.h"
 #include "audit/phrases.h"
 #include "audit/rules.h"
+#include "facts/tlsgrid.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -92,8 +93,14 @@ Verdict tlsWeak(const Situation &situation)
         [](const MxAddress &at) -> std::optional<Values> {
             if (!at.probe.tls.established || at.probe.tls.version < TlsVersion::Tls12)
                 return std::nullopt;
-            const QString reason = weakness(at.probe.tls);
-            return reason.isEmpty() ? std::nullopt : std::optional<Values>({{QStringLiteral("reason"), reason}});
+            // TLS 1.3 has nothing weak, so what a server does in TLS 1.2 shows only when that is asked for.
+            for (const ProbePlace &place : probesOf(at.host, at.probe.address)) {
+                const TlsSession &tls = place.probe->tls;
+                const QString reason = tls.established && tls.version >= TlsVersion::Tls12 ? weakness(tls) : QString();
+                if (!reason.isEmpty())
+                    return Values{{QStringLiteral("reason"), reason}, {QStringLiteral("pointer"), place.pointer}};
+            }
+            return std::nullopt;
         },
         QStringLiteral("/tls"));
 }

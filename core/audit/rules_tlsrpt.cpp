@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/authorityhits.h"
 #include "audit/checks.h"
 #include "audit/rules.h"
 #include "audit/texthits.h"
@@ -9,6 +10,7 @@
 #include "dns/message.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace mta
@@ -121,9 +123,11 @@ Verdict rua(const Situation &situation)
         return Verdict::of({recordHit(situation, static_cast<int>(record.raw.size()) + 1,
                                       {{QStringLiteral("reason"), words(QT_TRANSLATE_NOOP("Verdict", "there is no rua field"))}})});
     QList<Hit> hits;
+    QSet<QByteArray> told; // ",,," is one mistake
     for (const ReportUri &uri : record.rua) {
-        if (uri.valid || hits.size() == maxTextHits)
+        if (uri.valid || told.contains(uri.text) || hits.size() == maxTextHits)
             continue;
+        told.insert(uri.text);
         const QString reason = words(QT_TRANSLATE_NOOP("Verdict", "“%1”: %2")).arg(rawText(uri.text), uriClause(uri.reason));
         const auto column = uri.text.isEmpty() ? record.raw.indexOf("rua=") + 4 : record.raw.indexOf(uri.text);
         hits.append(recordHit(situation, static_cast<int>(std::max<qsizetype>(column, 0)) + 1, {{QStringLiteral("reason"), reason}}));
@@ -141,11 +145,11 @@ Verdict misplaced(const Situation &situation)
     const DomainFacts &facts = situation.facts;
     const std::pair<const Lookup *, const char *> places[] = {{&facts.tlsRptMisplaced, "/tlsRptMisplaced"}, {&facts.apexTxt, "/apexTxt"}};
     QList<Hit> hits;
-    bool told = false;
+    bool unknown = false;
     for (const auto &[lookup, evidence] : places) {
+        unknown = unknown || !lookup->asked() || lookup->failed();
         if (!lookup->asked() || lookup->failed())
             continue;
-        told = true;
         const QList<TxtRecord> records = txtRecords(*lookup).records;
         const auto found = std::find_if(records.cbegin(), records.cend(),
                                         [](const TxtRecord &record) { return beginsWithVersion(record.joined(), "v=TLSRPTv1"); });
@@ -156,7 +160,7 @@ Verdict misplaced(const Situation &situation)
         hit.evidence = QLatin1String(evidence);
         hits.append(hit);
     }
-    if (!told)
+    if (hits.isEmpty() && unknown)
         return facts.conditions.depth == Depth::Quick ? Verdict::notApplicable() : Verdict::undetermined();
     return Verdict::of(std::move(hits));
 }
@@ -176,7 +180,9 @@ std::optional<QString> destinationTrouble(const ReportDestination &destination)
                        ? words(QT_TRANSLATE_NOOP("Verdict", "the domain takes no mail (null MX)"))
                        : QString();
     }
-    if (!usableAddresses(destination.addresses).isEmpty())
+    // RFC 3986 §3.2.2: an https URI may name an address itself, and there is nothing to look up.
+    const bool literal = destination.host.startsWith(u'[') || !QHostAddress(destination.host).isNull();
+    if (literal || !usableAddresses(destination.addresses).isEmpty())
         return QString();
     if (!hasNoAddress(destination.addresses))
         return std::nullopt;
@@ -294,6 +300,19 @@ constexpr Rule rules[] = {
         .remedy = QT_TRANSLATE_NOOP(
             "Rules", "Name an address that takes mail, or an https URL that works, in the record, which now reads: {record}"),
         .check = undeliverable,
+    },
+    {
+        .id = "tlsrpt-inconsistent",
+        .area = Area::TlsRpt,
+        .severity = Severity::Warning,
+        .mitigated = Severity::Warning,
+        .citation = "RFC 1034 §4.3.5",
+        .message = QT_TRANSLATE_NOOP("Rules", "The name servers of {zone} disagree about the TLS-RPT record of {subject}: {answers}"),
+        .explanation = QT_TRANSLATE_NOOP("Rules", "Where a sender's reports go, if anywhere, depends on the name server that its resolver "
+                                                  "happens to ask."),
+        .remedy = QT_TRANSLATE_NOOP("Rules", "See that changes reach every name server of {zone}, then audit again: dig @SERVER "
+                                             "_smtp._tls.{domain} TXT +norecurse"),
+        .check = tlsRptInconsistent,
     },
 };
 

@@ -72,6 +72,8 @@ bool excused(const Situation &situation, const PolicyFetch &fetch)
 
 void choosePolicy(Situation &situation)
 {
+    if (addressLookupFailed(situation.facts.policyHost))
+        return; // whatever was fetched, no sender gets there
     situation.fetch = chosenFetch(situation);
     if (situation.fetch < 0)
         return;
@@ -141,9 +143,9 @@ TlsRptStatus tlsRptStatusOf(const Situation &situation)
 
 } // namespace
 
-Situation observe(const DomainFacts &facts, const QDateTime &at)
+Situation observe(const DomainFacts &facts, const QDateTime &at, const Profile &profile)
 {
-    Situation situation{facts, at};
+    Situation situation{facts, at, profile.expiryDays.value_or(facts.conditions.expiryDays)};
     // RFC 8020: nothing exists below a name that does not; a server that answers below it has not told the truth.
     situation.noSuchDomain = facts.mx.status == AnswerStatus::NxDomain && !facts.mx.failed() && facts.sts.status != AnswerStatus::NoError;
     situation.clockWrong = at == facts.observedAt && !clockDoubt(facts).isEmpty();

@@ -20,7 +20,8 @@ enum class MxKind {
 /// A domain's facts and what follows from them before any rule is asked, worked out once. Rules read this and nothing else.
 struct Situation {
     const DomainFacts &facts;
-    QDateTime at; ///< the time at which dates are judged
+    QDateTime at;       ///< the time at which dates are judged
+    int expiryDays = 0; ///< the user's warning window for certificates; 0 without
 
     bool noSuchDomain = false; ///< NXDOMAIN: nothing else is asked of it
     bool clockWrong = false;   ///< this machine's clock was wrong: nothing may be said about dates
@@ -49,7 +50,7 @@ struct Situation {
 };
 
 /// Pure; `facts` must outlive the result.
-Situation observe(const DomainFacts &facts, const QDateTime &at);
+Situation observe(const DomainFacts &facts, const QDateTime &at, const Profile &profile = {});
 
 /// For rules about the text of the policy: why they have nothing to say (an earlier stage prevented it), or nullopt when
 /// `policy` is there and a sender would read it.

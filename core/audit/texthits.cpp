@@ -12,11 +12,12 @@ namespace mta
 
 Hit hitAt(const Situation &situation, int line, int column, const QString &evidence, Values values)
 {
-    const QString domain = situation.facts.domain.ascii;
+    const QString subject = situation.facts.domain.ascii;
     values.insert(QStringLiteral("line"), QString::number(line));
     values.insert(QStringLiteral("column"), QString::number(column));
-    values.insert(QStringLiteral("domain"), domain);
-    return {domain, std::move(values), evidence, false};
+    // A text alone has no domain; what it is called is no name to publish anything at.
+    values.insert(QStringLiteral("domain"), situation.at.isValid() ? subject : QStringLiteral("example.com"));
+    return {subject, std::move(values), evidence, false};
 }
 
 QString rawText(const QByteArray &octets)

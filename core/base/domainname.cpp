@@ -159,4 +159,9 @@ QString normalisedName(QStringView name)
     return result;
 }
 
+bool isWithin(const QString &name, const QString &zone)
+{
+    return name == zone || zone == QLatin1String(".") || name.endsWith(QLatin1Char('.') + zone);
+}
+
 } // namespace mta

@@ -36,4 +36,7 @@ bool isHostName(QStringView name);
 /// The name in lower case without one trailing dot; names compare equal case-insensitively (RFC 4343).
 QString normalisedName(QStringView name);
 
+/// Whether the name is the zone itself or below it. Both normalised; everything is within the root, ".".
+bool isWithin(const QString &name, const QString &zone);
+
 } // namespace mta

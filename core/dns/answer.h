@@ -67,7 +67,9 @@ struct Answer {
 };
 
 /// Named limits (hostile answers): more is cut off.
+inline constexpr qsizetype maxDnsMessage = 65535; ///< RFC 1035 §4.2.2
 inline constexpr int maxRecordsPerAnswer = 256;
+inline constexpr int maxRecordsPerMessage = 512; ///< of all sections; a message with more is not read at all
 inline constexpr int maxAliasChain = 16;
 
 } // namespace mta

@@ -3,6 +3,7 @@
 #include "dns/message.h"
 
 #include "dns/extendederror.h"
+#include <QtEndian>
 #include <algorithm>
 #include <cstdlib>
 #include <ldns/ldns.h>
@@ -19,12 +20,21 @@ struct PacketDeleter {
 };
 using Packet = std::unique_ptr<ldns_pkt, PacketDeleter>;
 
-constexpr qsizetype maxMessageSize = 65535; // RFC 1035 §4.2.2
+constexpr qsizetype headerSize = 12; // RFC 1035 §4.1.1
+
+/// As the header has it. Names may be compressed so that each costs thousands of steps, so it matters how many there are.
+int recordCount(const QByteArray &message)
+{
+    int count = 0;
+    for (qsizetype at = 4; at < headerSize; at += 2)
+        count += qFromBigEndian<quint16>(message.constData() + at);
+    return count;
+}
 
 Packet parse(const QByteArray &message)
 {
     ldns_pkt *packet = nullptr;
-    if (message.isEmpty() || message.size() > maxMessageSize)
+    if (message.size() < headerSize || message.size() > maxDnsMessage || recordCount(message) > maxRecordsPerMessage)
         return {};
     const auto *octets = reinterpret_cast<const uint8_t *>(message.constData());
     if (ldns_wire2pkt(&packet, octets, static_cast<size_t>(message.size())) != LDNS_STATUS_OK)
@@ -196,6 +206,25 @@ QDateTime signatureTime(const ldns_rdf *data)
     return QDateTime::fromSecsSinceEpoch(ldns_read_uint32(ldns_rdf_data(data)), Qt::UTC);
 }
 
+std::optional<QString> toHost(const ldns_rr *record)
+{
+    const QString host = nameText(ldns_rr_rdf(record, 0));
+    return host.isEmpty() ? std::nullopt : std::optional(host);
+}
+
+/// The first SOA record of a section.
+std::optional<SoaRecord> soaIn(const ldns_rr_list *section)
+{
+    for (size_t i = 0; i < ldns_rr_list_rr_count(section); ++i) {
+        const ldns_rr *record = ldns_rr_list_rr(section, i);
+        const ldns_rdf *serial = ldns_rr_get_type(record) == LDNS_RR_TYPE_SOA ? ldns_rr_rdf(record, 2) : nullptr;
+        const QString zone = serial ? nameText(ldns_rr_owner(record)) : QString();
+        if (!zone.isEmpty() && ldns_rdf_size(serial) == 4)
+            return SoaRecord{zone, ldns_rdf2native_int32(serial)};
+    }
+    return std::nullopt;
+}
+
 bool asksFor(const ldns_pkt *packet, const Question &question)
 {
     const ldns_rr_list *questions = ldns_pkt_question(packet);
@@ -242,6 +271,20 @@ Answer<TlsaRecord> tlsaRecords(const Lookup &lookup)
     return readAnswer<TlsaRecord>(lookup, RecordType::Tlsa, toTlsa);
 }
 
+Answer<QString> nameserverNames(const Lookup &lookup)
+{
+    return readAnswer<QString>(lookup, RecordType::Ns, toHost);
+}
+
+std::optional<SoaRecord> soaRecord(const Lookup &lookup)
+{
+    const Packet packet = parse(lookup.message);
+    if (!packet)
+        return std::nullopt;
+    const std::optional<SoaRecord> answered = soaIn(ldns_pkt_answer(packet.get()));
+    return answered ? answered : soaIn(ldns_pkt_authority(packet.get()));
+}
+
 QList<RecordText> answerRecords(const Lookup &lookup)
 {
     QList<RecordText> records;
@@ -268,6 +311,7 @@ MessageHeader readMessage(const QByteArray &message, const Question &question)
     header.readable = true;
     header.rcode = ldns_pkt_get_rcode(packet.get()) | (ldns_pkt_edns_extended_rcode(packet.get()) << 4); // RFC 6891 §6.1.3
     header.truncated = ldns_pkt_tc(packet.get());
+    header.authoritative = ldns_pkt_aa(packet.get());
     header.valid = ldns_pkt_qr(packet.get()) && ldns_pkt_get_opcode(packet.get()) == LDNS_PACKET_QUERY && asksFor(packet.get(), question);
     header.hasAnswer = header.valid && !followChain(packet.get(), question).records.isEmpty();
     header.hasSoa = hasAuthority(packet.get(), LDNS_RR_TYPE_SOA);

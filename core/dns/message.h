@@ -4,6 +4,7 @@
 
 #include "dns/answer.h"
 #include <QDateTime>
+#include <optional>
 
 namespace mta
 {
@@ -13,6 +14,10 @@ Answer<TxtRecord> txtRecords(const Lookup &lookup);
 Answer<MxRecord> mxRecords(const Lookup &lookup);           ///< sorted by preference, then as they came
 Answer<AddressRecord> addressRecords(const Lookup &lookup); ///< A or AAAA, by the question
 Answer<TlsaRecord> tlsaRecords(const Lookup &lookup);
+Answer<QString> nameserverNames(const Lookup &lookup); ///< of NS records
+
+/// The SOA record of the answer, or the one that comes with a negative answer and tells which zone it is from (RFC 2308 §3).
+std::optional<SoaRecord> soaRecord(const Lookup &lookup);
 
 /// One resource record as text, for people: raw records view and reports.
 struct RecordText {
@@ -32,10 +37,11 @@ struct MessageHeader {
     bool valid = false;    ///< a response that answers `question`
     int rcode = 0;         ///< RFC 1035 §4.1.1, with the upper bits of RFC 6891 §6.1.3; 3 = NXDOMAIN
     bool truncated = false;
-    bool hasAnswer = false; ///< an answer record of the type asked, at the end of the CNAME chain
-    bool hasSoa = false;    ///< a SOA in the authority section, as an answer without data should have (RFC 2308 §2.2)
-    bool referral = false;  ///< no answer, but the names of other servers: this one does not resolve for us (RFC 1034 §4.3.1)
-    QString extendedError;  ///< RFC 8914 info-code and text, empty without
+    bool authoritative = false; ///< the server answers for the zone itself, not from hearsay (AA, RFC 1035 §4.1.1)
+    bool hasAnswer = false;     ///< an answer record of the type asked, at the end of the CNAME chain
+    bool hasSoa = false;        ///< a SOA in the authority section, as an answer without data should have (RFC 2308 §2.2)
+    bool referral = false;      ///< no answer, but the names of other servers: this one does not resolve for us (RFC 1034 §4.3.1)
+    QString extendedError;      ///< RFC 8914 info-code and text, empty without
 };
 MessageHeader readMessage(const QByteArray &message, const Question &question);
 
@@ -57,10 +63,16 @@ struct SignatureDates {
 };
 SignatureDates signatureDates(const QByteArray &message, const Question &question);
 
-/// A query in wire format: RD, EDNS 1232 (RFC 9715), DO, and CD where `checkingDisabled`. Empty when the name cannot be asked for.
-QByteArray makeQuery(const Question &question, quint16 id, bool checkingDisabled);
+/// Whom a query is for.
+enum class Asked {
+    Resolver,  ///< to find the answer wherever it is: RD
+    Authority, ///< to say what it holds itself (RFC 1035 §4.3.1): no RD
+};
 
-/// The oldest form of a query, for servers that know nothing newer than RFC 1035: RD alone, no EDNS (RFC 6891 §7).
-QByteArray makePlainQuery(const Question &question, quint16 id);
+/// A query in wire format: EDNS 1232 (RFC 9715), DO and CD. Empty when the name cannot be asked for.
+QByteArray makeQuery(const Question &question, quint16 id, Asked asked);
+
+/// The oldest form of a query, for servers that know nothing newer than RFC 1035: no EDNS (RFC 6891 §7).
+QByteArray makePlainQuery(const Question &question, quint16 id, Asked asked);
 
 } // namespace mta

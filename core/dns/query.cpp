@@ -18,13 +18,14 @@ struct PacketDeleter {
 };
 using Packet = std::unique_ptr<ldns_pkt, PacketDeleter>;
 
-Packet newQuery(const Question &question, quint16 id)
+Packet newQuery(const Question &question, quint16 id, Asked asked)
 {
     ldns_rdf *name = nullptr;
     if (ldns_str2rdf_dname(&name, question.name.toUtf8().constData()) != LDNS_STATUS_OK)
         return {};
+    const uint16_t flags = asked == Asked::Resolver ? LDNS_RD : 0;
     // The packet owns the name from here on.
-    Packet packet(ldns_pkt_query_new(name, static_cast<ldns_rr_type>(question.type), LDNS_RR_CLASS_IN, LDNS_RD));
+    Packet packet(ldns_pkt_query_new(name, static_cast<ldns_rr_type>(question.type), LDNS_RR_CLASS_IN, flags));
     if (packet)
         ldns_pkt_set_id(packet.get(), id);
     else
@@ -45,20 +46,20 @@ QByteArray toWire(const ldns_pkt *packet)
 
 } // namespace
 
-QByteArray makeQuery(const Question &question, quint16 id, bool checkingDisabled)
+QByteArray makeQuery(const Question &question, quint16 id, Asked asked)
 {
-    const Packet packet = newQuery(question, id);
+    const Packet packet = newQuery(question, id, asked);
     if (!packet)
         return {};
     ldns_pkt_set_edns_udp_size(packet.get(), ednsPayloadSize);
-    ldns_pkt_set_edns_do(packet.get(), true);        // RFC 3225 §3: send the signatures
-    ldns_pkt_set_cd(packet.get(), checkingDisabled); // RFC 4035 §3.2.2: hand over bogus data as well
+    ldns_pkt_set_edns_do(packet.get(), true); // RFC 3225 §3: send the signatures
+    ldns_pkt_set_cd(packet.get(), true);      // RFC 4035 §3.2.2: hand over bogus data as well
     return toWire(packet.get());
 }
 
-QByteArray makePlainQuery(const Question &question, quint16 id)
+QByteArray makePlainQuery(const Question &question, quint16 id, Asked asked)
 {
-    const Packet packet = newQuery(question, id);
+    const Packet packet = newQuery(question, id, asked);
     return packet ? toWire(packet.get()) : QByteArray();
 }
 

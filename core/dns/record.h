@@ -38,6 +38,14 @@ struct AddressRecord {
     bool operator==(const AddressRecord &) const = default;
 };
 
+/// The head of a zone (RFC 1035 §3.3.13), as far as this program looks at it.
+struct SoaRecord {
+    QString zone; ///< the owner: where the zone begins
+    quint32 serial = 0;
+
+    bool operator==(const SoaRecord &) const = default;
+};
+
 /// What a zone says of the certificate of a service (RFC 6698 §2.1). As published: whether it makes sense is asked elsewhere.
 struct TlsaRecord {
     quint8 usage = 0;        ///< 2 DANE-TA, 3 DANE-EE; 0 and 1 are not for SMTP (RFC 7672 §3.1.3)

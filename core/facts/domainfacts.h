@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/domainname.h"
-#include "dns/message.h"
+#include "facts/authorities.h"
+#include "facts/hostaddresses.h"
+#include "facts/sighting.h"
 #include "mtasts/policyfetch.h"
 #include "smtp/mxprobe.h"
 #include <QDateTime>
@@ -29,21 +31,14 @@ struct Conditions {
     QByteArray ehloName;
     quint16 smtpPort = 25;
     quint16 httpsPort = 443;
-    bool ipv4 = true; ///< address families wanted
+    quint16 dnsPort = 53; ///< of authoritative servers
+    bool ipv4 = true;     ///< address families wanted
     bool ipv6 = true;
     bool allowPrivate = false; ///< the guard is lifted
     Depth depth = Depth::Standard;
+    int expiryDays = 0; ///< the user's own warning window for certificates; 0 without
 
     bool operator==(const Conditions &) const = default;
-};
-
-/// A and AAAA of one name.
-struct HostAddresses {
-    Lookup a;
-    Lookup aaaa;
-
-    bool operator==(const HostAddresses &) const = default;
-    QList<QHostAddress> all() const; ///< IPv4 first, without repetition
 };
 
 /// A host of the MX set, or the domain itself as the implicit MX.
@@ -53,6 +48,7 @@ struct MxHost {
     HostAddresses addresses;
     QList<MxProbe> probes; ///< one per address, in the order of addresses.all()
     QList<Lookup> tlsa{};  ///< at the TLSA base names, in the order asked (RFC 7672 §2.2.3); empty where nobody asks: unsigned addresses
+    QList<ExtraProbe> extraProbes{}; ///< Depth::Deep only, by address and then as asked; what was not asked or answered is not there
 
     bool operator==(const MxHost &) const = default;
 };
@@ -65,6 +61,16 @@ struct ReportDestination {
     HostAddresses addresses;
 
     bool operator==(const ReportDestination &) const = default;
+};
+
+/// A name below the domain, and whether it takes mail and announces a policy of its own.
+struct Subdomain {
+    QString name;
+    Lookup mx;
+    Lookup wildcard; ///< MX of a name nobody would invent beside it: the same answer means a wildcard; NotAsked without MX records
+    Lookup sts;      ///< TXT _mta-sts.<name>; NotAsked without MX records of its own
+
+    bool operator==(const Subdomain &) const = default;
 };
 
 /// What only the run as a whole, or this machine, can tell.
@@ -100,13 +106,20 @@ struct DomainFacts {
     Lookup underscoreTxt;          ///< TXT _mta_sts.<domain>
     Lookup tlsRptMisplaced;        ///< TXT _smtp-tlsrpt.<domain>
     QList<ReportDestination> reportDestinations;
+    Authorities authorities;     ///< asked beyond the resolver, Depth::Deep
+    Lookup parentSts;            ///< TXT _mta-sts of the registrable domain above; asked only for a domain below one and without a record
+    QList<Subdomain> subdomains; ///< names below the domain that were tried, Depth::Deep
     Witness witness;
+    QList<Sighting> history; ///< what was seen of it before observedAt, earliest first; at most maxSightings
 
     bool operator==(const DomainFacts &) const = default;
 };
 
 /// Named limits: more is noted by the rules, not contacted.
 inline constexpr int maxMxHosts = 32;
-inline constexpr int maxAddressesPerHost = 8;
+inline constexpr int maxAddressesPerHost = 8; ///< of each family
+inline constexpr int maxProbesPerDomain = 128;
+inline constexpr int maxSubdomains = 48;
+inline constexpr int maxExtraProbes = 4; ///< of one address: the other kind of key, TLS 1.2, 1.1 and 1.0
 
 } // namespace mta

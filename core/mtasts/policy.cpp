@@ -289,6 +289,27 @@ bool Policy::valid() const
            (!mx.isEmpty() || mode == PolicyMode::None);
 }
 
+namespace
+{
+
+QSet<QString> hostsOf(const Policy &policy)
+{
+    QSet<QString> hosts;
+    if (policy.mode == PolicyMode::None) // RFC 8461 §5: treated as no policy, whatever it lists
+        return hosts;
+    for (const MxPattern &pattern : policy.mx)
+        hosts.insert(pattern.text.toLower()); // RFC 8461 §4.1
+    return hosts;
+}
+
+} // namespace
+
+bool sameMeaning(const Policy &one, const Policy &other)
+{
+    return one.version == other.version && one.mode == other.mode && one.maxAge == other.maxAge && one.valid() == other.valid() &&
+           hostsOf(one) == hostsOf(other);
+}
+
 Policy parsePolicy(const QByteArray &body)
 {
     return Reader(body).read();

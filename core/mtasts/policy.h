@@ -59,6 +59,9 @@ struct Policy {
     bool operator==(const Policy &) const = default;
 };
 
+/// Senders do the same under both: line ends, order, repetition and keys that they ignore make no difference.
+bool sameMeaning(const Policy &one, const Policy &other);
+
 /// Total and bounded: reads at most maxPolicySize octets.
 Policy parsePolicy(const QByteArray &body);
 

@@ -31,6 +31,8 @@ enum class FetchStage { Connect, Handshake, Response, Body, Done };
 
 inline constexpr qsizetype maxHeadSize = 16 * 1024;
 inline constexpr int maxHeaderCount = 100;
+/// The answer as sent, chunk sizes and their extensions included: a body of maxPolicySize in chunks of one octet still fits.
+inline constexpr qsizetype maxAnswerSize = 512 * 1024;
 
 struct HttpHeader {
     QByteArray name;  ///< as sent

@@ -74,6 +74,13 @@ StsRecord parseStsRecord(const QByteArray &joined)
     return record;
 }
 
+std::optional<QByteArray> stsRecordText(const QByteArray &id)
+{
+    if (!faultOfId(id).isEmpty())
+        return std::nullopt;
+    return "v=STSv1; id=" + id + ';';
+}
+
 StsRecordSet selectStsRecord(const QList<QByteArray> &joinedValues)
 {
     const VersionedSelection selection = selectVersioned(joinedValues, versionTag, looksLikeSts);

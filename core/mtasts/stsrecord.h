@@ -27,6 +27,9 @@ struct StsRecord {
 /// Parses a value that begins with "v=STSv1". Lenient; every departure is in `errors`.
 StsRecord parseStsRecord(const QByteArray &joined);
 
+/// The record that announces a policy, "v=STSv1; id=...;". Absent where the id is none.
+std::optional<QByteArray> stsRecordText(const QByteArray &id);
+
 /// The TXT values at `_mta-sts.<domain>`, sorted the way a sender does (§3.1).
 struct StsRecordSet {
     enum class State {

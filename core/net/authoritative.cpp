@@ -23,47 +23,42 @@ using Recurse = std::function<Lookup(const Question &)>;
 QStringList startOf(const QString &name, const Recurse &recurse)
 {
     const QString top = normalisedName(name).section(u'.', -1);
-    QStringList servers;
-    for (const RecordText &record : answerRecords(recurse({top, RecordType::Ns}))) {
-        if (record.type == QLatin1String("NS"))
-            servers.append(normalisedName(record.value));
-    }
-    return servers;
+    return nameserverNames(recurse({top, RecordType::Ns})).records;
 }
 
-QList<Nameserver> addressesOf(const QStringList &names, const Recurse &recurse)
+QList<Nameserver> addressesOf(const QStringList &names, const Recurse &recurse, quint16 port)
 {
     QList<Nameserver> servers;
     for (const QString &name : names.first(std::min(names.size(), maxServers))) {
         for (const RecordType type : {RecordType::A, RecordType::Aaaa}) {
             for (const AddressRecord &record : addressRecords(recurse({name, type})).records)
-                servers.append({record.address, 53});
+                servers.append({record.address, port});
         }
     }
     return servers.first(std::min(servers.size(), maxServers));
 }
 
-QList<Nameserver> serversOf(const Delegation &delegation, const Recurse &recurse)
+QList<Nameserver> serversOf(const Delegation &delegation, const Recurse &recurse, quint16 port)
 {
     QList<Nameserver> servers;
     for (const QHostAddress &address : delegation.glue.first(std::min(delegation.glue.size(), maxServers)))
-        servers.append({address, 53});
-    return servers.isEmpty() ? addressesOf(delegation.servers, recurse) : servers;
+        servers.append({address, port});
+    return servers.isEmpty() ? addressesOf(delegation.servers, recurse, port) : servers;
 }
 
 } // namespace
 
-Lookup askAuthoritative(const Question &question, const Recurse &recurse, const Context &context)
+Lookup askAuthoritative(const Question &question, quint16 port, const Recurse &recurse, const Context &context)
 {
     const Context own = context.within(patience);
     Lookup lookup;
     lookup.question = question;
-    QList<Nameserver> servers = addressesOf(startOf(question.name, recurse), recurse);
+    QList<Nameserver> servers = addressesOf(startOf(question.name, recurse), recurse, port);
     for (int i = 0; i <= maxReferrals && !servers.isEmpty() && !own.over(); ++i) {
-        lookup = askForLookup(servers, question, own);
+        lookup = askForLookup(servers, question, Asked::Authority, own);
         if (!readMessage(lookup.message, question).referral)
             break;
-        servers = serversOf(readDelegation(lookup.message), recurse);
+        servers = serversOf(readDelegation(lookup.message), recurse, port);
     }
     return lookup;
 }

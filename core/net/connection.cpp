@@ -14,11 +14,13 @@ struct Connection::Private {
     Options options;
     Socket socket;
     std::optional<TlsStream> tls;
+    qsizetype overhead = 0; ///< octets fed to `tls` since it last gave content
 
     Connected throughProxy(const Context &context);
     Transfer readTls(const Context &context);
     Transfer readMore(const Context &context);
     Transfer flush(const Context &context);
+    bool feed(const QByteArray &octets);
     bool shakeHands(TlsSession &session, const Context &context);
 };
 
@@ -41,6 +43,11 @@ void noteInterruption(TlsSession &session, const Transfer &transfer)
                       : transfer.end == TransferEnd::Cancelled ? QStringLiteral("cancelled")
                       : transfer.end == TransferEnd::Eof       ? QStringLiteral("the peer closed the connection during the handshake")
                                                                : QStringLiteral("the peer reset the connection during the handshake");
+}
+
+QString tooMuchOverhead()
+{
+    return QStringLiteral("more than %1 octets of TLS without content").arg(maxTlsOverhead);
 }
 
 } // namespace
@@ -116,6 +123,7 @@ Transfer Connection::Private::readTls(const Context &context)
         const Transfer flushed = flush(context); // a key update or an alert may have to be answered
         switch (step) {
         case TlsStream::Step::Done:
+            overhead = 0;
             return result;
         case TlsStream::Step::Closed:
             return {TransferEnd::Eof, {}, true, {}};
@@ -133,7 +141,8 @@ Transfer Connection::Private::readTls(const Context &context)
             raw.closeNotify = raw.end != TransferEnd::Eof && raw.closeNotify;
             return raw;
         }
-        tls->feed(raw.octets);
+        if (!feed(raw.octets))
+            return {TransferEnd::TlsFailed, {}, false, tooMuchOverhead()};
     }
 }
 
@@ -143,6 +152,16 @@ Transfer Connection::Private::readMore(const Context &context)
     if (context.expired())
         return {TransferEnd::Timeout, {}, true, {}};
     return socket.read(maxReadChunk, context);
+}
+
+/// False when the peer keeps TLS busy with more than maxTlsOverhead that carries nothing.
+bool Connection::Private::feed(const QByteArray &octets)
+{
+    overhead += octets.size();
+    if (overhead > maxTlsOverhead)
+        return false;
+    tls->feed(octets);
+    return true;
 }
 
 Transfer Connection::Private::flush(const Context &context)
@@ -170,7 +189,8 @@ TlsSession Connection::startTls(const TlsClient &client, TlsApplication applicat
     timer.start();
     TlsSession session;
     session.attempted = true;
-    m->tls.emplace(client, application, serverName);
+    m->tls.emplace(client, application, serverName, m->options.offer);
+    m->overhead = 0;
     session.established = m->shakeHands(session, context);
     session.elapsed = std::chrono::milliseconds(timer.elapsed());
     m->tls->describe(session, client.trustStore());
@@ -190,8 +210,10 @@ bool Connection::Private::shakeHands(TlsSession &session, const Context &context
             session.failure = step == TlsStream::Step::Failed ? tls->failure() : QStringLiteral("the peer closed the TLS connection");
             return false;
         }
-        if (transfer && step == TlsStream::Step::Done)
+        if (transfer && step == TlsStream::Step::Done) {
+            overhead = 0;
             return true;
+        }
         // After a failed write too: the peer may have said why before it cut the connection.
         if (transfer || transfer.end == TransferEnd::Reset)
             transfer = readMore(context);
@@ -199,7 +221,10 @@ bool Connection::Private::shakeHands(TlsSession &session, const Context &context
             noteInterruption(session, transfer);
             return false;
         }
-        tls->feed(transfer.octets);
+        if (!feed(transfer.octets)) {
+            session.failure = tooMuchOverhead();
+            return false;
+        }
     }
 }
 

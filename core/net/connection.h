@@ -5,7 +5,7 @@
 #include "base/context.h"
 #include "net/socks5.h"
 #include "net/tlsclient.h"
-#include "x509/tlssession.h"
+#include "x509/tlsoffer.h"
 #include <QByteArray>
 #include <QHostAddress>
 #include <QString>
@@ -51,6 +51,9 @@ struct Transfer {
     explicit operator bool() const { return end == TransferEnd::Done; }
 };
 inline constexpr qsizetype maxReadChunk = 16 * 1024;
+/// What a peer may send inside TLS without anything in it for us: a whole handshake, and afterwards tickets, key updates and the like
+/// between two pieces of content. More than twice the largest chain; an honest peer stays far below.
+inline constexpr qsizetype maxTlsOverhead = 256 * 1024;
 
 /// One TCP connection with optional TLS on top, for one thread, without an event loop. Every call blocks until done, deadline or stop.
 class Connection
@@ -60,6 +63,7 @@ public:
         QHostAddress address;
         quint16 port = 0;
         std::optional<Socks5Proxy> proxy;
+        TlsOffer offer{}; ///< of startTls()
     };
 
     explicit Connection(Options options);

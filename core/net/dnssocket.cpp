@@ -20,8 +20,6 @@ namespace mta
 namespace
 {
 
-constexpr qsizetype maxMessageSize = 65535; // RFC 1035 §4.2.2
-
 struct SocketAddress {
     sockaddr_storage storage{};
     socklen_t size = 0;
@@ -176,21 +174,21 @@ QString sendDatagram(const Descriptor &socket, const QByteArray &octets, const N
 
 Datagram receiveDatagram(const Descriptor &socket, const Nameserver &server)
 {
-    std::array<char, maxMessageSize> buffer;
+    std::array<char, maxDnsMessage> buffer;
     const ssize_t size = ::recv(socket.number(), buffer.data(), buffer.size(), 0);
     if (size >= 0)
         return {QByteArray(buffer.data(), size), {}};
     return {{}, isAgain(errno) ? QString() : trouble(server, errno)};
 }
 
-DnsReply askOverTcp(const Nameserver &server, const Question &question, bool oldForm, const Context &context, int stopBell)
+DnsReply askOverTcp(const Nameserver &server, const Question &question, Asked asked, bool oldForm, const Context &context, int stopBell)
 {
     Result<Descriptor> socket = openSocket(server, SOCK_STREAM);
     if (!socket)
         return {DnsReply::End::Failed, {}, QLatin1String("TCP ") + socket.error().text};
     Stream stream(server, std::move(socket).value(), context, stopBell);
     const quint16 id = static_cast<quint16>(QRandomGenerator::system()->bounded(0x10000));
-    const QByteArray query = oldForm ? makePlainQuery(question, id) : makeQuery(question, id, true);
+    const QByteArray query = oldForm ? makePlainQuery(question, id, asked) : makeQuery(question, id, asked);
     QByteArray length(2, '\0');
     qToBigEndian(static_cast<quint16>(query.size()), length.data()); // RFC 1035 §4.2.2
     QByteArray message;

@@ -22,6 +22,6 @@ struct Datagram {
 Datagram receiveDatagram(const Descriptor &socket, const Nameserver &server);
 
 /// The question over TCP (RFC 7766). `stopBell` becomes readable when the asker wants no more, see StopBell.
-DnsReply askOverTcp(const Nameserver &server, const Question &question, bool oldForm, const Context &context, int stopBell);
+DnsReply askOverTcp(const Nameserver &server, const Question &question, Asked asked, bool oldForm, const Context &context, int stopBell);
 
 } // namespace mta

@@ -45,8 +45,9 @@ bool isAnswer(const MessageHeader &header)
 class Inquiry
 {
 public:
-    Inquiry(const QList<Nameserver> &servers, const Question &question, const Context &context)
+    Inquiry(const QList<Nameserver> &servers, const Question &question, Asked asked, const Context &context)
         : m_question(question),
+          m_asked(asked),
           m_context(context.deadline.isForever() ? context.within(longestQuestion) : context),
           m_stopBell(context.stop)
     {
@@ -103,7 +104,7 @@ private:
     void send(qsizetype index, bool oldForm)
     {
         const quint16 id = randomId();
-        const QByteArray query = oldForm ? makePlainQuery(m_question, id) : makeQuery(m_question, id, true);
+        const QByteArray query = oldForm ? makePlainQuery(m_question, id, m_asked) : makeQuery(m_question, id, m_asked);
         const Nameserver &server = m_servers.at(index).server;
         if (query.isEmpty()) {
             m_reply = DnsReply{DnsReply::End::Failed, {}, QStringLiteral("not a domain name")};
@@ -151,7 +152,8 @@ private:
         QByteArray message = datagram.octets;
         if (header.truncated) {
             const Server &asked = m_servers.at(server);
-            DnsReply whole = askOverTcp(asked.server, m_question, asked.oldForm, m_context.within(longestTcp), m_stopBell.number());
+            DnsReply whole =
+                askOverTcp(asked.server, m_question, m_asked, asked.oldForm, m_context.within(longestTcp), m_stopBell.number());
             if (whole.end != DnsReply::End::Answered) {
                 dismiss(server, whole.detail);
                 return;
@@ -206,6 +208,7 @@ private:
     }
 
     const Question m_question;
+    const Asked m_asked;
     Context m_context;
     StopBell m_stopBell;
     QList<Server> m_servers;
@@ -219,14 +222,14 @@ private:
 
 } // namespace
 
-DnsReply askDns(const QList<Nameserver> &servers, const Question &question, const Context &context)
+DnsReply askDns(const QList<Nameserver> &servers, const Question &question, Asked asked, const Context &context)
 {
-    return Inquiry(servers, question, context).run();
+    return Inquiry(servers, question, asked, context).run();
 }
 
-Lookup askForLookup(const QList<Nameserver> &servers, const Question &question, const Context &context)
+Lookup askForLookup(const QList<Nameserver> &servers, const Question &question, Asked asked, const Context &context)
 {
-    const DnsReply reply = askDns(servers, question, context);
+    const DnsReply reply = askDns(servers, question, asked, context);
     if (reply.end == DnsReply::End::Answered)
         return readLookup(question, reply.message);
     Lookup lookup;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/context.h"
-#include "dns/answer.h"
+#include "dns/message.h"
 #include "net/nameserver.h"
 
 namespace mta
@@ -22,12 +22,12 @@ struct DnsReply {
     QString detail; ///< the server and the system's words
 };
 
-/// Asks resolvers one question as fast as it goes: a datagram to the first, repeated to it or to the next after 1, 2 and 4 seconds, TCP
+/// Asks servers one question as fast as it goes: a datagram to the first, repeated to it or to the next after 1, 2 and 4 seconds, TCP
 /// where the answer does not fit (RFC 7766 §5), and once more in the oldest form of a query where a server has only an error code for the
 /// modern one. A response must come from the address asked, with the id and the question sent (RFC 5452 §9.1).
-DnsReply askDns(const QList<Nameserver> &servers, const Question &question, const Context &context);
+DnsReply askDns(const QList<Nameserver> &servers, const Question &question, Asked asked, const Context &context);
 
 /// The same as a Lookup: readLookup() of the answer, or why there is none.
-Lookup askForLookup(const QList<Nameserver> &servers, const Question &question, const Context &context);
+Lookup askForLookup(const QList<Nameserver> &servers, const Question &question, Asked asked, const Context &context);
 
 } // namespace mta

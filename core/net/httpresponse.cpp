@@ -12,6 +12,7 @@ namespace
 
 constexpr qsizetype maxChunkLine = 1024;
 constexpr int maxChunkDigits = 15; // fits into 63 bits
+const QString notAStatusLine = QStringLiteral("the first line is not the status line of HTTP/1.1");
 
 bool isDigit(char c)
 {
@@ -62,6 +63,7 @@ HttpResponse::State HttpResponse::feed(QByteArrayView octets)
     while ((m_state == State::Head || m_state == State::Body) && step()) {
     }
     m_surplus = m_surplus || (m_state == State::Done && m_position < m_input.size());
+    m_read += m_position;
     m_input.remove(0, m_position);
     m_position = 0;
     if (m_state != State::Head && m_state != State::Body)
@@ -127,6 +129,10 @@ bool HttpResponse::readHeadLine()
 {
     QByteArray line;
     const qsizetype before = m_position;
+    // Something else than HTTP/1 need not come to the end of a line.
+    const QByteArrayView start = QByteArrayView(m_input).sliced(m_position).first(std::min<qsizetype>(7, m_input.size() - m_position));
+    if (!m_statusLineRead && !QByteArrayView("HTTP/1.").startsWith(start))
+        return stop(State::Malformed, notAStatusLine);
     if (!takeLine(line, maxHeadSize - m_headOctets))
         return false;
     m_headOctets += m_position - before;
@@ -143,7 +149,7 @@ bool HttpResponse::readStatusLine(const QByteArray &line)
                        isFieldValue(line);
     const int status = shape ? line.mid(9, 3).toInt() : 0;
     if (status < 100 || status > 599) // RFC 9110 §15
-        return stop(State::Malformed, QStringLiteral("the first line is not the status line of HTTP/1.1"));
+        return stop(State::Malformed, notAStatusLine);
     m_minorVersion = line.at(7) - '0';
     m_status = status;
     m_statusLineRead = true;
@@ -285,6 +291,8 @@ bool HttpResponse::readChunkSize()
     QByteArray line;
     if (!takeLine(line, maxChunkLine))
         return false;
+    if (m_read + m_position > maxAnswerSize) // many small chunks, with long extensions
+        return stop(State::TooLarge, QStringLiteral("the answer has more than %1 octets").arg(maxAnswerSize));
     const QByteArray digits =
         withoutOuterSpace(line.left(line.indexOf(';') < 0 ? line.size() : line.indexOf(';'))); // extensions are ignored
     bool isNumber = false;

@@ -16,7 +16,7 @@ public:
         Body,      ///< the body is not complete
         Done,      ///< the answer is whole
         Malformed, ///< see reason()
-        TooLarge,  ///< head over maxHeadSize or maxHeaderCount, or body over maxPolicySize; see reason()
+        TooLarge,  ///< head over maxHeadSize or maxHeaderCount, body over maxPolicySize, or all over maxAnswerSize; see reason()
         Truncated, ///< the connection ended before the answer was whole
     };
 
@@ -55,6 +55,7 @@ private:
 
     QByteArray m_input;
     qsizetype m_position = 0;   ///< in m_input; what is before it has been read
+    qsizetype m_read = 0;       ///< octets of the answer before m_input
     qsizetype m_headOctets = 0; ///< of all heads and trailers, interim responses included
     State m_state = State::Head;
     Framing m_framing = Framing::None;

@@ -33,10 +33,15 @@ FetchEnd endOf(ConnectEnd end)
     return FetchEnd::NotTried;
 }
 
-void setCancelled(PolicyFetch &fetch)
+void setNotTried(PolicyFetch &fetch, const QString &why)
 {
     fetch.end = FetchEnd::NotTried;
-    fetch.detail = QStringLiteral("cancelled");
+    fetch.detail = why;
+}
+
+void setCancelled(PolicyFetch &fetch)
+{
+    setNotTried(fetch, QStringLiteral("cancelled"));
 }
 
 void noteHandshake(PolicyFetch &fetch, bool cancelled)
@@ -184,9 +189,9 @@ PolicyFetch HttpsPolicyFetcher::fetch(const QString &policyHost, const QHostAddr
 {
     PolicyFetch fetch;
     fetch.address = address;
-    const AddressSlots::Slot slot = m_slots.take(address, context.stop);
+    const AddressSlots::Slot slot = m_slots.take(address, context);
     if (!slot || context.over()) {
-        setCancelled(fetch);
+        setNotTried(fetch, whyNotBegun(context));
         return fetch;
     }
     // Only now does the clock run: waiting for a slot is not the server's slowness.

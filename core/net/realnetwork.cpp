@@ -64,6 +64,7 @@ public:
         conditions.ehloName = m_options.ehloName.isEmpty() ? qualifiedMachineName() : m_options.ehloName;
         conditions.smtpPort = m_options.smtpPort;
         conditions.httpsPort = m_options.httpsPort;
+        conditions.dnsPort = m_options.dnsPort;
     }
 
 private:
@@ -104,7 +105,7 @@ Result<std::shared_ptr<RealNetwork>> RealNetwork::create(const NetworkOptions &o
         options.caFile.isEmpty() ? Result<TrustStore>(TrustStore::system()) : TrustStore::fromFile(options.caFile);
     if (!trustStore)
         return trustStore.error();
-    Result<std::unique_ptr<UnboundResolver>> resolver = UnboundResolver::create(options.resolver, options.trustAnchorFile);
+    Result<std::unique_ptr<UnboundResolver>> resolver = UnboundResolver::create(options.resolver, options.trustAnchorFile, options.dnsPort);
     if (!resolver)
         return resolver.error();
     return std::shared_ptr<RealNetwork>(std::make_shared<SocketNetwork>(options, std::move(resolver).value(), *trustStore, proxy));

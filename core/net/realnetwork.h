@@ -17,8 +17,9 @@ struct NetworkOptions {
     QString caFile;          ///< PEM, replaces the system's roots
     quint16 smtpPort = 25;
     quint16 httpsPort = 443;
-    QString proxy;       ///< "socks5://HOST:PORT" for probes and policy fetches; empty without
-    QByteArray ehloName; ///< empty: this machine's fully qualified name, or an address literal
+    quint16 dnsPort = 53; ///< of authoritative servers that are asked directly
+    QString proxy;        ///< "socks5://HOST:PORT" for probes and policy fetches; empty without
+    QByteArray ehloName;  ///< empty: this machine's fully qualified name, or an address literal
 };
 
 /// Resolver, fetcher and prober over real sockets. Keep it for the whole run: it shares the DNS cache, the TLS set-up, and the

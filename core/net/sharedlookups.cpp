@@ -12,7 +12,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype maxKept = 8192;
 constexpr auto keepAnswer = 5min; // a run sees one state of the world, a window that stays open sees changes
 constexpr auto keepFailure = 30s; // long enough for the domains of a batch that share the broken name
 
@@ -47,11 +46,19 @@ std::shared_ptr<SharedLookups::Entry> SharedLookups::reserve(const Key &key)
     if (!m_entries.contains(key))
         m_order.enqueue(key);
     // Those who wait for an entry that is pushed out hold on to it.
-    while (m_order.size() > maxKept)
-        m_entries.remove(m_order.dequeue());
+    while (m_order.size() > maxKeptAnswers)
+        forgetOldest();
+    if (const auto expired = m_entries.value(key))
+        m_octets -= expired->lookup.message.size();
     const auto entry = std::make_shared<Entry>();
     m_entries.insert(key, entry);
     return entry;
+}
+
+void SharedLookups::forgetOldest()
+{
+    if (const auto entry = m_entries.take(m_order.dequeue()))
+        m_octets -= entry->lookup.message.size();
 }
 
 void SharedLookups::finish(const Key &key, const std::shared_ptr<Entry> &entry, const Lookup &lookup, bool cut)
@@ -64,6 +71,10 @@ void SharedLookups::finish(const Key &key, const std::shared_ptr<Entry> &entry, 
         entry->done = true;
         entry->lookup = lookup;
         entry->keep = QDeadlineTimer(lookup.failed() ? std::chrono::milliseconds(keepFailure) : std::chrono::milliseconds(keepAnswer));
+        if (m_entries.value(key) == entry)
+            m_octets += lookup.message.size();
+        while (m_octets > maxKeptOctets)
+            forgetOldest();
     }
     m_changed.notify_all();
 }

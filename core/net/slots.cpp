@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/slots.h"
 
+#include "net/waiting.h"
 #include <utility>
 
 namespace mta
@@ -22,10 +23,10 @@ AddressSlots::Slot::~Slot()
         m_owner->release(m_address);
 }
 
-AddressSlots::Slot AddressSlots::take(const QHostAddress &address, std::stop_token stop)
+AddressSlots::Slot AddressSlots::take(const QHostAddress &address, const Context &context)
 {
     std::unique_lock lock(m_mutex);
-    if (!m_freed.wait(lock, std::move(stop), [&] { return m_taken.value(address) < m_perAddress; }))
+    if (!m_freed.wait_until(lock, context.stop, wakeUpTime(context.deadline), [&] { return m_taken.value(address) < m_perAddress; }))
         return {};
     ++m_taken[address];
     return {this, address};

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/context.h"
 #include <QHash>
 #include <QHostAddress>
 #include <condition_variable>
 #include <mutex>
-#include <stop_token>
 
 namespace mta
 {
@@ -18,7 +18,7 @@ class AddressSlots
 public:
     explicit AddressSlots(int perAddress) : m_perAddress(perAddress) {}
 
-    /// Holds a place at an address and gives it back when destroyed. False when the wait was stopped.
+    /// Holds a place at an address and gives it back when destroyed. False when the wait was in vain.
     class Slot
     {
     public:
@@ -35,8 +35,8 @@ public:
         QHostAddress m_address;
     };
 
-    /// Waits until there is a place or `stop` is requested.
-    Slot take(const QHostAddress &address, std::stop_token stop);
+    /// Waits until there is a place or the context is over.
+    Slot take(const QHostAddress &address, const Context &context);
 
 private:
     void release(const QHostAddress &address);

@@ -282,18 +282,19 @@ StartTlsProber::StartTlsProber(std::shared_ptr<const TlsClient> tls, Options opt
 {
 }
 
-MxProbe StartTlsProber::probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context)
+MxProbe StartTlsProber::probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                              const Context &context)
 {
     MxProbe probe;
     probe.address = address;
-    const AddressSlots::Slot slot = m_slots.take(address, context.stop);
+    const AddressSlots::Slot slot = m_slots.take(address, context);
     if (!slot || context.over()) {
-        probe.detail = QStringLiteral("cancelled");
+        probe.detail = whyNotBegun(context);
         return probe;
     }
     const QHostAddress peer = m_options.proxy ? m_options.proxy->address : address;
     const QByteArray ehloName = ehloNameFor(m_options.ehloName, m_machineName, peer);
-    Conversation(probe, ehloName, *m_tls, host).run({address, m_options.port, m_options.proxy}, patience, context);
+    Conversation(probe, ehloName, *m_tls, host).run({address, m_options.port, m_options.proxy, offer}, patience, context);
     return probe;
 }
 

@@ -34,7 +34,8 @@ public:
 
     StartTlsProber(std::shared_ptr<const TlsClient> tls, Options options);
 
-    MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) override;
+    MxProbe probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                  const Context &context) override;
 
 private:
     const std::shared_ptr<const TlsClient> m_tls;

@@ -13,8 +13,6 @@ namespace mta
 namespace
 {
 
-constexpr long maxOcspResponse = 64 * 1024;
-
 TlsVersion versionOf(const SSL *ssl)
 {
     switch (SSL_version(ssl)) {
@@ -84,18 +82,47 @@ QString signatureOf(SSL *ssl)
     }
 }
 
+int wireVersion(TlsVersion version)
+{
+    switch (version) {
+    case TlsVersion::Tls10:
+        return TLS1_VERSION;
+    case TlsVersion::Tls11:
+        return TLS1_1_VERSION;
+    case TlsVersion::Tls12:
+        return TLS1_2_VERSION;
+    default:
+        return TLS1_3_VERSION;
+    }
+}
+
+/// Up to TLS 1.2 the cipher suites force the kind of key (RFC 5246 §7.4.2), in TLS 1.3 the signature algorithms (RFC 8446 §4.2.3). Those of
+/// PKCS #1 stay in both lists: in TLS 1.3 they speak of certificates alone, and most ECDSA certificates have an issuer with an RSA key.
+void ask(SSL *ssl, TlsOffer::Key key)
+{
+    if (key == TlsOffer::Key::Any)
+        return;
+    const bool rsa = key == TlsOffer::Key::Rsa;
+    SSL_set_cipher_list(ssl, rsa ? "ALL:!aNULL:!eNULL:!PSK:!SRP:!aECDSA:!aDSS:@SECLEVEL=0"
+                                 : "ALL:!aNULL:!eNULL:!PSK:!SRP:!aRSA:!aDSS:@SECLEVEL=0");
+    SSL_set1_sigalgs_list(ssl, rsa ? "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pss_pss_sha256:rsa_pss_pss_sha384:"
+                                     "rsa_pss_pss_sha512:rsa_pkcs1_sha256:rsa_pkcs1_sha384:rsa_pkcs1_sha512:rsa_pkcs1_sha1"
+                                   : "ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:ecdsa_secp521r1_sha512:ed25519:ed448:ECDSA+SHA1:"
+                                     "rsa_pkcs1_sha256:rsa_pkcs1_sha384:rsa_pkcs1_sha512");
+}
+
 } // namespace
 
-TlsStream::TlsStream(const TlsClient &client, TlsApplication application, const QString &serverName)
+TlsStream::TlsStream(const TlsClient &client, TlsApplication application, const QString &serverName, const TlsOffer &offer)
 {
     const OwnTrouble trouble;
     if (SSL_CTX *context = client.data().context())
         m_ssl.reset(SSL_new(context));
-    if (!m_ssl || !prepare(application, serverName) || trouble.any())
+    if (!m_ssl || !prepare(application, serverName, offer) || trouble.any())
         m_ssl.reset();
 }
 
-bool TlsStream::prepare(TlsApplication application, const QString &serverName)
+bool TlsStream::prepare(TlsApplication application, const QString &serverName, const TlsOffer &offer)
 {
     SSL *ssl = m_ssl.get();
     m_fromPeer = BIO_new(BIO_s_mem());
@@ -107,6 +134,11 @@ bool TlsStream::prepare(TlsApplication application, const QString &serverName)
     if (!serverName.isEmpty() && QHostAddress(serverName).isNull()) // RFC 6066 §3: names only
         SSL_ctrl(ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, serverName.toLatin1().data());
     SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp); // RFC 6066 §8
+    if (offer != TlsOffer()) { // a few calls on this connection cost less than a context of its own for each offer
+        SSL_set_min_proto_version(ssl, wireVersion(offer.least));
+        SSL_set_max_proto_version(ssl, wireVersion(offer.most));
+        ask(ssl, offer.key);
+    }
     if (application == TlsApplication::Https) {
         constexpr std::array<unsigned char, 9> http11 = {8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
         SSL_set_alpn_protos(ssl, http11.data(), http11.size());

@@ -4,7 +4,7 @@
 
 #include "net/tlsclient.h"
 #include "x509/openssl.h"
-#include "x509/tlssession.h"
+#include "x509/tlsoffer.h"
 #include <openssl/ssl.h>
 
 namespace mta
@@ -22,7 +22,7 @@ public:
         OwnTrouble, ///< this machine failed
     };
 
-    TlsStream(const TlsClient &client, TlsApplication application, const QString &serverName);
+    TlsStream(const TlsClient &client, TlsApplication application, const QString &serverName, const TlsOffer &offer = {});
 
     Step handshake();
     Step decrypt(QByteArray &plaintext);
@@ -37,7 +37,7 @@ public:
 
 private:
     Step stepAfter(int result);
-    bool prepare(TlsApplication application, const QString &serverName);
+    bool prepare(TlsApplication application, const QString &serverName, const TlsOffer &offer);
     void describeChain(TlsSession &session, const TrustStore &trustStore) const;
     static void onMessage(int sent, int version, int type, const void *data, size_t size, SSL *ssl, void *self);
 

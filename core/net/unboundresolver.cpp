@@ -53,6 +53,7 @@ QStringList likelyZones(const Question &question)
 struct UnboundResolver::Parts {
     QString description;
     QList<Nameserver> servers; ///< empty: recursive
+    quint16 dnsPort = 53;      ///< of servers asked directly
     TrustAnchors anchors;
 
     SharedLookups plainLookups;
@@ -86,7 +87,7 @@ Lookup UnboundResolver::Parts::plain(const Question &question, const Context &co
     return plainLookups.get(question, context, [&](const Context &own) {
         QElapsedTimer timer;
         timer.start();
-        Lookup lookup = servers.isEmpty() ? recurse(question, own) : askForLookup(servers, question, own);
+        Lookup lookup = servers.isEmpty() ? recurse(question, own) : askForLookup(servers, question, Asked::Resolver, own);
         lookup.elapsed = since(timer);
         return lookup;
     });
@@ -100,7 +101,7 @@ Lookup UnboundResolver::Parts::recurse(const Question &question, const Context &
     if (lookup.status != AnswerStatus::ServFail && !unproven)
         return lookup;
     const Lookup direct = askAuthoritative(
-        question, [&](const Question &other) { return askRecursor(other, context); }, context);
+        question, dnsPort, [&](const Question &other) { return askRecursor(other, context); }, context);
     return direct.failed() || direct.status == AnswerStatus::NoError ? direct : lookup;
 }
 
@@ -237,9 +238,10 @@ Lookup UnboundResolver::Parts::join(const Lookup &plainLookup, const UnboundAnsw
     return lookup;
 }
 
-Result<std::unique_ptr<UnboundResolver>> UnboundResolver::create(const QString &resolver, const QString &trustAnchorFile)
+Result<std::unique_ptr<UnboundResolver>> UnboundResolver::create(const QString &resolver, const QString &trustAnchorFile, quint16 dnsPort)
 {
     auto parts = std::make_unique<Parts>();
+    parts->dnsPort = dnsPort;
     if (resolver.isEmpty()) {
         parts->servers = systemNameservers();
         QStringList names;
@@ -269,6 +271,15 @@ UnboundResolver::~UnboundResolver() = default;
 Lookup UnboundResolver::lookup(const Question &question, Assurance assurance, const Context &context)
 {
     return assurance == Assurance::Plain ? m_parts->plain(question, context) : m_parts->validated(question, context);
+}
+
+Lookup UnboundResolver::askServer(const QHostAddress &server, const Question &question, const Context &context)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Lookup lookup = askForLookup({{server, m_parts->dnsPort}}, question, Asked::Authority, context);
+    lookup.elapsed = since(timer);
+    return lookup;
 }
 
 void UnboundResolver::prepare()

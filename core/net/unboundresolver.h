@@ -18,11 +18,12 @@ class UnboundResolver : public Resolver
 public:
     /// `resolver`: empty for the system's (/etc/resolv.conf), an address with or without a port ("192.0.2.53:5300", "[::1]:53"), or
     /// "recursive" for full recursion from the root. `trustAnchorFile` replaces the system's and the built-in anchors of the root.
-    /// Fails with a clear sentence for an address or a file that cannot be used.
-    static Result<std::unique_ptr<UnboundResolver>> create(const QString &resolver, const QString &trustAnchorFile);
+    /// `dnsPort` is that of servers asked directly. Fails with a clear sentence for an address or a file that cannot be used.
+    static Result<std::unique_ptr<UnboundResolver>> create(const QString &resolver, const QString &trustAnchorFile, quint16 dnsPort = 53);
     ~UnboundResolver() override;
 
     Lookup lookup(const Question &question, Assurance assurance, const Context &context) override;
+    Lookup askServer(const QHostAddress &server, const Question &question, const Context &context) override;
     void prepare() override;
 
     /// "system (192.0.2.1)", "192.0.2.53:5300", "recursive".

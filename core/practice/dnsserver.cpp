@@ -88,6 +88,8 @@ QByteArray respond(std::vector<Zone> &zones, const QByteArray &query, Transport 
     std::optional<QByteArray> name = nameOf(question);
     for (int i = 0; name && i <= maxAliases; ++i) {
         Zone *zone = zoneFor(zones, *name, type);
+        if (i == 0)
+            ldns_pkt_set_aa(reply.get(), zone != nullptr); // RFC 1035 §4.1.1: about the name in the question
         name = zone ? zone->answer(*name, type, ldns_pkt_edns_do(parsed), reply.get()) : std::nullopt;
     }
     const QByteArray whole = toWire(reply.get());

@@ -28,6 +28,7 @@ public:
     QByteArray rootKey() const { return m_rootKey + '\n'; }
     quint16 smtpPort() const { return m_smtpPort; }
     quint16 httpsPort() const { return m_https->port(); }
+    quint16 dnsPort() const { return m_dns->port(); }
 
 private:
     void addDomain(const PracticeSetup &setup);

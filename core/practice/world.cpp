@@ -59,6 +59,7 @@ public:
     QString trustAnchorFile() const override { return m_folder.filePath(QStringLiteral("root.key")); }
     quint16 smtpPort() const override { return m_servers->smtpPort(); }
     quint16 httpsPort() const override { return m_servers->httpsPort(); }
+    quint16 dnsPort() const override { return m_servers->dnsPort(); }
 
 private:
     QThread m_thread;

@@ -34,6 +34,7 @@ public:
     virtual QString trustAnchorFile() const = 0; ///< of the signed root, or empty when nothing is signed
     virtual quint16 smtpPort() const = 0;
     virtual quint16 httpsPort() const = 0;
+    virtual quint16 dnsPort() const = 0; ///< of the name servers, for NetworkOptions::dnsPort
 };
 
 } // namespace mta

@@ -35,14 +35,6 @@ QByteArray cell(const QString &value)
     return text.toUtf8();
 }
 
-QByteArray line(const QStringList &values)
-{
-    QByteArrayList cells;
-    for (const QString &value : values)
-        cells.append(cell(value));
-    return cells.join(',') + "\r\n";
-}
-
 QString time(const QDateTime &value)
 {
     return value.isValid() ? value.toUTC().toString(Qt::ISODate) : QString();
@@ -74,6 +66,14 @@ QStringList findingCells(const Finding &finding)
 
 } // namespace
 
+QByteArray csvLine(const QStringList &cells)
+{
+    QByteArrayList written;
+    for (const QString &value : cells)
+        written.append(cell(value));
+    return written.join(',') + "\r\n";
+}
+
 QByteArray csvHeader()
 {
     return "domain,domain_unicode,verdict,mta_sts_status,tls_rpt_status,observed_at,id,severity,subject,message,remedy,citation,evidence,"
@@ -84,10 +84,10 @@ QByteArray renderCsv(const RunItem &item)
 {
     const QStringList common = domainCells(item);
     if (!item.audit || item.audit->findings.isEmpty())
-        return line(common + QStringList{{}, {}, {}, {}, {}, {}, {}, item.error});
+        return csvLine(common + QStringList{{}, {}, {}, {}, {}, {}, {}, item.error});
     QByteArray rows;
     for (const Finding &finding : item.audit->findings)
-        rows += line(common + findingCells(finding));
+        rows += csvLine(common + findingCells(finding));
     return rows;
 }
 

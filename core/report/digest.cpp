@@ -4,6 +4,7 @@
 #include "report/digest.h"
 
 #include "base/wiretext.h"
+#include "facts/tlsgrid.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -26,6 +27,24 @@ MxDigest hostRow(const MxOutcome &host, bool policyRead)
     return row;
 }
 
+/// "TLS 1.3, 1.2; ECDSA, RSA": what the address is known to offer, the newest and the usual first.
+QString tlsText(const MxHost &host, const QHostAddress &address)
+{
+    QStringList versions;
+    for (const TlsVersion version : {TlsVersion::Tls13, TlsVersion::Tls12, TlsVersion::Tls11, TlsVersion::Tls10}) {
+        if (offersVersion(host, address, version) == Offered::Yes)
+            versions.append(versions.isEmpty() ? tlsVersionName(version) : tlsVersionName(version).section(u' ', -1));
+    }
+    QStringList keys;
+    if (offersKey(host, address, TlsOffer::Key::Ecdsa) == Offered::Yes)
+        keys.append(QStringLiteral("ECDSA"));
+    if (offersKey(host, address, TlsOffer::Key::Rsa) == Offered::Yes)
+        keys.append(QStringLiteral("RSA"));
+    const QString separator = QStringLiteral(", ");
+    return keys.isEmpty() ? versions.join(separator)
+                          : Report::tr("%1; %2", "TLS versions, kinds of keys").arg(versions.join(separator), keys.join(separator));
+}
+
 MxDigest addressRow(const MxOutcome &host, const AddressOutcome &outcome, const MxHost *facts, bool policyRead)
 {
     MxDigest row = hostRow(host, policyRead);
@@ -34,10 +53,8 @@ MxDigest addressRow(const MxOutcome &host, const AddressOutcome &outcome, const 
     row.state = stateOfResult(outcome.result);
     row.delivery = deliveryText(outcome.wouldDeliver);
     row.expires = outcome.certificate.notAfter;
-    for (const MxProbe &probe : facts ? facts->probes : QList<MxProbe>()) {
-        if (probe.address == outcome.address && probe.tls.version != TlsVersion::Unknown)
-            row.tls = tlsVersionName(probe.tls.version);
-    }
+    if (facts)
+        row.tls = tlsText(*facts, outcome.address);
     return row;
 }
 
@@ -101,6 +118,8 @@ QList<CertificateDigest> certificateDigests(const DomainFacts &facts)
     for (const MxHost &host : facts.mxHosts) {
         for (const MxProbe &probe : host.probes)
             add(host.name, probe.tls);
+        for (const ExtraProbe &extra : host.extraProbes)
+            add(host.name, extra.probe.tls);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const CertificateDigest &a, const CertificateDigest &b) { return a.until < b.until; });
     return rows;
@@ -139,12 +158,20 @@ RecordDigest recordDigest(const Lookup &lookup)
 QList<RecordDigest> recordDigests(const DomainFacts &facts)
 {
     QList<const Lookup *> lookups{&facts.sts, &facts.tlsRpt, &facts.mx, &facts.policyHost.a, &facts.policyHost.aaaa};
-    for (const MxHost &host : facts.mxHosts)
+    for (const MxHost &host : facts.mxHosts) {
         lookups << &host.addresses.a << &host.addresses.aaaa;
+        for (const Lookup &lookup : host.tlsa)
+            lookups << &lookup;
+    }
     lookups << &facts.domainAddresses.a << &facts.domainAddresses.aaaa << &facts.apexTxt << &facts.policyHostTxt << &facts.underscoreTxt
             << &facts.tlsRptMisplaced;
     for (const ReportDestination &destination : facts.reportDestinations)
         lookups << &destination.mx << &destination.addresses.a << &destination.addresses.aaaa;
+    lookups << &facts.parentSts << &facts.authorities.ns;
+    for (const Subdomain &subdomain : facts.subdomains) {
+        if (subdomain.sts.asked()) // the others take no mail, or do not exist
+            lookups << &subdomain.mx << &subdomain.sts;
+    }
     QList<RecordDigest> rows;
     QList<Question> shown;
     for (const Lookup *lookup : lookups) {
@@ -190,6 +217,8 @@ QList<ConditionDigest> conditionDigests(const DomainAudit &audit, const QLocale 
         rows.append({Report::tr("Proxy"), visibleText(conditions.proxy, 300)});
     if (conditions.smtpPort != 25 || conditions.httpsPort != 443)
         rows.append({Report::tr("Ports"), Report::tr("SMTP %1, HTTPS %2").arg(conditions.smtpPort).arg(conditions.httpsPort)});
+    if (conditions.dnsPort != 53)
+        rows.append({Report::tr("Port of name servers"), QString::number(conditions.dnsPort)});
     if (!conditions.ipv4 || !conditions.ipv6)
         rows.append({Report::tr("Addresses"), conditions.ipv4 ? Report::tr("IPv4 only") : Report::tr("IPv6 only")});
     if (conditions.signaturesStripped)

@@ -19,7 +19,7 @@ struct MxDigest {
     QString result;    ///< in words, with the reason
     ChainLink::State state = ChainLink::State::NotTested;
     QString delivery;  ///< what a sender would do, in words
-    QString tls;       ///< "TLS 1.3", empty without
+    QString tls;       ///< "TLS 1.3, 1.2; ECDSA": what it is known to offer; empty without
     QDateTime expires; ///< of the certificate shown; invalid without
 };
 QList<MxDigest> mxDigests(const DomainAudit &audit);
@@ -53,6 +53,20 @@ struct RecordDigest {
 /// Everything that was asked, in the order of the facts.
 QList<RecordDigest> recordDigests(const DomainFacts &facts);
 
+/// What one address of an authoritative name server said itself.
+struct AuthorityDigest {
+    QString server;
+    QString address; ///< empty where the name has none
+    ChainLink::State state = ChainLink::State::NotTested;
+    QString status; ///< in words
+    QString serial; ///< this and the rest empty where it did not answer for the zone
+    QString sts;
+    QString tlsRpt;
+    QString mx;
+};
+/// Empty unless they were asked.
+QList<AuthorityDigest> authorityDigests(const DomainFacts &facts);
+
 /// One attempt to fetch the policy.
 struct FetchDigest {
     QString address;
@@ -76,6 +90,23 @@ struct SenderDigest {
 QList<SenderDigest> senderDigests(const DomainAudit &audit);
 /// Sentences: what to change so that all of them honour it.
 QStringList senderAdvice(const DomainAudit &audit);
+
+/// What becomes of mail by what a sender checks: DANE, MTA-STS, both or neither.
+struct DeliveryDigest {
+    struct Fate {
+        QString words;
+        std::optional<ChainLink::State> state; ///< absent where a sender can do no better, whatever the domain does
+    };
+    QString place;     ///< a mail server, an address, or all mail servers together
+    QList<Fate> fates; ///< in the order of allSenderKinds
+    QString evidence;  ///< JSON pointer into the stored facts
+};
+/// All mail servers together where there are several, each by itself, and the addresses of one where they differ.
+QList<DeliveryDigest> deliveryDigests(const DomainAudit &audit);
+/// What stands above these columns: "DANE and MTA-STS", "DANE alone", ...
+QStringList deliveryHeadings();
+/// Sentences to go with them; empty when there is nothing to add.
+QString deliveryNote(const DomainAudit &audit);
 
 /// How the domain was asked: label and value, in words.
 struct ConditionDigest {

@@ -130,6 +130,25 @@ QString mailServers(const DomainAudit &audit, const QLocale &locale)
                  rows);
 }
 
+QString deliveries(const DomainAudit &audit)
+{
+    QString rows;
+    for (const DeliveryDigest &digest : deliveryDigests(audit)) {
+        QStringList cells{wireHtml(digest.place)};
+        for (const DeliveryDigest::Fate &fate : digest.fates)
+            cells.append(fate.state ? stateHtml(*fate.state, fate.words) : html(fate.words));
+        rows += row(cells);
+    }
+    if (rows.isEmpty())
+        return {};
+    const QString note = deliveryNote(audit);
+    return heading(Report::tr("What becomes of mail, by what a sender checks")) +
+           table(
+               Report::tr("What becomes of mail at each server: encrypted, to a server that proved who it is or to any, or not delivered"),
+               QStringList{Report::tr("Mail server")} + deliveryHeadings(), rows) +
+           (note.isEmpty() ? QString() : element("p", html(note)));
+}
+
 QString certificates(const DomainAudit &audit, const QLocale &locale)
 {
     QString rows;
@@ -200,6 +219,21 @@ QString records(const DomainAudit &audit)
                  {Report::tr("Name"), Report::tr("Type"), Report::tr("Answer"), Report::tr("DNSSEC"), Report::tr("Records")}, rows);
 }
 
+QString authorities(const DomainAudit &audit)
+{
+    QString rows;
+    for (const AuthorityDigest &digest : authorityDigests(audit.facts))
+        rows += row({wireHtml(digest.server), wireHtml(digest.address), stateHtml(digest.state, digest.status), wireHtml(digest.serial),
+                     wireHtml(digest.sts), wireHtml(digest.tlsRpt), wireHtml(digest.mx)});
+    if (rows.isEmpty())
+        return {};
+    return heading(Report::tr("What each name server says")) +
+           table(Report::tr("The authoritative name servers of the zone, each asked directly"),
+                 {Report::tr("Name server"), Report::tr("Address"), Report::tr("State"), Report::tr("Serial"), Report::tr("MTA-STS"),
+                  Report::tr("TLS-RPT"), Report::tr("MX")},
+                 rows);
+}
+
 QString conditions(const DomainAudit &audit, const QLocale &locale)
 {
     QString list;
@@ -223,8 +257,8 @@ QString domainHtml(const DomainAudit &audit, const QString &anchor, const QLocal
     text += QLatin1String("<p class=\"headline\">") + html(audit.headline) + QLatin1String("</p>\n");
     if (!audit.nextStep.isEmpty())
         text += element("p", element("strong", html(Report::tr("Next step:"))) + html(audit.nextStep));
-    text += chain(audit) + findings(audit) + mailServers(audit, locale) + certificates(audit, locale) + policy(audit) + sendersPart(audit) +
-            records(audit) + conditions(audit, locale);
+    text += chain(audit) + findings(audit) + mailServers(audit, locale) + deliveries(audit) + certificates(audit, locale) + policy(audit) +
+            sendersPart(audit) + records(audit) + authorities(audit) + conditions(audit, locale);
     return text + QLatin1String("</article>\n");
 }
 

@@ -104,6 +104,29 @@ void mailServers(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
     moreNote(sheet, digests.size(), maxRows);
 }
 
+void deliveries(Sheet &sheet, const DomainAudit &audit)
+{
+    const QList<DeliveryDigest> digests = deliveryDigests(audit);
+    if (digests.isEmpty())
+        return;
+    sheet.heading(Report::tr("What becomes of mail, by what a sender checks"));
+    QList<QList<SheetCell>> rows;
+    for (const DeliveryDigest &digest : digests.mid(0, maxRows)) {
+        QList<SheetCell> cells{{cut(digest.place), small}};
+        for (const DeliveryDigest::Fate &fate : digest.fates)
+            cells.append(fate.state ? SheetCell{marked(*fate.state, fate.words), {8, true, false, stateColour(*fate.state)}}
+                                    : SheetCell{fate.words, small});
+        rows.append(cells);
+    }
+    QList<SheetColumn> columns{{Report::tr("Mail server"), 3}};
+    for (const QString &heading : deliveryHeadings())
+        columns.append({heading, 2.2});
+    sheet.table(columns, rows);
+    moreNote(sheet, digests.size(), maxRows);
+    if (const QString note = deliveryNote(audit); !note.isEmpty())
+        sheet.text(note, {8.5});
+}
+
 void certificates(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
 {
     const QList<CertificateDigest> digests = certificateDigests(audit.facts);
@@ -164,6 +187,34 @@ void policy(Sheet &sheet, const DomainAudit &audit)
     moreNote(sheet, lines.size(), maxPolicyLines);
 }
 
+void sendersPart(Sheet &sheet, const DomainAudit &audit)
+{
+    const QList<SenderDigest> digests = senderDigests(audit);
+    if (digests.isEmpty())
+        return;
+    sheet.heading(Report::tr("Senders"));
+    QList<QList<SheetCell>> rows;
+    for (const SenderDigest &digest : digests)
+        rows.append({{digest.name, small},
+                     {digest.usedBy, small},
+                     {marked(digest.state, digest.reading), {8, true, false, stateColour(digest.state)}},
+                     {cut(digest.reason), small},
+                     {digest.note, {7.5, false, false, muted}}});
+    sheet.table({{Report::tr("Program"), 2},
+                 {Report::tr("Used by"), 2},
+                 {Report::tr("The policy"), 2},
+                 {Report::tr("Why"), 2.6},
+                 {Report::tr("How it reads"), 4}},
+                rows);
+    const QStringList advised = senderAdvice(audit);
+    sheet.text(advised.isEmpty() ? Report::tr("Nothing needs to be changed to please them all.")
+                                 : Report::tr("What to change so that all of them honour it:"),
+               {9, true});
+    sheet.space(3);
+    for (const QString &sentence : advised)
+        sheet.text(sentence, {9}, 12);
+}
+
 void records(Sheet &sheet, const DomainAudit &audit)
 {
     sheet.heading(Report::tr("DNS records"));
@@ -180,6 +231,32 @@ void records(Sheet &sheet, const DomainAudit &audit)
         rows.append({{question, wire}, {text, {8, false, !lines.isEmpty(), colour}}, {digest.security, small}});
     }
     sheet.table({{Report::tr("Question"), 3}, {Report::tr("Answer"), 6}, {Report::tr("DNSSEC"), 1.7}}, rows);
+}
+
+void authorities(Sheet &sheet, const DomainAudit &audit)
+{
+    const QList<AuthorityDigest> digests = authorityDigests(audit.facts);
+    if (digests.isEmpty())
+        return;
+    sheet.heading(Report::tr("What each name server says"));
+    QList<QList<SheetCell>> rows;
+    for (const AuthorityDigest &digest : digests.mid(0, maxRows)) {
+        const QString server = Report::tr("%1 %2", "name server, its address").arg(digest.server, digest.address);
+        rows.append({{server, wire},
+                     {marked(digest.state, cut(digest.status)), {8, true, false, stateColour(digest.state)}},
+                     {digest.serial, wire},
+                     {cut(digest.sts), wire},
+                     {cut(digest.tlsRpt), wire},
+                     {cut(digest.mx), wire}});
+    }
+    sheet.table({{Report::tr("Name server"), 2.8},
+                 {Report::tr("State"), 2},
+                 {Report::tr("Serial"), 1.6},
+                 {Report::tr("MTA-STS"), 2.4},
+                 {Report::tr("TLS-RPT"), 2.4},
+                 {Report::tr("MX"), 2.4}},
+                rows);
+    moreNote(sheet, digests.size(), maxRows);
 }
 
 void conditions(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
@@ -204,9 +281,12 @@ void detailPages(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
     sheet.newPage();
     findings(sheet, audit);
     mailServers(sheet, audit, locale);
+    deliveries(sheet, audit);
     certificates(sheet, audit, locale);
     policy(sheet, audit);
+    sendersPart(sheet, audit);
     records(sheet, audit);
+    authorities(sheet, audit);
     conditions(sheet, audit, locale);
 }
 

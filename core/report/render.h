@@ -27,6 +27,7 @@ QString renderTextSummary(const QList<RunItem> &items, bool colour);
 QJsonObject renderJson(const RunItem &item);
 
 /// RFC 4180, UTF-8, CRLF; cells that a spreadsheet would run are neutralised.
+QByteArray csvLine(const QStringList &cells);
 QByteArray csvHeader();
 QByteArray renderCsv(const RunItem &item);
 

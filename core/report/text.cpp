@@ -76,18 +76,47 @@ QString mxBlock(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
     const QList<MxDigest> rows = mxDigests(audit);
     if (rows.isEmpty())
         return {};
-    TextTable table({Report::tr("MX"), Report::tr("Host"), Report::tr("Address"), Report::tr("Result"), Report::tr("Covered by"),
-                     Report::tr("A sender would"), Report::tr("Certificate until")});
+    const bool deep = audit.facts.conditions.depth == Depth::Deep;
+    QStringList headings{Report::tr("MX"),         Report::tr("Host"),           Report::tr("Address"),          Report::tr("Result"),
+                         Report::tr("Covered by"), Report::tr("A sender would"), Report::tr("Certificate until")};
+    if (deep)
+        headings.append(Report::tr("TLS"));
+    TextTable table(headings);
     const QString none = QStringLiteral("-");
     for (const MxDigest &row : rows) {
         const QString until = dayText(row.expires, audit.judgedAt, locale);
-        table.add({QString::number(row.preference), row.host, row.address.isEmpty() ? none : row.address,
-                   stateMark(row.state) + u' ' + row.result, row.coveredBy.isEmpty() ? none : row.coveredBy, row.delivery,
-                   until.isEmpty() ? none : until},
-                  row.state);
+        QStringList cells{QString::number(row.preference),
+                          row.host,
+                          row.address.isEmpty() ? none : row.address,
+                          stateMark(row.state) + u' ' + row.result,
+                          row.coveredBy.isEmpty() ? none : row.coveredBy,
+                          row.delivery,
+                          until.isEmpty() ? none : until};
+        if (deep)
+            cells.append(row.tls.isEmpty() ? none : row.tls);
+        table.add(cells, row.state);
     }
     constexpr int resultColumn = 3;
     return u'\n' + indent + ink.bold(areaText(Area::MxHosts)) + u'\n' + table.text(ink, indent, resultColumn);
+}
+
+QString deliveryBlock(const DomainAudit &audit, const Ink &ink)
+{
+    const QList<DeliveryDigest> rows = deliveryDigests(audit);
+    if (rows.isEmpty())
+        return {};
+    TextTable table(QStringList{Report::tr("Mail server")} + deliveryHeadings());
+    for (const DeliveryDigest &row : rows) {
+        QStringList cells{row.place};
+        for (const DeliveryDigest::Fate &fate : row.fates)
+            cells.append(fate.state ? stateMark(*fate.state) + u' ' + fate.words : fate.words);
+        table.add(cells, row.fates.first().state.value_or(ChainLink::State::NotTested));
+    }
+    QString text =
+        u'\n' + indent + ink.bold(Report::tr("What becomes of mail, by what a sender checks")) + u'\n' + table.text(ink, indent, 1);
+    if (const QString note = deliveryNote(audit); !note.isEmpty())
+        text += wrapped(note, indent, lineWidth);
+    return text;
 }
 
 QString certificateBlock(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
@@ -150,12 +179,30 @@ QString sendersBlock(const DomainAudit &audit, const Ink &ink)
     return text;
 }
 
+QString authoritiesBlock(const DomainAudit &audit, const Ink &ink)
+{
+    const QList<AuthorityDigest> rows = authorityDigests(audit.facts);
+    if (rows.isEmpty())
+        return {};
+    TextTable table({Report::tr("Name server"), Report::tr("Address"), Report::tr("State"), Report::tr("Serial"), Report::tr("MTA-STS"),
+                     Report::tr("TLS-RPT"), Report::tr("MX")});
+    const auto shown = [](const QString &text) { return text.isEmpty() ? QStringLiteral("-") : text; };
+    for (const AuthorityDigest &row : rows)
+        table.add({row.server, shown(row.address), stateMark(row.state) + u' ' + row.status, shown(row.serial), shown(row.sts),
+                   shown(row.tlsRpt), shown(row.mx)},
+                  row.state);
+    constexpr int stateColumn = 2;
+    return u'\n' + indent + ink.bold(Report::tr("What each name server says")) + u'\n' + table.text(ink, indent, stateColumn);
+}
+
 QString closing(const DomainAudit &audit, const Ink &ink, const QLocale &locale)
 {
     const DomainFacts &facts = audit.facts;
     QString text =
         Report::tr("Observed %1 in %2, resolver %3.")
             .arg(momentText(facts.observedAt, locale), elapsedText(facts.elapsed, locale), visibleText(facts.conditions.resolver, 200));
+    if (audit.judgedAt != facts.observedAt)
+        text = Report::tr("%1 Judged as of %2.", "when it was observed, a later time").arg(text, momentText(audit.judgedAt, locale));
     if (facts.cancelled)
         text = Report::tr("%1 The audit was stopped before everything was asked.").arg(text);
     return u'\n' + indent + ink.faint(text) + u'\n';
@@ -170,7 +217,8 @@ QString renderText(const RunItem &item, bool colour, bool verbose)
         return ink.bold(visibleText(item.input, 300)) + u'\n' + wrapped(visibleText(item.error), indent, lineWidth);
     const DomainAudit &audit = *item.audit;
     const QLocale locale;
-    QString text = headLines(audit, ink) + findingsBlock(audit, ink, verbose) + mxBlock(audit, ink, locale);
+    QString text = headLines(audit, ink) + findingsBlock(audit, ink, verbose) + mxBlock(audit, ink, locale) + deliveryBlock(audit, ink) +
+                   authoritiesBlock(audit, ink);
     if (verbose)
         text += certificateBlock(audit, ink, locale) + policyBlock(audit, ink) + sendersBlock(audit, ink) + recordsBlock(audit, ink);
     return text + closing(audit, ink, locale);

@@ -127,6 +127,7 @@ constexpr KeyText reasons[] = {
     {"tarpit", QT_TRANSLATE_NOOP("Report", "answers too slowly")},
     {"temporary", QT_TRANSLATE_NOOP("Report", "asked to come back later")},
     {"timeout", QT_TRANSLATE_NOOP("Report", "no answer in time")},
+    {"time", QT_TRANSLATE_NOOP("Report", "no time was left for it")},
     {"tls-old", QT_TRANSLATE_NOOP("Report", "only TLS older than 1.2")},
     {"untrusted", QT_TRANSLATE_NOOP("Report", "unknown root")},
     {"weak", QT_TRANSLATE_NOOP("Report", "weak key or signature")},
@@ -148,7 +149,9 @@ QString outcomeText(const AddressOutcome &outcome)
 {
     const QString reason = reasonText(outcome.reason);
     const QString result = resultText(outcome.result);
-    const QString text = reason.isEmpty() ? result : Report::tr("%1 (%2)", "result (reason)").arg(result, reason);
+    QString text = reason.isEmpty() ? result : Report::tr("%1 (%2)", "result (reason)").arg(result, reason);
+    if (outcome.otherKey)
+        text = Report::tr("%1; its second certificate", "result; which certificate has it").arg(text);
     switch (outcome.dane) {
     case DaneResult::Valid:
         return Report::tr("%1; DANE valid").arg(text);

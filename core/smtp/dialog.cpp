@@ -100,6 +100,9 @@ SmtpDialog::Line SmtpDialog::takeLine()
     if (end < 0)
         return Line::Incomplete;
 
+    m_heard += end + 1;
+    if (m_heard > maxConversation)
+        return Line::TooLong;
     QByteArray line = m_buffer.first(end);
     m_buffer.remove(0, end + 1);
     while (line.endsWith('\r'))

@@ -14,6 +14,8 @@ namespace mta
 /// Named limits of an SMTP reply (RFC 5321 §4.5.3.1.5 allows 512 octets; servers in the field send more).
 inline constexpr qsizetype maxReplyLine = 4096;
 inline constexpr int maxReplyLines = 128;
+/// Of the whole conversation, all replies together: as if each of maxReplyLines were as long as RFC 5321 allows.
+inline constexpr qsizetype maxConversation = 64 * 1024;
 /// Of injected plaintext this much is kept.
 inline constexpr qsizetype maxInjected = 1024;
 
@@ -61,7 +63,7 @@ public:
         StartTlsRefused,    ///< 5xx to an offered STARTTLS
         Injection,          ///< plaintext after the 220 to STARTTLS (RFC 3207 §4; CVE-2011-0411)
         Grammar,            ///< a reply that breaks the grammar so that a sender could not go on
-        Limit,              ///< a reply over maxReplyLine or maxReplyLines
+        Limit,              ///< a reply over maxReplyLine or maxReplyLines, or more than maxConversation
         EhloAfterTlsFailed, ///< the second EHLO was not answered with 250
     };
 
@@ -98,6 +100,7 @@ private:
 
     QByteArray m_ehloName;
     QByteArray m_buffer;
+    qsizetype m_heard = 0; ///< octets in whole lines from the peer
     QByteArray m_output;
     QByteArray m_injected;
     Stage m_stage = Stage::Greeting;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "smtp/dialog.h"
-#include "x509/tlssession.h"
+#include "x509/tlsoffer.h"
 #include <QHostAddress>
 #include <chrono>
 
@@ -53,6 +53,14 @@ struct MxProbe {
     std::chrono::milliseconds elapsed{0};
 
     bool operator==(const MxProbe &) const = default;
+};
+
+/// A probe of what no sender's own offer would show.
+struct ExtraProbe {
+    TlsOffer offer;
+    MxProbe probe;
+
+    bool operator==(const ExtraProbe &) const = default;
 };
 
 } // namespace mta

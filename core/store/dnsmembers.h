@@ -11,8 +11,6 @@ namespace mta
 {
 
 /// RFC 1035 §4.2.2: a message over TCP has a length of 16 bits.
-inline constexpr qsizetype maxDnsMessage = 65535;
-
 template<class Archive>
 void members(Archive &archive, std::conditional_t<Archive::writing, const Question, Question> &value)
 {

@@ -3,6 +3,8 @@
 
 #include "store/evidence.h"
 
+#include "base/jsontext.h"
+#include "base/readatmost.h"
 #include "store/factsmembers.h"
 #include "store/jsonreader.h"
 #include "x509/owntrouble.h"
@@ -82,7 +84,7 @@ QByteArray toEvidence(const QList<DomainFacts> &facts)
                                {QStringLiteral("version"), evidenceVersion},
                                {QStringLiteral("tool"), QStringLiteral("MTA-STS Studio " MTA_VERSION)},
                                {QStringLiteral("domains"), domains}};
-    return QJsonDocument(document).toJson();
+    return inertJson(QJsonDocument(document).toJson());
 }
 
 Result<QList<DomainFacts>> fromEvidence(const QByteArray &json)
@@ -169,14 +171,17 @@ Result<QList<DomainFacts>> loadEvidence(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, QCoreApplication::translate("Store", "%1 cannot be read (%2). Check that it is a file you may read.")
                                         .arg(path, file.errorString())};
-    if (file.size() > maxEvidenceSize)
-        return tooLarge();
     // A device or pipe has no size; it is bounded all the same.
-    const QByteArray octets = file.read(maxEvidenceSize + 1);
+    const QByteArray octets = readAtMost(file, maxEvidenceSize + 1);
     if (file.error() != QFileDevice::NoError) // what came before it broke is no whole audit
         return Error{ErrorCode::Io, QCoreApplication::translate("Store", "%1 cannot be read (%2). Check that it is a file you may read.")
                                         .arg(path, file.errorString())};
-    return fromEvidence(octets);
+    Result<QList<DomainFacts>> facts = fromEvidence(octets);
+    if (!facts) // of several files it must be clear which one is meant
+        return Error{
+            facts.error().code,
+            QCoreApplication::translate("Store", "%1: %2", "file, what is wrong with it").arg(visibleText(path, 300), facts.error().text)};
+    return facts;
 }
 
 namespace

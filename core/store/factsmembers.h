@@ -37,10 +37,12 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Condit
     archive.text("ehloName", value.ehloName, maxReplyLine);
     archive.member("smtpPort", value.smtpPort);
     archive.member("httpsPort", value.httpsPort);
+    archive.member("dnsPort", value.dnsPort);
     archive.member("ipv4", value.ipv4);
     archive.member("ipv6", value.ipv6);
     archive.member("allowPrivate", value.allowPrivate);
     archive.member("depth", value.depth);
+    archive.member("expiryDays", value.expiryDays);
 }
 
 template<class Archive>
@@ -48,6 +50,33 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const HostAd
 {
     archive.member("a", value.a);
     archive.member("aaaa", value.aaaa);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const ServerAnswers, ServerAnswers> &value)
+{
+    archive.member("address", value.address);
+    archive.member("notAsked", value.notAsked);
+    archive.member("soa", value.soa);
+    archive.member("sts", value.sts);
+    archive.member("tlsRpt", value.tlsRpt);
+    archive.member("mx", value.mx);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const AuthoritativeServer, AuthoritativeServer> &value)
+{
+    archive.member("name", value.name);
+    archive.member("addresses", value.addresses);
+    archive.list("answers", value.answers, 2 * maxRecordsPerAnswer);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Authorities, Authorities> &value)
+{
+    archive.member("cut", value.cut);
+    archive.member("ns", value.ns);
+    archive.list("servers", value.servers, maxNameservers);
 }
 
 /// The name behind the aliases, and the name as published (RFC 7672 §2.2.3).
@@ -64,6 +93,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const MxHost
     archive.member("addresses", value.addresses);
     archive.list("probes", value.probes, maxAttempts);
     archive.list("tlsa", value.tlsa, maxTlsaBases);
+    archive.list("extraProbes", value.extraProbes, maxAttempts * maxExtraProbes);
 }
 
 template<class Archive>
@@ -76,6 +106,15 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Report
 }
 
 template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Subdomain, Subdomain> &value)
+{
+    archive.member("name", value.name);
+    archive.member("mx", value.mx);
+    archive.member("wildcard", value.wildcard);
+    archive.member("sts", value.sts);
+}
+
+template<class Archive>
 void members(Archive &archive, std::conditional_t<Archive::writing, const Witness, Witness> &value)
 {
     archive.member("smtpAnswered", value.smtpAnswered);
@@ -85,6 +124,21 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Witnes
     archive.member("rootSignedFrom", value.rootSignedFrom);
     archive.member("rootSignedUntil", value.rootSignedUntil);
     archive.member("programBuilt", value.programBuilt);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const Sighting, Sighting> &value)
+{
+    archive.member("first", value.first);
+    archive.member("last", value.last);
+    archive.text("record", value.record, maxDnsMessage);
+    archive.text("policy", value.policy, maxPolicySize);
+    if constexpr (!Archive::writing) {
+        if (!value.first.isValid())
+            archive.refuse("first");
+        else if (!value.last.isValid() || value.last < value.first)
+            archive.refuse("last");
+    }
 }
 
 template<class Archive>
@@ -107,7 +161,11 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Domain
     archive.member("underscoreTxt", value.underscoreTxt);
     archive.member("tlsRptMisplaced", value.tlsRptMisplaced);
     archive.list("reportDestinations", value.reportDestinations, maxRecordsPerAnswer);
+    archive.member("authorities", value.authorities);
+    archive.member("parentSts", value.parentSts);
+    archive.list("subdomains", value.subdomains, maxSubdomains);
     archive.member("witness", value.witness);
+    archive.list("history", value.history, maxSightings);
     // Facts about no domain, or of no time, cannot be judged.
     if constexpr (!Archive::writing) {
         if (value.domain.ascii.isEmpty())

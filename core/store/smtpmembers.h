@@ -64,4 +64,11 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const MxProb
     archive.member("elapsed", value.elapsed);
 }
 
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const ExtraProbe, ExtraProbe> &value)
+{
+    archive.member("offer", value.offer);
+    archive.member("probe", value.probe);
+}
+
 } // namespace mta

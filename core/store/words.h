@@ -67,6 +67,16 @@ constexpr const char *word(TlsVersion version)
     return nullptr;
 }
 
+constexpr const char *word(TlsOffer::Key key)
+{
+    switch (key) {
+    case TlsOffer::Key::Any: return "any";
+    case TlsOffer::Key::Rsa: return "rsa";
+    case TlsOffer::Key::Ecdsa: return "ecdsa";
+    }
+    return nullptr;
+}
+
 constexpr const char *word(Trust trust)
 {
     switch (trust) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/jsonwriter.h"
-#include "x509/tlssession.h"
+#include "x509/tlsoffer.h"
 
 namespace mta
 {
@@ -24,6 +24,9 @@ inline void writeReadable(JsonWriter &archive, const Certificate &value)
     archive.readable("keyType", value.keyType);
     archive.member("keyBits", value.keyBits);
     archive.readable("signatureAlgorithm", value.signatureAlgorithm);
+    archive.member("timestamps", value.timestamps);
+    archive.readable("issuerUrl", value.issuerUrl);
+    archive.member("mustStaple", value.mustStaple);
     archive.readable("sha256", QLatin1String(value.sha256.toHex()));
     archive.readable("spkiSha256", QLatin1String(value.spkiSha256.toHex()));
 }
@@ -63,6 +66,14 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const TlsSes
     archive.member("verdict", value.verdict);
     archive.octets("ocspResponse", value.ocspResponse, maxSentDer);
     archive.member("elapsed", value.elapsed);
+}
+
+template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const TlsOffer, TlsOffer> &value)
+{
+    archive.member("key", value.key);
+    archive.member("least", value.least);
+    archive.member("most", value.most);
 }
 
 } // namespace mta

@@ -43,6 +43,12 @@ QList<MxHost> hostsToProbe(const Lookup &mx)
     return hosts;
 }
 
+int addressesToProbe(qsizetype hosts)
+{
+    constexpr int families = 2;
+    return std::min(maxAddressesPerHost, maxProbesPerDomain / (families * static_cast<int>(std::clamp<qsizetype>(hosts, 1, maxMxHosts))));
+}
+
 QList<ReportDestination> reportDestinations(const Lookup &tlsRpt)
 {
     QList<QByteArray> values;
@@ -53,7 +59,8 @@ QList<ReportDestination> reportDestinations(const Lookup &tlsRpt)
     for (const ReportUri &uri : selectTlsRptRecord(values).record.rua) {
         const bool known = std::any_of(destinations.cbegin(), destinations.cend(),
                                        [&](const ReportDestination &other) { return other.host == uri.host && other.mail == uri.mail; });
-        if (!uri.valid || known || destinations.size() == maxDestinations)
+        const bool literal = uri.host.startsWith(u'[') || !QHostAddress(uri.host).isNull(); // nothing to look up
+        if (!uri.valid || literal || known || destinations.size() == maxDestinations)
             continue;
         ReportDestination destination;
         destination.host = uri.host;
@@ -83,6 +90,27 @@ QString whyNotContacted(const QHostAddress &address, const Conditions &condition
     if (!conditions.allowPrivate && !specialPurpose(address).isEmpty())
         return QStringLiteral("guard");
     return {};
+}
+
+QList<TlsOffer> offersAfter(const MxProbe &probe)
+{
+    QList<TlsOffer> offers;
+    const bool offered = probe.plain && probe.plain->startTls; // where it is not, no sender comes to see any of this
+    if (!offered || !probe.tls.established || probe.tls.chain.isEmpty())
+        return offers;
+    const TlsOffer::Key shown = keyKind(probe.tls.chain.first());
+    if (shown != TlsOffer::Key::Any)
+        offers.append({.key = shown == TlsOffer::Key::Rsa ? TlsOffer::Key::Ecdsa : TlsOffer::Key::Rsa});
+    for (const TlsVersion version : {TlsVersion::Tls12, TlsVersion::Tls11, TlsVersion::Tls10}) {
+        if (version < probe.tls.version)
+            offers.append({.least = version, .most = version});
+    }
+    return offers;
+}
+
+bool goesAlong(const MxProbe &extra)
+{
+    return extra.tls.attempted && !extra.tls.timedOut;
 }
 
 namespace
@@ -119,6 +147,15 @@ QList<MxProbe> inOrder(const QList<MxProbe> &probes, const HostAddresses &addres
 QList<PolicyFetch> inOrder(const QList<PolicyFetch> &fetches, const HostAddresses &addresses, const Conditions &conditions, bool cancelled)
 {
     return ordered(fetches, addresses, conditions, cancelled);
+}
+
+QList<ExtraProbe> inOrder(QList<ExtraProbe> extras, const HostAddresses &addresses)
+{
+    const QList<QHostAddress> order = addresses.all();
+    std::stable_sort(extras.begin(), extras.end(), [&order](const ExtraProbe &a, const ExtraProbe &b) {
+        return order.indexOf(a.probe.address) < order.indexOf(b.probe.address);
+    });
+    return extras;
 }
 
 } // namespace mta

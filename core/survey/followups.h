@@ -16,6 +16,9 @@ Lookup joined(const Lookup &plain, const Lookup &validated);
 /// The hosts of an MX answer by preference, each name once, at most maxMxHosts; none for a null MX (RFC 7505).
 QList<MxHost> hostsToProbe(const Lookup &mx);
 
+/// How many addresses of each family are contacted of every host when there are so many: at most maxProbesPerDomain in all.
+int addressesToProbe(qsizetype hosts);
+
 /// The report destinations that a TLS-RPT answer names, each host once.
 QList<ReportDestination> reportDestinations(const Lookup &tlsRpt);
 
@@ -26,8 +29,16 @@ QStringList tlsaBases(const QString &host, const Lookup &addresses, Depth depth)
 /// Empty for an address that may be contacted, else the key of the reason: "guard", "family".
 QString whyNotContacted(const QHostAddress &address, const Conditions &conditions);
 
+/// What else is asked at Depth::Deep of an address that has completed a handshake: the other kind of key, and each version below.
+QList<TlsOffer> offersAfter(const MxProbe &probe);
+/// A server that lets an extra connection get no further has had enough: it is left alone.
+bool goesAlong(const MxProbe &extra);
+
 /// The results in the order of the host's addresses; an address without one gets a NotTried result with the reason.
 QList<MxProbe> inOrder(const QList<MxProbe> &probes, const HostAddresses &addresses, const Conditions &conditions, bool cancelled);
 QList<PolicyFetch> inOrder(const QList<PolicyFetch> &fetches, const HostAddresses &addresses, const Conditions &conditions, bool cancelled);
+
+/// By the order of the host's addresses; those of one address stay as they came.
+QList<ExtraProbe> inOrder(QList<ExtraProbe> extras, const HostAddresses &addresses);
 
 } // namespace mta

@@ -14,11 +14,17 @@ namespace mta
 {
 
 /// How long one operation may take. It begins when the operation has its slot: waiting for one never counts. The Context beside it
-/// carries the stop and, if any, the deadline of the whole run.
+/// carries the stop and the deadline of the domain as a whole.
 struct Patience {
     std::chrono::milliseconds whole{20000};   ///< the operation from connecting to its end
     std::chrono::milliseconds connect{20000}; ///< of that, for the TCP connection; less while other addresses wait
 };
+
+/// The key of the reason why an operation was not begun: somebody stopped it, or the domain's time was over before its turn came.
+inline QString whyNotBegun(const Context &context)
+{
+    return context.cancelled() ? QStringLiteral("cancelled") : QStringLiteral("time");
+}
 
 /// Asks the DNS. Thread-safe; blocks until answered, deadline or stop. What goes wrong is in the Lookup.
 class Resolver
@@ -31,6 +37,8 @@ public:
         Validated, ///< with its DNSSEC status, however many round trips that takes
     };
     virtual Lookup lookup(const Question &question, Assurance assurance, const Context &context) = 0;
+    /// The question put to one authoritative server and nobody else, who is to answer from its own zones (no recursion).
+    virtual Lookup askServer(const QHostAddress &server, const Question &question, const Context &context) = 0;
     /// Validated questions will follow: what they need may be begun now. Returns at once.
     virtual void prepare() {}
 };
@@ -43,12 +51,13 @@ public:
     virtual PolicyFetch fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context) = 0;
 };
 
-/// Probes one address of one MX host for STARTTLS. Thread-safe, blocking, one connection.
+/// Probes one address of one MX host for STARTTLS with what `offer` says of TLS. Thread-safe, blocking, one connection.
 class SmtpProber
 {
 public:
     virtual ~SmtpProber() = default;
-    virtual MxProbe probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context) = 0;
+    virtual MxProbe probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                          const Context &context) = 0;
 };
 
 /// The outside world as a survey sees it.

@@ -3,11 +3,14 @@
 
 #include "survey/survey.h"
 
+#include "base/publicsuffix.h"
 #include "base/taskgroup.h"
 #include "dane/basedomain.h"
 #include "dns/specialaddress.h"
 #include "mtasts/stsrecord.h"
+#include "survey/authorities.h"
 #include "survey/followups.h"
+#include "survey/subdomains.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -21,13 +24,22 @@ namespace mta
 namespace
 {
 
+/// The longest way of an honest domain is three operations deep, and slow ones may have to wait for each other's connections. Beyond this
+/// many, what is left is told as not tested.
+constexpr int domainPatience = 6;
+
 /// One domain under observation. Every answer starts the tasks that follow from it; nothing waits but the end.
 class Observation
 {
 public:
     Observation(const Network &network, std::chrono::milliseconds operationTimeout, QThreadPool &pool, const Progress &progress,
                 const Context &context)
-        : m_network(network), m_timeout(operationTimeout), m_progress(progress), m_context(context), m_tasks(pool)
+        : m_network(network),
+          m_timeout(operationTimeout),
+          m_progress(progress),
+          m_context(context.within(domainPatience * operationTimeout)),
+          m_bench{network, operationTimeout, m_context, m_tasks, [this](const auto &changeFacts) { change(changeFacts); }},
+          m_tasks(pool)
     {
     }
 
@@ -46,8 +58,10 @@ private:
     void askPolicyHost();
     void fetchPolicies(const Lookup &addresses);
     void probeHost(qsizetype index, const Lookup &addresses);
+    void probeFurther(qsizetype index, const QString &name, const MxProbe &probe);
     void askTlsa(qsizetype index, const Lookup &addresses);
     void askMisplaced();
+    void askParent();
     void askApex();
     void complete();
 
@@ -67,12 +81,13 @@ private:
     const Network &m_network;
     const std::chrono::milliseconds m_timeout;
     const Progress &m_progress;
-    const Context &m_context;
+    const Context m_context;
     QMutex m_mutex;
     DomainFacts m_facts;
     QSet<qsizetype> m_tlsaAsked; ///< hosts; guarded by the mutex
     std::atomic<bool> m_apexAsked = false;
-    TaskGroup m_tasks; // last: its destructor waits for tasks that use the rest
+    const Workbench m_bench; ///< for parts in files of their own
+    TaskGroup m_tasks;       // last: its destructor waits for tasks that use the rest
 };
 
 /// What follows begins with the plain answer if that is of use, else with the validated one. Both in one task: validation seldom has to
@@ -122,8 +137,10 @@ void Observation::onSts(const Lookup &lookup)
     // A sender fetches a policy only for a record it may use (RFC 8461 §3.1).
     if (conditions().depth == Depth::Quick && state == StsRecordSet::State::One)
         askPolicyHost();
-    if (conditions().depth != Depth::Quick && state != StsRecordSet::State::One && !lookup.failed())
+    if (conditions().depth != Depth::Quick && state != StsRecordSet::State::One && !lookup.failed()) {
         askMisplaced();
+        askParent();
+    }
 }
 
 /// Where people put the record of MTA-STS and that of TLS-RPT by mistake; one question answers for both.
@@ -138,6 +155,14 @@ void Observation::askMisplaced()
     askApex();
     ask(QLatin1String("mta-sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.policyHostTxt; });
     ask(QLatin1String("_mta_sts.") + domain(), RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.underscoreTxt; });
+}
+
+/// RFC 8461 §3.4: the policy of a domain does not hold for those below it, as people tend to think.
+void Observation::askParent()
+{
+    const QString parent = registrableDomain(domain());
+    if (!parent.isEmpty() && parent != domain())
+        ask(QLatin1String("_mta-sts.") + parent, RecordType::Txt, [](DomainFacts &facts) -> Lookup & { return facts.parentSts; });
 }
 
 void Observation::askPolicyHost()
@@ -163,6 +188,9 @@ void Observation::fetchPolicies(const Lookup &addresses)
 
 void Observation::onMx(const Lookup &lookup)
 {
+    // Of a domain that does not exist only the servers of a whole top-level domain could tell.
+    if (conditions().depth == Depth::Deep && lookup.status != AnswerStatus::NxDomain)
+        askAuthorities(m_bench, domain(), conditions());
     const QList<MxHost> hosts = hostsToProbe(lookup);
     // RFC 5321 §5.1: without any MX record the domain itself is the host, if it has an address.
     const bool implicit = lookup.status == AnswerStatus::NoData;
@@ -183,7 +211,7 @@ void Observation::onMx(const Lookup &lookup)
 /// `index` -1 is the implicit MX, which comes into being with its first address.
 void Observation::probeHost(qsizetype index, const Lookup &addresses)
 {
-    const QList<AddressRecord> records = addressRecords(addresses).records.mid(0, maxAddressesPerHost);
+    QList<AddressRecord> records = addressRecords(addresses).records;
     if (records.isEmpty())
         return;
     QString name = domain();
@@ -195,14 +223,34 @@ void Observation::probeHost(qsizetype index, const Lookup &addresses)
             index = 0;
         }
         name = m_facts.mxHosts.at(index).name;
+        records = records.mid(0, addressesToProbe(m_facts.mxHosts.size()));
     }
     for (const AddressRecord &record : records) {
         if (!whyNotContacted(record.address, conditions()).isEmpty())
             continue;
         m_tasks.start([this, index, name, address = record.address, count = records.size()] {
-            const MxProbe probe = m_network.smtpProber.probe(name, address, patience(count), m_context);
+            const MxProbe probe = m_network.smtpProber.probe(name, address, {}, patience(count), m_context);
             change([&](DomainFacts &facts) { facts.mxHosts[index].probes.append(probe); });
+            if (conditions().depth == Depth::Deep)
+                m_tasks.start([this, index, name, probe] { probeFurther(index, name, probe); });
         });
+    }
+}
+
+/// One connection after the other, so that the place of a second one is left to whoever needs it for a verdict; all of them together
+/// take no longer than one probe may.
+void Observation::probeFurther(qsizetype index, const QString &name, const MxProbe &probe)
+{
+    std::chrono::milliseconds spent{0};
+    for (const TlsOffer &offer : offersAfter(probe)) {
+        if (spent >= m_timeout || m_context.over())
+            return;
+        const ExtraProbe extra{offer,
+                               m_network.smtpProber.probe(name, probe.address, offer, {m_timeout - spent, m_timeout - spent}, m_context)};
+        spent += extra.probe.elapsed;
+        change([&](DomainFacts &facts) { facts.mxHosts[index].extraProbes.append(extra); });
+        if (!goesAlong(extra.probe))
+            return;
     }
 }
 
@@ -257,9 +305,12 @@ void Observation::complete()
     m_facts.cancelled = m_context.cancelled();
     if (m_facts.mxHosts.size() == 1 && m_facts.mx.status == AnswerStatus::NoData)
         m_facts.mxHosts.first().addresses = m_facts.domainAddresses;
-    for (MxHost &host : m_facts.mxHosts)
+    for (MxHost &host : m_facts.mxHosts) {
         host.probes = inOrder(host.probes, host.addresses, m_facts.conditions, m_facts.cancelled);
+        host.extraProbes = inOrder(host.extraProbes, host.addresses);
+    }
     m_facts.fetches = inOrder(m_facts.fetches, m_facts.policyHost, m_facts.conditions, m_facts.cancelled);
+    completeAuthorities(m_facts.authorities, m_facts.conditions, m_facts.cancelled);
 }
 
 DomainFacts Observation::run(const DomainName &domainName, const Conditions &conditionsOfRun)
@@ -283,6 +334,10 @@ DomainFacts Observation::run(const DomainName &domainName, const Conditions &con
         askPolicyHost();
     m_network.resolver.prepare();
     m_tasks.wait();
+    if (conditions().depth == Depth::Deep && !m_context.cancelled()) {
+        askSubdomains(m_bench, DomainFacts(m_facts)); // what everything else has named
+        m_tasks.wait();
+    }
     complete();
     m_facts.elapsed = std::chrono::milliseconds(clock.elapsed());
     if (m_network.testify)

@@ -69,6 +69,17 @@ TlsRptRecord parseTlsRptRecord(const QByteArray &joined)
     return record;
 }
 
+std::optional<QByteArray> tlsRptRecordText(const QList<QByteArray> &rua)
+{
+    const QByteArray text = "v=TLSRPTv1; rua=" + rua.join(',');
+    const TlsRptRecord record = parseTlsRptRecord(text);
+    const auto sameText = [](const ReportUri &uri, const QByteArray &wanted) { return uri.text == wanted; };
+    // A comma or semicolon inside a destination would end it (RFC 8460 §3); what does not read back is not written.
+    if (!record.valid() || !std::equal(record.rua.cbegin(), record.rua.cend(), rua.cbegin(), rua.cend(), sameText))
+        return std::nullopt;
+    return text;
+}
+
 TlsRptRecordSet selectTlsRptRecord(const QList<QByteArray> &joinedValues)
 {
     const VersionedSelection selection = selectVersioned(joinedValues, versionTag, looksLikeTlsRpt);

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace mta
 {
@@ -32,6 +33,9 @@ struct TlsRptRecord {
     bool operator==(const TlsRptRecord &) const = default;
 };
 TlsRptRecord parseTlsRptRecord(const QByteArray &joined);
+
+/// The record with these destinations, "v=TLSRPTv1; rua=...". Absent without any, or where one of them is none.
+std::optional<QByteArray> tlsRptRecordText(const QList<QByteArray> &rua);
 
 /// The TXT values at `_smtp._tls.<domain>`, sorted the way a sender does (RFC 8460 §3).
 struct TlsRptRecordSet {

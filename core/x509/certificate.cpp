@@ -68,20 +68,6 @@ QString commonNameOf(const X509_NAME *name)
     return visibleText(QByteArray(reinterpret_cast<const char *>(utf8), size), maxNameText);
 }
 
-/// Made visible, so that a name with a NUL or a control character in it can match no host.
-QStringList dnsNamesOf(X509 *certificate)
-{
-    QStringList result;
-    const GeneralNamesPtr names(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
-    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()) && result.size() < maxCertificateNames; ++i) {
-        int type = -1;
-        const void *value = GENERAL_NAME_get0_value(sk_GENERAL_NAME_value(names.get(), i), &type);
-        if (type == GEN_DNS)
-            result.append(visibleText(octetsOf(static_cast<const ASN1_STRING *>(value)).toLower(), maxDnsName));
-    }
-    return result;
-}
-
 QString serialOf(X509 *certificate)
 {
     const BigNumberPtr number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate), nullptr));
@@ -159,7 +145,7 @@ void readInto(Certificate &result, X509 *certificate)
     result.subject = nameText(subject);
     result.issuer = nameText(issuer);
     result.commonName = commonNameOf(subject);
-    result.dnsNames = dnsNamesOf(certificate);
+    result.dnsNames = dnsNamesOf(certificate, maxCertificateNames);
     result.serial = serialOf(certificate);
     result.notBefore = dateTimeOf(X509_get0_notBefore(certificate));
     result.notAfter = dateTimeOf(X509_get0_notAfter(certificate));
@@ -169,6 +155,7 @@ void readInto(Certificate &result, X509 *certificate)
     result.signatureAlgorithm = signatureAlgorithmOf(certificate);
     result.selfIssued = X509_NAME_cmp(subject, issuer) == 0;
     result.authority = (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0;
+    readExtensions(result, certificate);
     result.spkiSha256 = spkiDigest(certificate);
     result.unread = trouble.any();
     result.valid = !result.unread; // what could not be read for other reasons is told by what is missing
@@ -187,6 +174,19 @@ X509Ptr decodeCertificate(const QByteArray &der)
     if (cursor != begin + der.size())
         return {};
     return certificate;
+}
+
+QStringList dnsNamesOf(X509 *certificate, qsizetype most)
+{
+    QStringList result;
+    const GeneralNamesPtr names(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()) && result.size() < most; ++i) {
+        int type = -1;
+        const void *value = GENERAL_NAME_get0_value(sk_GENERAL_NAME_value(names.get(), i), &type);
+        if (type == GEN_DNS)
+            result.append(visibleText(octetsOf(static_cast<const ASN1_STRING *>(value)).toLower(), maxDnsName));
+    }
+    return result;
 }
 
 QDateTime dateTimeOf(const ASN1_TIME *time)

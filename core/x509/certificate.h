@@ -26,6 +26,9 @@ struct Certificate {
     QString signatureAlgorithm; ///< "sha256WithRSAEncryption", ...
     bool selfIssued = false;    ///< subject equals issuer
     bool authority = false;     ///< basicConstraints CA
+    int timestamps = 0;         ///< embedded SCTs (RFC 6962 §3.3); 0 also for a list that cannot be read
+    QString issuerUrl;          ///< where its issuer's certificate can be had (RFC 5280 §4.2.2.1, caIssuers); empty without
+    bool mustStaple = false;    ///< asks servers to send an OCSP response with it (RFC 7633)
     QByteArray sha256;          ///< of the DER, 32 octets
     QByteArray spkiSha256;      ///< of the SubjectPublicKeyInfo, 32 octets
     bool valid = false;         ///< the DER could be parsed
@@ -35,9 +38,10 @@ struct Certificate {
 };
 
 /// Named limits: larger or longer is refused before it is parsed.
-inline constexpr qsizetype maxCertificateSize = 64 * 1024;
-inline constexpr int maxChainLength = 20;
-inline constexpr int maxCertificateNames = 1000; ///< further names are not kept
+inline constexpr qsizetype maxChainOctets = 100 * 1024; ///< as sent in one handshake; where OpenSSL, and so most senders, give up too
+inline constexpr qsizetype maxCertificateSize = maxChainOctets;
+inline constexpr int maxChainLength = 20;        ///< further certificates of a chain are passed over
+inline constexpr int maxCertificateNames = 1000; ///< further names are not kept; namesHost() looks at them all the same
 
 /// Total: DER that cannot be parsed gives `valid` false with `der` kept.
 Certificate parseCertificate(const QByteArray &der);

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "x509/certificate.h"
+#include "x509/tlsoffer.h"
 
+#include "x509/openssl.h"
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace mta
 {
@@ -36,8 +39,15 @@ bool namesHost(const Certificate &certificate, const QString &host)
     const QStringView name = host.endsWith(u'.') ? QStringView(host).chopped(1) : QStringView(host);
     if (name.isEmpty() || name.contains(u'*') || isIpAddress(name))
         return false;
-    const auto &names = certificate.dnsNames;
-    return std::any_of(names.begin(), names.end(), [name](const QString &presented) { return matchesPresented(presented, name); });
+    const auto matching = [name](const QString &presented) { return matchesPresented(presented, name); };
+    const QStringList &kept = certificate.dnsNames;
+    if (std::any_of(kept.begin(), kept.end(), matching))
+        return true;
+    if (kept.size() < maxCertificateNames)
+        return false;
+    const X509Ptr whole = decodeCertificate(certificate.der); // a sender looks at every name
+    const QStringList all = whole ? dnsNamesOf(whole.get(), std::numeric_limits<qsizetype>::max()) : QStringList();
+    return std::any_of(all.begin(), all.end(), matching);
 }
 
 bool hasWeakKey(const Certificate &certificate)
@@ -56,6 +66,13 @@ bool hasWeakSignature(const Certificate &certificate)
     const QString algorithm = certificate.signatureAlgorithm.toLower();
     return std::any_of(broken.begin(), broken.end(), [&](const char *digest) { return algorithm.contains(QLatin1String(digest)); }) ||
            algorithm == u"dsawithsha";
+}
+
+TlsOffer::Key keyKind(const Certificate &certificate)
+{
+    if (certificate.keyType.startsWith(u"RSA"))
+        return TlsOffer::Key::Rsa;
+    return certificate.keyType.startsWith(u"EC") || certificate.keyType.startsWith(u"Ed") ? TlsOffer::Key::Ecdsa : TlsOffer::Key::Any;
 }
 
 } // namespace mta

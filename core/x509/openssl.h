@@ -35,6 +35,11 @@ using X509StackPtr = std::unique_ptr<STACK_OF(X509), FreeWith<freeCertificateSta
 X509Ptr decodeCertificate(const QByteArray &der);
 QList<QByteArray> certificatesInPem(const QByteArray &pem); ///< their DER
 Certificate readCertificate(X509 *certificate);
+/// The dNSNames of the subjectAltName, lower case, at most so many; made visible, so that a name with a NUL or a control character in it
+/// can match no host.
+QStringList dnsNamesOf(X509 *certificate, qsizetype most);
+/// The part of it that concerns extensions beyond names and constraints.
+void readExtensions(Certificate &result, X509 *certificate);
 /// UTC; invalid when the time cannot be read.
 QDateTime dateTimeOf(const ASN1_TIME *time);
 

@@ -9,7 +9,6 @@ namespace mta
 namespace
 {
 
-constexpr qsizetype maxResponseSize = 64 * 1024;
 constexpr std::chrono::minutes clockSkew{5};
 /// Without nextUpdate newer information is always to be had (RFC 6960 §4.2.2.1); an older response says nothing any more.
 constexpr std::chrono::hours ageWithoutNextUpdate{7 * 24};
@@ -20,7 +19,7 @@ using CertIdPtr = std::unique_ptr<OCSP_CERTID, FreeWith<OCSP_CERTID_free>>;
 
 BasicPtr decodeResponse(const QByteArray &der)
 {
-    if (der.isEmpty() || der.size() > maxResponseSize)
+    if (der.isEmpty() || der.size() > maxOcspResponse)
         return {};
     const auto *cursor = reinterpret_cast<const unsigned char *>(der.constData());
     const ResponsePtr response(d2i_OCSP_RESPONSE(nullptr, &cursor, static_cast<long>(der.size())));

@@ -11,6 +11,9 @@ namespace mta
 enum class TlsVersion { Unknown, Ssl3, Tls10, Tls11, Tls12, Tls13 };
 QString tlsVersionName(TlsVersion version); ///< "TLS 1.3"
 
+/// A larger OCSP response (RFC 6960) is neither kept nor read.
+inline constexpr qsizetype maxOcspResponse = 64 * 1024;
+
 /// Everything seen of one TLS handshake, also of one that failed. Our client offers TLS 1.0 to 1.3 and takes any certificate,
 /// so that what a sender would refuse can be told apart.
 struct TlsSession {

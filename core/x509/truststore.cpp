@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "x509/truststoredata.h"
 
+#include "base/readatmost.h"
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
@@ -106,7 +107,7 @@ Result<TrustStore> TrustStore::fromFile(const QString &path)
         return Error{ErrorCode::Io, QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2")
                                         .arg(path, file.errorString())};
     TrustStore store;
-    store.m_data = given(certificatesInPem(file.read(maxRootsFile)), path);
+    store.m_data = given(certificatesInPem(readAtMost(file, maxRootsFile)), path);
     if (!store.data()->store())
         return Error{ErrorCode::Io, QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2")
                                         .arg(path, qt_error_string(ENOMEM))};

@@ -55,6 +55,52 @@ QString withVerdict(const char *verdict)
     qFatal("no practice domain is %s", verdict);
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeTo(const QString &path, const QByteArray &octets)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(octets) == octets.size());
+}
+
+/// Makes a saved audit one of so many days ago, with another policy under the same id.
+void pretendEarlier(const QString &path, int days)
+{
+    QJsonObject document = QJsonDocument::fromJson(contentOf(path)).object();
+    QJsonObject domain = document.value(QLatin1String("domains")).toArray().at(0).toObject();
+    const QDateTime then = QDateTime::fromString(domain.value(QLatin1String("observedAt")).toString(), Qt::ISODateWithMs);
+    // Certificates of the practice world are as old as the world: the sighting goes into the history of the saved audit.
+    const QByteArray id = domain.value(QLatin1String("sts"))
+                              .toObject()
+                              .value(QLatin1String("records"))
+                              .toArray()
+                              .at(0)
+                              .toObject()
+                              .value(QLatin1String("value"))
+                              .toString()
+                              .toLatin1()
+                              .replace('"', "");
+    const QByteArray policy = "version: STSv1\nmode: testing\nmx: former.example\nmax_age: 604800\n";
+    const QString time = then.addDays(-days).toString(Qt::ISODateWithMs);
+    domain[QLatin1String("history")] = QJsonArray{QJsonObject{{QStringLiteral("first"), time},
+                                                              {QStringLiteral("last"), time},
+                                                              {QStringLiteral("record"), QString::fromLatin1(id.toBase64())},
+                                                              {QStringLiteral("policy"), QString::fromLatin1(policy.toBase64())}}};
+    document[QLatin1String("domains")] = QJsonArray{domain};
+    writeTo(path, QJsonDocument(document).toJson());
+}
+
+QStringList judgedFindings(const QString &file, const QStringList &options = {})
+{
+    return findingsOf(program::run(QStringList{QStringLiteral("judge"), file, QStringLiteral("--format"), QStringLiteral("json")} + options)
+                          .json()
+                          .toObject());
+}
+
 } // namespace
 
 class CommandLineAuditTest : public QObject
@@ -216,6 +262,86 @@ private Q_SLOTS:
         const program::Ran ran = program::run(judge);
         QVERIFY(findingsOf(ran.json().toObject()).contains(QStringLiteral("policy-cert-expired")));
         QCOMPARE(ran.status, 1);
+    }
+
+    void whatChangedIsToldFromAnEarlierAudit()
+    {
+        const QString domain = withVerdict("protected");
+        const QString earlier = path("earlier.json");
+        audit({domain, QStringLiteral("--save"), earlier});
+        pretendEarlier(earlier, 3);
+        const QByteArray before = contentOf(earlier);
+        const QString saved = path("now.json");
+        const QStringList json{domain, QStringLiteral("--format"), QStringLiteral("json")};
+        const program::Ran ran = audit(json + QStringList{QStringLiteral("--history"), earlier, QStringLiteral("--save"), saved});
+        QVERIFY(findingsOf(ran.json().toObject()).contains(QStringLiteral("sts-id-unchanged")));
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(contentOf(earlier), before);
+        // What was seen before stands in the new evidence, for all who judge it.
+        QVERIFY(judgedFindings(saved).contains(QStringLiteral("sts-id-unchanged")));
+        QVERIFY(!findingsOf(audit(json).json().toObject()).contains(QStringLiteral("sts-id-unchanged")));
+        // Saved over an earlier audit, its sightings are carried on.
+        QCOMPARE(audit({domain, QStringLiteral("--save"), earlier}).status, 1);
+        QVERIFY(judgedFindings(earlier).contains(QStringLiteral("sts-id-unchanged")));
+        QVERIFY(contentOf(earlier) != before);
+    }
+
+    void nothingIsLostByASecondSave()
+    {
+        const QString file = path("both.json");
+        const QStringList typed{withVerdict("protected"), withVerdict("unprotected")};
+        for (const QString &domain : typed + typed)
+            audit({domain, QStringLiteral("--save"), file});
+        const program::Ran ran = program::run({QStringLiteral("judge"), file, QStringLiteral("--format"), QStringLiteral("ndjson")});
+        QStringList domains;
+        for (const QJsonObject &line : ran.lines())
+            domains.append(line.value(QLatin1String("domain")).toString());
+        domains.sort();
+        QStringList expected = typed;
+        expected.sort();
+        QCOMPARE(domains, expected);
+    }
+
+    void aForeignFileIsNotSavedOver()
+    {
+        const QString file = path("diary.txt");
+        writeTo(file, "my diary");
+        const program::Ran ran = audit({QStringLiteral("well-run.example"), QStringLiteral("--save"), file});
+        QCOMPARE(ran.status, 2);
+        QVERIFY(ran.complainsInOneLine() && ran.complaints.contains("diary.txt"));
+        QCOMPARE(contentOf(file), QByteArray("my diary"));
+        const program::Ran history = audit({QStringLiteral("well-run.example"), QStringLiteral("--history"), file});
+        QCOMPARE(history.status, 2);
+        QVERIFY(history.complainsInOneLine() && history.complaints.contains("diary.txt"));
+    }
+
+    void theWarningWindowIsSavedWithTheEvidence()
+    {
+        const QString file = path("window.json");
+        const QString id = QStringLiteral("mx-cert-expires-before-renewal");
+        audit({withVerdict("protected"), QStringLiteral("--expiry-days"), QStringLiteral("365"), QStringLiteral("--save"), file});
+        QVERIFY(judgedFindings(file).contains(id));
+        QVERIFY(!judgedFindings(file, {QStringLiteral("--expiry-days"), QStringLiteral("0")}).contains(id));
+        for (const char *wrong : {"366", "-1", "soon"})
+            QCOMPARE(program::run({QStringLiteral("judge"), file, QStringLiteral("--expiry-days"), QLatin1String(wrong)}).status, 2);
+    }
+
+    void theTimeOfJudgingIsShown()
+    {
+        const QString file = path("shown.json");
+        audit({QStringLiteral("well-run.example"), QStringLiteral("--save"), file});
+        const auto judge = [&file](const QString &format, const QString &at) {
+            return program::run({QStringLiteral("judge"), file, QStringLiteral("--format"), format, QStringLiteral("--at"), at,
+                                 QStringLiteral("--fail-on"), QStringLiteral("never")});
+        };
+        const QString later = QStringLiteral("2099-01-02T03:04:05+01:00");
+        QCOMPARE(judge(QStringLiteral("json"), later).json().toObject().value(QLatin1String("judgedAt")).toString(),
+                 QStringLiteral("2099-01-02T02:04:05.000Z"));
+        for (const char *format : {"text", "html"})
+            QVERIFY2(judge(QLatin1String(format), later).output.contains("2099"), format);
+        const QJsonObject now =
+            program::run({QStringLiteral("judge"), file, QStringLiteral("--format"), QStringLiteral("json")}).json().toObject();
+        QCOMPARE(now.value(QLatin1String("judgedAt")), now.value(QLatin1String("observedAt")));
     }
 
     void severalDomainsAreSavedInAFolder()

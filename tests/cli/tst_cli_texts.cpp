@@ -26,6 +26,11 @@ private:
             qFatal("cannot write %s", qPrintable(target.fileName()));
         return target.fileName();
     }
+    static QByteArray content(const QString &name)
+    {
+        QFile target(name);
+        return target.open(QIODevice::ReadOnly) ? target.readAll() : QByteArray("unreadable");
+    }
     static program::Ran typed(const QString &line, const QStringList &more = {}, const QByteArray &input = {})
     {
         return program::run(line.split(u' ') + more, input);
@@ -118,6 +123,62 @@ private Q_SLOTS:
         const QByteArray text = typed(QStringLiteral("policy lint"), {bad}).output;
         QVERIFY2(text.contains(bad.toUtf8() + ":2:"), text.constData());
         QVERIFY(text.contains("[policy-mode]"));
+    }
+
+    void fixPrintsTheMendedPolicyAndLeavesTheFile()
+    {
+        const QByteArray bad = QByteArray(goodPolicy).replace("enforce", "enforced") + "\r\n";
+        const QString name = file(QStringLiteral("fix.txt"), bad);
+        const program::Ran ran = typed(QStringLiteral("policy fix"), {name});
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.output, goodPolicy);
+        QCOMPARE(content(name), bad);
+        QCOMPARE(typed(QStringLiteral("policy fix -"), {}, bad).output, goodPolicy);
+        const QJsonObject object = typed(QStringLiteral("policy fix --format json"), {name}).json().toObject();
+        QCOMPARE(object.value(QLatin1String("valid")), QJsonValue(true));
+        QCOMPARE(object.value(QLatin1String("changed")), QJsonValue(true));
+        QCOMPARE(object.value(QLatin1String("text")).toString().toUtf8(), goodPolicy);
+        QVERIFY(object.value(QLatin1String("mended")).toArray().size() >= 2);
+        QCOMPARE(object.value(QLatin1String("findings")).toArray().size(), 0);
+    }
+
+    void fixInPlaceReplacesTheFilesAndSaysSo()
+    {
+        const QString mended = file(QStringLiteral("inplace.txt"), "\xef\xbb\xbf" + goodPolicy);
+        const QString hopeless = file(QStringLiteral("hopeless.txt"), "\r\nmode: strict\r\n");
+        const program::Ran ran = typed(QStringLiteral("policy fix --in-place"), {mended, hopeless});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(content(mended), goodPolicy);
+        QCOMPARE(content(hopeless), QByteArray("mode: strict\r\n"));
+        QVERIFY2(ran.output.contains("a valid policy") && ran.output.contains("still not a valid policy"), ran.output.constData());
+        QVERIFY(typed(QStringLiteral("policy fix --in-place"), {mended}).output.contains("nothing to change"));
+    }
+
+    void formatWritesTheCanonicalForm()
+    {
+        const QByteArray odd = "max_age: 01209600\nmx: MX.example.com\nmode: enforce  \nversion: STSv1\nmode: none\nmx: *.example.net";
+        const program::Ran ran = typed(QStringLiteral("policy format -"), {}, odd);
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.output,
+                 QByteArray("version: STSv1\r\nmode: enforce\r\nmx: mx.example.com\r\nmx: *.example.net\r\nmax_age: 1209600\r\n"));
+        const QByteArray bad = "mode: enforce\n";
+        const QString name = file(QStringLiteral("format.txt"), bad);
+        const program::Ran refused = typed(QStringLiteral("policy format --in-place"), {name});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.complainsInOneLine());
+        QCOMPARE(content(name), bad);
+    }
+
+    void lintTellsTheMend()
+    {
+        const QByteArray bad = QByteArray(goodPolicy).replace("enforce", "enforced");
+        const QJsonObject object = typed(QStringLiteral("policy lint - --format json"), {}, bad).json().toObject();
+        const QJsonValue mend = object.value(QLatin1String("findings")).toArray().at(0)[QLatin1String("mend")];
+        QCOMPARE(mend[QLatin1String("sure")], QJsonValue(true));
+        const QJsonValue edit = mend[QLatin1String("edits")].toArray().at(0);
+        QCOMPARE(edit[QLatin1String("offset")].toInt(), bad.indexOf("enforced"));
+        QCOMPARE(edit[QLatin1String("length")].toInt(), 8);
+        QCOMPARE(QByteArray::fromBase64(edit[QLatin1String("replacement")].toString().toLatin1()), QByteArray("enforce"));
     }
 
     void records_data()

@@ -61,6 +61,11 @@ private Q_SLOTS:
         row("evidence that is not there", "judge /nowhere/facts.json", "/nowhere/facts.json");
         row("no policy", "policy lint", "policy");
         row("policy that is not there", "policy lint /nowhere/mta-sts.txt", "/nowhere/mta-sts.txt");
+        row("no policy to fix", "policy fix", "policy");
+        row("no policy to format", "policy format", "policy");
+        row("several policies to standard output", "policy fix a b", "--in-place");
+        row("standard input in place", "policy fix --in-place -", "Standard input");
+        row("policy to fix that is not there", "policy fix /nowhere/mta-sts.txt", "/nowhere/mta-sts.txt");
         row("no record", "record lint", "--text");
         row("record from two places", "record lint file --text v=STSv1", "--text");
         row("unknown rule", "rules no-such-rule", "no-such-rule");
@@ -90,6 +95,74 @@ private Q_SLOTS:
         QVERIFY(!ran.complaints.contains('\x1b'));
     }
 
+    void hostileArgumentsAreMadeVisible_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString bad = u"x\u001b]0;owned\u0007\n\u009b2J\u202e%1%2"_qs;
+        const auto option = [&](const char *name) { return QStringList{u"audit"_qs, u"a.example"_qs, QLatin1String(name), bad}; };
+        for (const char *name : {"--resolver", "--proxy", "--ca-file", "--trust-anchor", "--ehlo-name", "--timeout", "--jobs", "--format",
+                                 "--fail-on", "--ignore", "--lang"})
+            QTest::newRow(name) << option(name);
+        QTest::newRow("--output") << QStringList{u"audit"_qs, u"192.0.2.1"_qs, u"--output"_qs, u"/nowhere/"_qs + bad};
+        QTest::newRow("--save") << QStringList{u"audit"_qs, u"192.0.2.1"_qs, u"--save"_qs, u"/nowhere/"_qs + bad + u"/x"_qs};
+        QTest::newRow("--from") << QStringList{u"audit"_qs, u"--from"_qs, bad};
+        QTest::newRow("a domain") << QStringList{u"audit"_qs, bad, u"--fail-on"_qs, u"never"_qs};
+        QTest::newRow("an option") << QStringList{u"audit"_qs, u"--"_qs + bad};
+        QTest::newRow("a command") << QStringList{bad};
+        QTest::newRow("judge") << QStringList{u"judge"_qs, bad};
+        QTest::newRow("judge --at") << QStringList{u"judge"_qs, u"x"_qs, u"--at"_qs, bad};
+        QTest::newRow("policy lint") << QStringList{u"policy"_qs, u"lint"_qs, bad};
+        QTest::newRow("record lint") << QStringList{u"record"_qs, u"lint"_qs, bad};
+        QTest::newRow("match") << QStringList{u"match"_qs, bad, bad};
+        QTest::newRow("rules") << QStringList{u"rules"_qs, bad};
+    }
+    void hostileArgumentsAreMadeVisible()
+    {
+        QFETCH(QStringList, arguments);
+        const program::Ran ran = program::run(arguments);
+        QCOMPARE(ran.status, 2);
+        QVERIFY(!ran.complaints.isEmpty());
+        for (const QByteArray &output : {ran.output, ran.complaints}) {
+            const QString text = QString::fromUtf8(output);
+            for (const QChar c : text)
+                QVERIFY2(c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format), output.constData());
+        }
+        QVERIFY2(ran.complaints.startsWith("mta-sts: ") && ran.complaints.count("\n") == 1, ran.complaints.constData());
+    }
+
+    void octetsThatAreNoTextAreTaken()
+    {
+        for (const char *locale : {"C", "C.UTF-8"}) {
+            QProcess process;
+            process.setProcessEnvironment(program::environment({{u"LC_ALL"_qs, QLatin1String(locale)}}));
+            process.start(u"/bin/sh"_qs, {u"-c"_qs, u"\"$0\" audit \"$(printf 'a\\377\\302.example')\" --format ndjson"_qs, program::path});
+            QVERIFY(process.waitForFinished(30000));
+            QCOMPARE(process.exitCode(), 2);
+            const QByteArray line = process.readAllStandardOutput();
+            QVERIFY2(QJsonDocument::fromJson(line).object().contains(QLatin1String("error")), line.constData());
+            QCOMPARE(QString::fromUtf8(line).toUtf8(), line);
+        }
+    }
+
+    void hugeListsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("a hundred thousand lines") << QByteArray("not a domain!\n").repeated(100'000) << 100'000;
+        QTest::newRow("a line of a megabyte") << QByteArray(QByteArray(1'000'000, 'x') + ".example\n192.0.2.1\n") << 2;
+        QTest::newRow("NULs and controls") << QByteArray("a\0b.example\n\x1b[2J.example\r\n\xff\xfe.example\n\x9b.example", 46) << 4;
+    }
+    void hugeListsAreRead()
+    {
+        QFETCH(QByteArray, list);
+        const program::Ran ran = program::run({u"audit"_qs, u"--from"_qs, u"-"_qs, u"--format"_qs, u"ndjson"_qs}, list);
+        QCOMPARE(ran.status, 2);
+        QTEST(int(ran.output.count('\n')), "lines");
+        QVERIFY(!ran.complaints.contains('\x1b') && !ran.complaints.contains('\0'));
+        for (const QJsonObject &object : ran.lines().mid(0, 10))
+            QVERIFY(!object.value(QLatin1String("error")).toString().isEmpty());
+    }
+
     void portableLocaleGivesNoWarnings()
     {
         const program::Ran ran = program::run({QStringLiteral("match"), QStringLiteral("a.example"), QStringLiteral("a.example")}, {},
@@ -105,7 +178,7 @@ private Q_SLOTS:
         QTest::newRow("overview") << QStringLiteral("--help") << QByteArray("mta-sts policy lint");
         QTest::newRow("version") << QStringLiteral("--version") << QByteArray("mta-sts " MTA_VERSION "\n");
         QTest::newRow("version of a command") << QStringLiteral("audit --version") << QByteArray("mta-sts " MTA_VERSION "\n");
-        for (const char *command : {"audit", "judge", "rules", "policy lint", "record lint", "match"})
+        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "policy format", "record lint", "match"})
             QTest::newRow(command) << QString(QLatin1String(command) + QLatin1String(" --help"))
                                    << QByteArray(QByteArray("Usage: mta-sts ") + command);
         QTest::newRow("ssh -D") << QStringLiteral("audit --help") << QByteArray("ssh -D");
@@ -128,9 +201,9 @@ private Q_SLOTS:
     {
         const QByteArray help = program::run({QStringLiteral("audit"), QStringLiteral("--help")}).output;
         for (const char *option :
-             {"from",       "format", "output", "jobs",  "timeout",       "resolver",  "trust-anchor", "ca-file", "smtp-port",
-              "https-port", "ipv4",   "ipv6",   "proxy", "allow-private", "ehlo-name", "ignore",       "quick",   "deep",
-              "fail-on",    "save",   "lang",   "quiet", "verbose",       "no-color",  "version",      "help"})
+             {"from",       "format",   "output", "jobs", "timeout", "resolver",      "trust-anchor", "ca-file", "smtp-port",
+              "https-port", "dns-port", "ipv4",   "ipv6", "proxy",   "allow-private", "ehlo-name",    "ignore",  "quick",
+              "deep",       "fail-on",  "save",   "lang", "quiet",   "verbose",       "no-color",     "version", "help"})
             QVERIFY2(help.contains("  --" + QByteArray(option) + ' ') || help.contains("  --" + QByteArray(option) + '\n'), option);
     }
 

@@ -52,6 +52,24 @@ QByteArray toWire(ldns_pkt *packet)
     return wire;
 }
 
+Packet parse(const QByteArray &wire)
+{
+    ldns_pkt *parsed = nullptr;
+    if (ldns_wire2pkt(&parsed, reinterpret_cast<const uint8_t *>(wire.constData()), static_cast<size_t>(wire.size())) != LDNS_STATUS_OK)
+        qFatal("a lookup without a message");
+    return Packet(parsed);
+}
+
+ldns_rr *soa(const QString &zone, quint32 serial)
+{
+    ldns_rr *rr = nullptr;
+    const QByteArray line = zone.toUtf8() + (zone == QLatin1String(".") ? "" : ".") + " 300 IN SOA ns.example. hostmaster.example. " +
+                            QByteArray::number(serial) + " 3600 600 86400 300";
+    if (ldns_rr_new_frm_str(&rr, line.constData(), recordTtl, nullptr, nullptr) != LDNS_STATUS_OK)
+        qFatal("not a zone: %s", line.constData());
+    return rr;
+}
+
 Packet response(const Question &question, int rcode)
 {
     Packet packet(ldns_pkt_query_new(name(question.name), static_cast<ldns_rr_type>(question.type), LDNS_RR_CLASS_IN, LDNS_RD));
@@ -133,13 +151,53 @@ Lookup tlsaLookup(const QString &owner, const QList<TlsaRecord> &records, Securi
     return answered({owner, RecordType::Tlsa}, list, security);
 }
 
+Lookup nsLookup(const QString &owner, const QStringList &hosts)
+{
+    QList<ldns_rr *> list;
+    for (const QString &host : hosts) {
+        ldns_rr *rr = record(owner, LDNS_RR_TYPE_NS);
+        ldns_rr_push_rdf(rr, name(host));
+        list.append(rr);
+    }
+    return answered({owner, RecordType::Ns}, list, Security::Unknown);
+}
+
+Lookup soaLookup(const QString &zone, quint32 serial)
+{
+    return answered({zone, RecordType::Soa}, {soa(zone, serial)}, Security::Unknown);
+}
+
+Lookup withSoa(Lookup lookup, const QString &zone, quint32 serial)
+{
+    const Packet packet = parse(lookup.message);
+    ldns_pkt_push_rr(packet.get(), LDNS_SECTION_AUTHORITY, soa(zone, serial));
+    lookup.message = toWire(packet.get());
+    return lookup;
+}
+
+Lookup authoritative(Lookup lookup)
+{
+    const Packet packet = parse(lookup.message);
+    ldns_pkt_set_aa(packet.get(), true);
+    lookup.message = toWire(packet.get());
+    return lookup;
+}
+
+QByteArray referralMessage(const Question &question, const QString &zone, const QString &host, const QString &address)
+{
+    const Packet packet = response(question, LDNS_RCODE_NOERROR);
+    ldns_rr *delegation = record(zone, LDNS_RR_TYPE_NS);
+    ldns_rr_push_rdf(delegation, name(host));
+    ldns_pkt_push_rr(packet.get(), LDNS_SECTION_AUTHORITY, delegation);
+    ldns_rr *glue = record(host, LDNS_RR_TYPE_A);
+    ldns_rr_push_rdf(glue, ldns_rdf_new_frm_str(LDNS_RDF_TYPE_A, address.toLatin1().constData()));
+    ldns_pkt_push_rr(packet.get(), LDNS_SECTION_ADDITIONAL, glue);
+    return toWire(packet.get());
+}
+
 Lookup aliasLookup(const QString &owner, const Lookup &target)
 {
-    ldns_pkt *parsed = nullptr;
-    const QByteArray &wire = target.message;
-    if (ldns_wire2pkt(&parsed, reinterpret_cast<const uint8_t *>(wire.constData()), static_cast<size_t>(wire.size())) != LDNS_STATUS_OK)
-        qFatal("aliasLookup needs a target with a message");
-    const Packet old(parsed);
+    const Packet old = parse(target.message);
     Lookup lookup = target;
     lookup.question.name = owner;
     const Packet packet = response(lookup.question, ldns_pkt_get_rcode(old.get()));
@@ -149,6 +207,9 @@ Lookup aliasLookup(const QString &owner, const Lookup &target)
     const ldns_rr_list *rest = ldns_pkt_answer(old.get());
     for (size_t i = 0; i < ldns_rr_list_rr_count(rest); ++i)
         ldns_pkt_push_rr(packet.get(), LDNS_SECTION_ANSWER, ldns_rr_clone(ldns_rr_list_rr(rest, i)));
+    const ldns_rr_list *authority = ldns_pkt_authority(old.get());
+    for (size_t i = 0; i < ldns_rr_list_rr_count(authority); ++i)
+        ldns_pkt_push_rr(packet.get(), LDNS_SECTION_AUTHORITY, ldns_rr_clone(ldns_rr_list_rr(authority, i)));
     lookup.message = toWire(packet.get());
     return lookup;
 }

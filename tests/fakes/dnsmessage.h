@@ -20,6 +20,14 @@ Lookup mxLookup(const QString &name, const QList<std::pair<int, QString>> &recor
 /// A or AAAA, by the first address.
 Lookup addressLookup(const QString &name, const QStringList &addresses, Security security = Security::Unknown);
 Lookup tlsaLookup(const QString &name, const QList<TlsaRecord> &records, Security security = Security::Unknown);
+Lookup nsLookup(const QString &name, const QStringList &hosts);
+Lookup soaLookup(const QString &zone, quint32 serial);
+/// The same answer with a SOA record in the authority section, as negative answers have it.
+Lookup withSoa(Lookup lookup, const QString &zone, quint32 serial = 1);
+/// The same answer from a server of the zone itself (AA).
+Lookup authoritative(Lookup lookup);
+/// A referral (RFC 1034 §4.3.1) to the server of `zone`, with its address.
+QByteArray referralMessage(const Question &question, const QString &zone, const QString &host, const QString &address);
 /// `name` is an alias of the name `target` is about: a CNAME in front of what `target` answers. Nests.
 Lookup aliasLookup(const QString &name, const Lookup &target);
 Lookup nxdomainLookup(const QString &name, RecordType type, Security security = Security::Unknown);

@@ -101,6 +101,31 @@ void replaceLeaf(TlsSession &session, const Certificate &leaf)
     session.verdict.path[0] = leaf;
 }
 
+void addExtraProbes(MxHost &host, const TlsOffer &offer, const std::function<void(MxProbe &)> &change)
+{
+    for (const MxProbe &probe : std::as_const(host.probes)) {
+        ExtraProbe extra{offer, probe};
+        change(extra.probe);
+        host.extraProbes.append(extra);
+    }
+}
+
+void addRsaCertificate(MxHost &host, Certificate leaf)
+{
+    leaf.keyType = QStringLiteral("RSA");
+    leaf.keyBits = 2048;
+    addExtraProbes(host, {.key = TlsOffer::Key::Rsa}, [&leaf](MxProbe &probe) { replaceLeaf(probe.tls, leaf); });
+}
+
+void refuseHandshake(MxProbe &probe)
+{
+    probe.end = ProbeEnd::TlsFailed;
+    probe.stage = SmtpDialog::Stage::Handshake;
+    probe.tls = {};
+    probe.tls.attempted = true;
+    probe.tls.failure = QStringLiteral("tlsv1 alert protocol version");
+}
+
 PolicyFetch goodFetch(const QString &policyHost, const QString &address, const QByteArray &body)
 {
     PolicyFetch fetch;
@@ -182,6 +207,27 @@ void setMx(DomainFacts &facts, const QStringList &hosts)
             {host, static_cast<quint16>(preference), addressesOf(host, {ipv4}, {ipv6}), {goodProbe(host, ipv4), goodProbe(host, ipv6)}});
     }
     facts.mx = mxLookup(facts.domain.ascii, records, Security::Secure);
+}
+
+void setAuthorities(DomainFacts &facts)
+{
+    const QString &zone = facts.domain.ascii;
+    facts.conditions.depth = Depth::Deep;
+    facts.authorities.cut = withSoa(noDataLookup(QLatin1String("_mta-sts.") + zone, RecordType::Soa), zone);
+    facts.authorities.ns = nsLookup(zone, {QLatin1String("ns1.") + zone, QLatin1String("ns2.") + zone});
+    for (const QString &number : {QStringLiteral("1"), QStringLiteral("2")}) {
+        const QString name = QLatin1String("ns") + number + QLatin1Char('.') + zone;
+        const QString address = QLatin1String("192.0.2.24") + number;
+        ServerAnswers answers;
+        answers.address = QHostAddress(address);
+        answers.soa = authoritative(soaLookup(zone, 2026060100));
+        answers.sts = authoritative(facts.sts);
+        answers.tlsRpt = authoritative(facts.tlsRpt);
+        answers.mx = authoritative(facts.mx);
+        facts.authorities.servers.append({name, addressesOf(name, {address}, {}), {answers}});
+    }
+    const QString news = QLatin1String("news.") + zone;
+    facts.subdomains = {{news, nxdomainLookup(news, RecordType::Mx), {}, {}}};
 }
 
 TlsaRecord keyRecord(const Certificate &certificate)

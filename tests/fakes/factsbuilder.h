@@ -35,6 +35,9 @@ void setTlsa(DomainFacts &facts, const std::function<QList<TlsaRecord>(const Cer
 /// "3 1 1" of this certificate, the record most used.
 TlsaRecord keyRecord(const Certificate &certificate);
 
+/// Asks in depth: ns1 and ns2 of the domain, at one address each, say what the resolver says; no subdomain takes mail.
+void setAuthorities(DomainFacts &facts);
+
 /// A real certificate from the good CA. Its values may be changed afterwards: the judge reads them, not the DER.
 Certificate certificateFor(const QStringList &names, const QDateTime &from, const QDateTime &until);
 Certificate goodRoot();
@@ -62,6 +65,12 @@ void forPolicySessions(DomainFacts &facts, Change change)
     for (PolicyFetch &fetch : facts.fetches)
         change(fetch.tls);
 }
+/// What a deep audit adds at every address of the host: the normal probe once more, with this offer, and changed.
+void addExtraProbes(MxHost &host, const TlsOffer &offer, const std::function<void(MxProbe &)> &change);
+/// The host has this certificate for its RSA key, beside the normal one.
+void addRsaCertificate(MxHost &host, Certificate leaf);
+/// The server refuses that offer.
+void refuseHandshake(MxProbe &probe);
 /// Puts `leaf` in the place of the session's own, in chain and path.
 void replaceLeaf(TlsSession &session, const Certificate &leaf);
 

@@ -145,11 +145,14 @@ void sendDue(std::vector<Due> &due)
         item.send();
 }
 
-void sendFramed(const Socket &socket, const QByteArray &message)
+void sendTo(const Socket &socket, const FakeReply &reply)
 {
-    QByteArray framed(2, '\0');
-    qToBigEndian(static_cast<quint16>(message.size()), framed.data());
-    framed += message;
+    QByteArray framed;
+    if (reply.framed) {
+        framed.resize(2);
+        qToBigEndian(static_cast<quint16>(reply.message.size()), framed.data());
+    }
+    framed += reply.message;
     ::send(*socket, framed.constData(), static_cast<size_t>(framed.size()), MSG_NOSIGNAL);
 }
 
@@ -226,8 +229,7 @@ void FakeDnsServer::serve(const std::stop_token &stop)
                 for (const FakeReply &reply : replies(wire, true)) {
                     open = open && !reply.message.isEmpty();
                     if (open)
-                        due.push_back(
-                            {Clock::now() + reply.delay, [socket = peer.socket, message = reply.message] { sendFramed(socket, message); }});
+                        due.push_back({Clock::now() + reply.delay, [socket = peer.socket, reply] { sendTo(socket, reply); }});
                 }
             }
             if (!open)

@@ -29,6 +29,7 @@ struct FakeQuery {
 struct FakeReply {
     QByteArray message; ///< empty: says nothing; over TCP: closes the connection
     std::chrono::milliseconds delay{0};
+    bool framed = true; ///< over TCP: behind its length (RFC 1035 §4.2.2), or else the octets as they are
 };
 
 /// A DNS server that does as a test says: UDP and TCP on one port, a free one of 127.0.0.1 by default, in a thread of its own.

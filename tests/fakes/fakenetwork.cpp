@@ -20,6 +20,14 @@ QString keyOf(const QString &host, const QHostAddress &address)
 {
     return host + u' ' + address.toString();
 }
+QString textOf(const TlsOffer &offer)
+{
+    if (offer == TlsOffer())
+        return {};
+    if (offer.key != TlsOffer::Key::Any)
+        return offer.key == TlsOffer::Key::Rsa ? u" RSA"_qs : u" ECDSA"_qs;
+    return u' ' + tlsVersionName(offer.most);
+}
 } // namespace
 
 void FakeNetwork::add(const Lookup &lookup)
@@ -32,16 +40,21 @@ void FakeNetwork::addValidated(const Lookup &lookup)
     m_validated.insert(keyOf(lookup.question), lookup);
 }
 
+void FakeNetwork::addAt(const QString &server, const Lookup &lookup)
+{
+    m_direct.insert(u'@' + server + u' ' + keyOf(lookup.question), lookup);
+}
+
 void FakeNetwork::add(const QString &host, const QString &address, PolicyFetch fetch)
 {
     fetch.address = QHostAddress(address);
     m_fetches.insert(keyOf(host, fetch.address), fetch);
 }
 
-void FakeNetwork::add(const QString &host, const QString &address, MxProbe probe)
+void FakeNetwork::add(const QString &host, const QString &address, MxProbe probe, const TlsOffer &offer)
 {
     probe.address = QHostAddress(address);
-    m_probes.insert(keyOf(host, probe.address), probe);
+    m_probes.insert(keyOf(host, probe.address) + textOf(offer), probe);
 }
 
 void FakeNetwork::note(const QString &what, const Context &context, std::chrono::milliseconds wait)
@@ -75,7 +88,18 @@ Lookup FakeNetwork::lookup(const Question &question, Assurance assurance, const 
         return m_validated.value(key);
     if (m_plain.contains(key))
         return m_plain.value(key);
-    return nxdomainLookup(question.name, question.type);
+    const std::optional<Lookup> other = otherwise ? otherwise(question) : std::nullopt;
+    return other ? *other : nxdomainLookup(question.name, question.type);
+}
+
+Lookup FakeNetwork::askServer(const QHostAddress &server, const Question &question, const Context &context)
+{
+    const QString key = u'@' + server.toString() + u' ' + keyOf(question);
+    note(key, context, delay);
+    Lookup silence;
+    silence.question = question;
+    silence.status = context.cancelled() ? AnswerStatus::NotAsked : AnswerStatus::Timeout;
+    return m_direct.value(key, silence);
 }
 
 PolicyFetch FakeNetwork::fetch(const QString &policyHost, const QHostAddress &address, const Patience &patience, const Context &context)
@@ -89,15 +113,17 @@ PolicyFetch FakeNetwork::fetch(const QString &policyHost, const QHostAddress &ad
     return m_fetches.value(keyOf(policyHost, address), missing);
 }
 
-MxProbe FakeNetwork::probe(const QString &host, const QHostAddress &address, const Patience &patience, const Context &context)
+MxProbe FakeNetwork::probe(const QString &host, const QHostAddress &address, const TlsOffer &offer, const Patience &patience,
+                           const Context &context)
 {
-    note(u"SMTP "_qs + keyOf(host, address), context, delay);
+    const QString key = keyOf(host, address) + textOf(offer);
+    note(u"SMTP "_qs + key, context, delay);
     QMutexLocker lock(&m_mutex);
     lastPatience = patience;
     MxProbe missing;
     missing.address = address;
     missing.end = ProbeEnd::Refused;
-    return m_probes.value(keyOf(host, address), missing);
+    return m_probes.value(key, missing);
 }
 
 } // namespace mta

@@ -6,8 +6,6 @@
 #include "fakes/realservers.h"
 
 #include "dane/tlsa.h"
-#include <QFile>
-#include <QProcess>
 #include <zlib.h>
 
 namespace mta::fakes
@@ -31,11 +29,6 @@ QByteArray gzipped(const QByteArray &content)
     return output;
 }
 
-QByteArray parentOf(const QByteArray &host)
-{
-    return host.mid(host.indexOf('.') + 1);
-}
-
 } // namespace
 
 RealDomain::RealDomain(const QByteArray &domainName)
@@ -47,157 +40,149 @@ RealDomain::RealDomain(const QByteArray &domainName)
 {
 }
 
-QByteArray RealServers::writeIdentity(const QByteArray &host, CertificateFault fault, QByteArray *keyDigest)
+/// Addresses tell where they belong: 127.KIND.NUMBER.NUMBER, fd78::KIND:NUMBER.
+QByteArray RealServers::takeAddress(const Place &place, const RealAddress &address, int kind)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    CertificateSpec spec;
-    spec.commonName = QString::fromLatin1(host);
-    spec.dnsNames = QStringList{spec.commonName};
-    Identity issuer = m_intermediate;
-    QByteArray chain = m_intermediate.certificatePem();
-    switch (fault) {
-    case CertificateFault::Expired:
-        spec.notBefore = now.addDays(-90);
-        spec.notAfter = now.addDays(-2);
-        break;
-    case CertificateFault::NotYetValid:
-        spec.notBefore = now.addDays(2);
-        break;
-    case CertificateFault::ExpiresSoon:
-        spec.notAfter = now.addDays(6);
-        break;
-    case CertificateFault::UntrustedRoot:
-        issuer = m_strangerRoot;
-        chain = m_strangerRoot.certificatePem();
-        break;
-    case CertificateFault::MissingIntermediate:
-        chain.clear();
-        break;
-    case CertificateFault::OtherName:
-        spec.dnsNames = QStringList{QStringLiteral("www.elsewhere.example")};
-        break;
-    case CertificateFault::CommonNameOnly:
-        spec.dnsNames.clear();
-        break;
-    case CertificateFault::Wildcard:
-        spec.dnsNames = QStringList{QStringLiteral("*.") + QString::fromLatin1(parentOf(host))};
-        break;
-    case CertificateFault::RsaKey:
-        spec.key = KeyKind::Rsa2048;
-        break;
-    case CertificateFault::SelfSigned:
-        chain.clear();
-        break;
-    case CertificateFault::None:
-        break;
+    const QByteArray high = QByteArray::number(place.number / 250);
+    const QByteArray low = QByteArray::number(place.number % 250 + 1);
+    if (address.presence == Presence::NoRoute) {
+        const QByteArray taken = "198.51." + QByteArray::number(100 + place.number / 250) + '.' + low;
+        m_unreachable.append(taken + "/32");
+        return taken;
     }
-    const Identity leaf = fault == CertificateFault::SelfSigned ? selfSigned(spec) : issue(spec, issuer);
-    if (keyDigest)
-        *keyDigest = associationData(leaf.certificate(), 1, 1).toHex();
-    const QByteArray file = "certificates/" + host + ".pem";
-    write(file, leaf.keyPem() + leaf.certificatePem() + chain);
-    return path(file);
+    if (!address.ipv6)
+        return "127." + QByteArray::number(80 + kind) + '.' + high + '.' + low;
+    const QByteArray taken = "fd78::" + QByteArray::number(kind + 1, 16) + ':' + QByteArray::number(place.number + 1, 16);
+    m_ipv6Addresses.append(taken + "/128");
+    return taken;
+}
+
+namespace
+{
+
+QByteArray addressRecord(const QByteArray &owner, const QByteArray &address)
+{
+    return owner + (address.contains(':') ? ". AAAA " : ". A ") + address;
+}
+
+/// As nginx and Postfix write it.
+QByteArray bracketed(const QByteArray &address)
+{
+    return address.contains(':') ? '[' + address + ']' : address;
+}
+
+} // namespace
+
+QByteArray RealServers::virtualHost(const RealDomain &domain, const RealAddress &address, const QByteArray &at, const QByteArray &folder)
+{
+    const QByteArray policyHost = domain.host("mta-sts");
+    const QByteArray listen = "server { listen " + bracketed(at) + ':' + QByteArray::number(m_httpsPort) + " ssl" + domain.listenOptions;
+    const auto certificate = [&](const QByteArray &file, const QByteArray &host, CertificateFault fault) {
+        const QByteArray pem = writeIdentity(file, identity(host, fault));
+        return "; ssl_certificate " + pem + "; ssl_certificate_key " + pem + "; ";
+    };
+    QByteArray text;
+    if (address.otherDefault)
+        text = listen + " default_server; server_name www.elsewhere.example" +
+               certificate("default-" + at, "www.elsewhere.example", CertificateFault::None) + "return 404; }\n";
+    return text + listen + "; server_name " + policyHost + certificate(at, policyHost, address.certificate) + "root " + path(folder) +
+           "; " + domain.serverDirectives + " location = /.well-known/mta-sts.txt { " + (domain.compressed ? "gzip_static always; " : "") +
+           domain.policyDirectives + " } }\n";
+}
+
+void RealServers::describePolicyHost(const Place &place)
+{
+    const RealDomain &domain = place.domain;
+    const QByteArray policyHost = domain.host("mta-sts");
+    if (!domain.policyAlias.isEmpty())
+        place.lines.append(policyHost + ". CNAME " + domain.policyAlias + '.');
+    for (int i = 0; i < domain.policyAddresses.size(); ++i) {
+        const RealAddress &address = domain.policyAddresses.at(i);
+        const QByteArray at = takeAddress(place, address, i);
+        place.lines.append(addressRecord(domain.policyAlias.isEmpty() ? policyHost : domain.policyAlias, at));
+        if (address.presence == Presence::Silent)
+            m_silent.append({at, m_httpsPort});
+        if (address.presence != Presence::Works)
+            continue;
+        if (address.script) {
+            m_played.append({at, m_httpsPort, address.script, identity(policyHost, address.certificate)});
+            continue;
+        }
+        const QByteArray folder = "www/" + domain.name + '/' + QByteArray::number(i);
+        const QByteArray &policy = address.policy.isNull() ? domain.policy : address.policy;
+        write(folder + "/.well-known/mta-sts.txt" + (domain.compressed ? ".gz" : ""), domain.compressed ? gzipped(policy) : policy);
+        m_nginxAddresses.append(at);
+        m_nginxServers += virtualHost(domain, address, at, folder);
+    }
+}
+
+void RealServers::describeMailServer(const Place &place, qsizetype index)
+{
+    const RealDomain &domain = place.domain;
+    const RealMailServer &server = domain.mx.at(index);
+    if (domain.mxRecords)
+        place.lines.append(domain.name + ". MX " + QByteArray::number(10 * (index + 1)) + ' ' + server.host + '.');
+    for (int i = 0; i < server.addresses.size(); ++i) {
+        const RealAddress &address = server.addresses.at(i);
+        const QByteArray at = takeAddress(place, address, static_cast<int>(16 + 8 * index) + i);
+        place.lines.append(addressRecord(server.host, at));
+        if (address.presence == Presence::Silent)
+            m_silent.append({at, m_smtpPort});
+        if (address.presence != Presence::Works)
+            continue;
+        const QByteArray &named = server.certificateHost.isEmpty() ? server.host : server.certificateHost;
+        const TlsOptions options = identity(named, address.certificate);
+        if (server.tlsa != RealTlsa::None && i == 0) {
+            const QByteArray digest = associationData(options.chain.first().certificate(), 1, 1).toHex();
+            place.lines.append("_25._tcp." + server.host + ". TLSA 3 1 1 " +
+                               (server.tlsa == RealTlsa::Matching ? digest : QByteArray(64, 'b')));
+        }
+        if (address.script) {
+            m_played.append({at, m_smtpPort, address.script, options});
+            continue;
+        }
+        m_postfixAddresses.append(at);
+        QByteArray chains = writeIdentity(at, options);
+        if (server.rsaCertificate)
+            chains += ',' + writeIdentity(at + "-rsa", identity(named, *server.rsaCertificate, KeyKind::Rsa2048));
+        QByteArray settings = " -o smtpd_tls_chain_files=" + chains + " -o myhostname=" + server.host;
+        for (const QByteArray &option : address.options)
+            settings += " -o " + option;
+        const QByteArray service = bracketed(at) + ':' + QByteArray::number(m_smtpPort) + " inet n - n - ";
+        if (address.postscreen)
+            m_postfixServices += service + "1 postscreen" + settings + "\nsmtpd pass - - n - - smtpd" + settings + "\n";
+        else
+            m_postfixServices += service + "- smtpd" + settings + '\n';
+    }
 }
 
 /// Turns a domain into lines of a zone, a server of nginx and services of Postfix.
 void RealServers::describe(const RealDomain &domain, qsizetype number)
 {
     const QByteArray origin = domain.name + '.';
+    const auto withName = [&](QByteArray text) { return text.replace("{domain}", domain.name); };
     QByteArrayList lines;
-    for (QByteArray record : domain.records)
-        lines.append(record.replace("{domain}", domain.name));
+    for (const QByteArray &record : domain.records)
+        lines.append(withName(record));
     for (const QByteArray &value : domain.sts)
         lines.append("_mta-sts." + origin + " TXT " + value);
     for (const QByteArray &value : domain.reports)
         lines.append("_smtp._tls." + origin + " TXT " + value);
-
-    const QByteArray policyAddress = "127.78.2." + QByteArray::number(number + 1);
-    const QByteArray policyHost = domain.host("mta-sts");
-    if (domain.policyAddress)
-        lines.append(policyHost + ". A " + policyAddress);
-    if (domain.policyServer) {
-        const QByteArray folder = "www/" + domain.name;
-        write(folder + "/.well-known/mta-sts.txt" + (domain.compressed ? ".gz" : ""),
-              domain.compressed ? gzipped(domain.policy) : domain.policy);
-        const QByteArray pem = writeIdentity(policyHost, domain.policyCertificate);
-        m_nginxAddresses.append(policyAddress);
-        m_nginxServers += "server { listen " + policyAddress + ':' + QByteArray::number(m_httpsPort) + " ssl; server_name " + policyHost +
-                          "; ssl_certificate " + pem + "; ssl_certificate_key " + pem + "; root " + path(folder) + "; " +
-                          domain.serverDirectives + " location = /.well-known/mta-sts.txt { " +
-                          (domain.compressed ? "gzip_static always; " : "") + domain.policyDirectives + " } }\n";
-    }
-
-    for (qsizetype i = 0; i < domain.mx.size(); ++i) {
-        const RealMailServer &server = domain.mx.at(i);
-        const QByteArray address = "127.78." + QByteArray::number(10 + i) + '.' + QByteArray::number(number + 1);
-        if (domain.mxRecords)
-            lines.append(origin + " MX " + QByteArray::number(10 * (i + 1)) + ' ' + server.host + '.');
-        lines.append(server.host + ". A " + address);
-        if (!server.running)
-            continue;
-        const QByteArray named = server.certificateHost.isEmpty() ? server.host : server.certificateHost;
-        QByteArray keyDigest;
-        const QByteArray pem = writeIdentity(named, server.certificate, &keyDigest);
-        if (server.tlsa != RealTlsa::None)
-            lines.append("_25._tcp." + server.host + ". TLSA 3 1 1 " +
-                         (server.tlsa == RealTlsa::Matching ? keyDigest : QByteArray(64, 'b')));
-        m_postfixAddresses.append(address);
-        m_postfixServices += address + ':' + QByteArray::number(m_smtpPort) + " inet n - n - - smtpd -o smtpd_tls_chain_files=" + pem +
-                             " -o myhostname=" + server.host;
-        for (const QByteArray &option : server.options)
-            m_postfixServices += " -o " + option;
-        m_postfixServices += '\n';
-    }
+    const Place place{domain, number, lines};
+    describePolicyHost(place);
+    for (qsizetype i = 0; i < domain.mx.size(); ++i)
+        describeMailServer(place, i);
 
     if (domain.zone == ZoneKind::Signed)
         m_zones[1].lines += lines;
     else
         m_zones.push_back({origin, domain.zone, lines});
-}
-
-bool RealServers::makeZones()
-{
-    // Children first: a parent holds their DS records.
-    for (qsizetype i = static_cast<qsizetype>(m_zones.size()) - 1; i >= 0; --i) {
-        Zone &zone = m_zones[static_cast<size_t>(i)];
-        const QByteArray file = zone.origin == "." ? QByteArray("root.zone") : zone.origin + "zone";
-        const QByteArray head =
-            "$TTL 300\n" + zone.origin + " SOA ns.example. hostmaster.example. 1 3600 900 604800 60\n" + zone.origin + " NS ns.example.\n";
-        if (!write(file, head + zone.lines.join('\n') + '\n'))
-            return false;
-        if (i > 0)
-            m_zones[i == 1 ? 0 : 1].lines.append(zone.origin + " NS ns.example.");
-        if (zone.kind != ZoneKind::Unsigned && !sign(zone))
-            return false;
+    for (const RealZone &zone : domain.zones) {
+        QByteArrayList content;
+        for (const QByteArray &line : zone.lines)
+            content.append(withName(line));
+        m_zones.push_back({withName(zone.origin), zone.kind, content});
     }
-    return true;
-}
-
-/// Signs a zone's file in place and hands its DS record to the parent, or its key to the trust anchor.
-bool RealServers::sign(Zone &zone)
-{
-    const QByteArray file = zone.origin == "." ? QByteArray("root.zone") : zone.origin + "zone";
-    QProcess keygen;
-    keygen.setWorkingDirectory(m_folder.path());
-    keygen.start(serverProgram("ldns-keygen"),
-                 {QStringLiteral("-a"), QStringLiteral("ECDSAP256SHA256"), QStringLiteral("-k"), QString::fromLatin1(zone.origin)});
-    if (!keygen.waitForFinished(20000) || keygen.exitCode() != 0) {
-        m_error = QStringLiteral("ldns-keygen: ") + QString::fromLocal8Bit(keygen.readAllStandardError());
-        return false;
-    }
-    const QString key = QString::fromLocal8Bit(keygen.readAllStandardOutput()).trimmed();
-    if (!run(serverProgram("ldns-signzone"), {QStringLiteral("-f"), QString::fromLatin1(file), QString::fromLatin1(file), key}))
-        return false;
-    const auto content = [this](const QString &name) {
-        QFile in(m_folder.filePath(name));
-        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-    };
-    if (zone.origin == ".")
-        return write("root.key", content(key + QStringLiteral(".key")));
-    m_zones[zone.origin == "example." ? 0 : 1].lines.append(content(key + QStringLiteral(".ds")).trimmed());
-    if (zone.kind != ZoneKind::Tampered)
-        return true;
-    return write(file, content(QString::fromLatin1(file)).replace("20240301090000", "20990101000000"));
 }
 
 } // namespace mta::fakes

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fakes/realservers.h"
 
+#include "fakes/privatenetwork.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
@@ -21,6 +23,7 @@ namespace
 
 constexpr auto nsdAddress = "127.78.0.1";
 constexpr auto unboundAddress = "127.78.0.2";
+constexpr auto lameAddress = "127.78.0.3";
 constexpr auto postfixMaster = "/usr/lib/postfix/sbin/master";
 
 /// Free on every address of 127.78.0.0/16 as far as one can tell; 0 when there is none.
@@ -47,8 +50,9 @@ QString serverProgram(const char *name)
 
 QString RealServers::missing()
 {
-    const QList<std::pair<const char *, const char *>> needed{
-        {"nsd", "nsd"}, {"ldns-signzone", "ldnsutils"}, {"unbound", "unbound"}, {"nginx", "nginx-light"}, {"postconf", "postfix"}};
+    const QList<std::pair<const char *, const char *>> needed{{"nsd", "nsd"},          {"ldns-signzone", "ldnsutils"},
+                                                              {"unbound", "unbound"},  {"nginx", "nginx-light"},
+                                                              {"postconf", "postfix"}, {"ip", "iproute2"}};
     QStringList packages;
     for (const auto &[executable, package] : needed) {
         if (serverProgram(executable).isEmpty())
@@ -66,6 +70,13 @@ QString RealServers::missing()
 RealServers::RealServers()
     : m_root(rootAuthority(QStringLiteral("Integration Root"))),
       m_intermediate(intermediateAuthority(QStringLiteral("Integration Intermediate"), m_root)),
+      m_expiredIntermediate(issue({.commonName = QStringLiteral("Integration Intermediate of Old"),
+                                   .dnsNames = {},
+                                   .notBefore = QDateTime::currentDateTimeUtc().addDays(-90),
+                                   .notAfter = QDateTime::currentDateTimeUtc().addDays(-3),
+                                   .authority = true,
+                                   .extensions = {{"keyUsage", "critical,keyCertSign,cRLSign"}}},
+                                  m_root)),
       m_strangerRoot(rootAuthority(QStringLiteral("Unknown Root")))
 {
 }
@@ -85,17 +96,23 @@ bool RealServers::start(const QList<RealDomain> &domains)
 {
     // Servers that give up root's rights still have to pass through.
     chmod(m_folder.path().toLocal8Bit().constData(), 0711);
-    m_dnsPort = freePort();
-    m_smtpPort = freePort();
-    m_httpsPort = freePort();
+    if (!inPrivateNetwork()) {
+        m_dnsPort = freePort();
+        m_smtpPort = freePort();
+        m_httpsPort = freePort();
+    }
     m_zones.resize(2);
     m_zones[0].origin = ".";
     m_zones[1].origin = "example.";
-    m_zones[1].lines.append("ns.example. A " + QByteArray(nsdAddress));
+    m_zones[1].lines = {"ns.example. A " + QByteArray(nsdAddress), "lame.example. A " + QByteArray(lameAddress)};
     for (qsizetype i = 0; i < domains.size(); ++i)
         describe(domains.at(i), i);
-    return m_folder.isValid() && write("ca.pem", m_root.certificatePem()) && makeZones() && startNsd() && startUnbound() && startNginx() &&
-           startPostfix();
+    if (inPrivateNetwork() && !(addAddresses(m_ipv6Addresses) && makeUnreachable(m_unreachable))) {
+        m_error = QStringLiteral("the private network cannot be set up");
+        return false;
+    }
+    return m_folder.isValid() && write("ca.pem", m_root.certificatePem()) && startScripts() && makeZones() && startNsd() &&
+           startUnbound() && startNginx() && startPostfix();
 }
 
 QString RealServers::nameServer() const
@@ -163,9 +180,12 @@ bool RealServers::startNsd()
                       "\n username: \"\"\n chroot: \"\"\n database: \"\"\n zonesdir: \"" + path("") + "\"\n pidfile: \"" + path("nsd.pid") +
                       "\"\n xfrdfile: \"" + path("nsd.xfrd") + "\"\n xfrdir: \"" + path("") + "\"\n zonelistfile: \"" + path("nsd.list") +
                       "\"\n server-count: 1\n rrl-ratelimit: 0\nremote-control:\n control-enable: no\n";
-    for (const Zone &zone : m_zones)
+    for (const Zone &zone : m_zones) {
+        if (zone.kind == ZoneKind::Lame)
+            continue;
         text += "zone:\n name: \"" + zone.origin + "\"\n zonefile: \"" +
                 (zone.origin == "." ? QByteArray("root.zone") : zone.origin + "zone") + "\"\n";
+    }
     return write("nsd.conf", text) &&
            launch(serverProgram("nsd"), {QStringLiteral("-d"), QStringLiteral("-c"), QString::fromLocal8Bit(path("nsd.conf"))},
                   {nsdAddress}, m_dnsPort);
@@ -173,14 +193,20 @@ bool RealServers::startNsd()
 
 bool RealServers::startUnbound()
 {
-    const QByteArray text = "server:\n interface: " + QByteArray(unboundAddress) + '@' + QByteArray::number(m_dnsPort) +
-                            "\n access-control: 127.0.0.0/8 allow\n username: \"\"\n chroot: \"\"\n directory: \"" + path("") +
-                            "\"\n pidfile: \"\"\n use-syslog: no\n"
-                            " do-not-query-localhost: no\n do-ip6: no\n ede: yes\n val-log-level: 2\n module-config: \"validator "
-                            "iterator\"\n trust-anchor-file: \"" +
-                            path("root.key") +
-                            "\"\nremote-control:\n control-enable: no\nforward-zone:\n name: \".\"\n forward-addr: " + nsdAddress + '@' +
-                            QByteArray::number(m_dnsPort) + '\n';
+    QByteArray text = "server:\n interface: " + QByteArray(unboundAddress) + '@' + QByteArray::number(m_dnsPort) +
+                      "\n access-control: 127.0.0.0/8 allow\n username: \"\"\n chroot: \"\"\n directory: \"" + path("") +
+                      "\"\n pidfile: \"\"\n use-syslog: no\n"
+                      " do-not-query-localhost: no\n do-ip6: no\n ede: yes\n val-log-level: 2\n module-config: \"validator "
+                      "iterator\"\n trust-anchor-file: \"" +
+                      path("root.key") + "\"\n";
+    // On its own port the name server is found by following the delegations, else it answers for everything.
+    if (inPrivateNetwork()) {
+        text += " root-hints: \"" + path("root.hints") + "\"\n";
+        write("root.hints", ". 3600 NS ns.example.\nns.example. 3600 A " + QByteArray(nsdAddress) + '\n');
+    }
+    text += "remote-control:\n control-enable: no\n";
+    if (!inPrivateNetwork())
+        text += "forward-zone:\n name: \".\"\n forward-addr: " + QByteArray(nsdAddress) + '@' + QByteArray::number(m_dnsPort) + '\n';
     return write("unbound.conf", text) &&
            launch(serverProgram("unbound"), {QStringLiteral("-d"), QStringLiteral("-c"), QString::fromLocal8Bit(path("unbound.conf"))},
                   {unboundAddress}, m_dnsPort);
@@ -188,16 +214,39 @@ bool RealServers::startUnbound()
 
 bool RealServers::startNginx()
 {
-    const QByteArray text = "daemon off;\nmaster_process off;\npid " + path("nginx.pid") +
-                            ";\nerror_log stderr;\nevents { worker_connections 512; }\n"
-                            "http { access_log off; default_type text/plain; ssl_session_cache off; client_body_temp_path " +
-                            path("nginx-body") + "; proxy_temp_path " + path("nginx-proxy") + "; fastcgi_temp_path " +
-                            path("nginx-fastcgi") + "; uwsgi_temp_path " + path("nginx-uwsgi") + "; scgi_temp_path " + path("nginx-scgi") +
-                            ";\n" + m_nginxServers + "}\n";
+    const QByteArray text =
+        "daemon off;\nmaster_process off;\npid " + path("nginx.pid") +
+        ";\nerror_log stderr;\nevents { worker_connections 2048; }\n"
+        "http { access_log off; default_type text/plain; ssl_session_cache off; server_names_hash_bucket_size 512; client_body_temp_path " +
+        path("nginx-body") + "; proxy_temp_path " + path("nginx-proxy") + "; fastcgi_temp_path " + path("nginx-fastcgi") +
+        "; uwsgi_temp_path " + path("nginx-uwsgi") + "; scgi_temp_path " + path("nginx-scgi") + ";\n" + m_nginxServers + "}\n";
     return write("nginx.conf", text) && launch(serverProgram("nginx"),
                                                {QStringLiteral("-e"), QStringLiteral("stderr"), QStringLiteral("-p"), m_folder.path(),
                                                 QStringLiteral("-c"), QString::fromLocal8Bit(path("nginx.conf"))},
                                                m_nginxAddresses, m_httpsPort);
+}
+
+bool RealServers::startScripts()
+{
+    const auto complain = [this](const QByteArray &address) {
+        m_error = QStringLiteral("cannot listen at ") + QString::fromLatin1(address);
+        return false;
+    };
+    for (const Played &played : m_played) {
+        const auto script = [script = played.script, options = played.options](TlsPeer &peer) { script(peer, options); };
+        if (!m_scripts.listen(QHostAddress(QString::fromLatin1(played.address)), played.port, script))
+            return complain(played.address);
+    }
+    for (const auto &[address, port] : m_silent) {
+        if (!m_scripts.stayAway(QHostAddress(QString::fromLatin1(address)), port))
+            return complain(address);
+    }
+    m_scripts.start();
+    constexpr int refused = 5; // RFC 1035 §4.1.1
+    const auto refuse = [](const FakeQuery &query) { return QList<FakeReply>{{withId(errorMessage(query.question, refused), query.id)}}; };
+    if (inPrivateNetwork())
+        m_lameServer = std::make_unique<FakeDnsServer>(refuse, QHostAddress(QLatin1String(lameAddress)), m_dnsPort);
+    return true;
 }
 
 /// The master process itself, without the queue: what greets strangers is all there.
@@ -205,11 +254,13 @@ bool RealServers::startPostfix()
 {
     const QByteArray main =
         "compatibility_level = 3.6\nqueue_directory = " + path("queue") + "\ndata_directory = " + path("data") +
-        "\nmail_owner = postfix\nsetgid_group = postdrop\ninet_protocols = ipv4\nmydestination =\nmynetworks = 192.0.2.1\nalias_maps =\n"
+        "\nmail_owner = postfix\nsetgid_group = postdrop\ninet_protocols = " + QByteArray(inPrivateNetwork() ? "all" : "ipv4") +
+        "\nmydestination =\nmynetworks = 192.0.2.1\nalias_maps =\n"
         "smtpd_tls_security_level = may\nsmtpd_client_connection_rate_limit = 0\nsmtpd_peername_lookup = no\nmaillog_file = " +
         path("maillog") + "\nmaillog_file_prefixes = " + m_folder.path().toLocal8Bit() + '\n';
     const QByteArray services = "postlog unix-dgram n - n - 1 postlogd\ntlsmgr unix - - n 1000? 1 tlsmgr\nanvil unix - - n - 1 anvil\n"
-                                "proxymap unix - - n - - proxymap\nrewrite unix - - n - - trivial-rewrite\n" +
+                                "proxymap unix - - n - - proxymap\nrewrite unix - - n - - trivial-rewrite\n"
+                                "dnsblog unix - - n - 0 dnsblog\ntlsproxy unix - - n - 0 tlsproxy\n" +
                                 m_postfixServices;
     const passwd *owner = getpwnam("postfix");
     const QDir folder(m_folder.path());

@@ -109,8 +109,8 @@ bool SignedZones::makeKey(const Zone &zone)
 
 bool SignedZones::writeZone(const Zone &zone, const QList<Zone> &zones)
 {
-    QByteArray text = "$ORIGIN " + absolute(zone.name).toLatin1() +
-                      "\n$TTL 300\n@ SOA ns.example. hostmaster.example. 1 3600 600 86400 300\n@ NS ns.example.\n";
+    QByteArray text = "$ORIGIN " + absolute(zone.name).toLatin1() + "\n$TTL 300\n@ SOA ns.example. hostmaster.example. " +
+                      QByteArray::number(zone.serial) + " 3600 600 86400 300\n@ NS ns.example.\n";
     if (zone.name == QLatin1String("example") || zone.name == QLatin1String("."))
         text += "ns.example. A 127.0.0.1\n"; // in the root as glue
     for (const QString &record : zone.records)
@@ -133,6 +133,8 @@ bool SignedZones::sign(const Zone &zone, const QString &plainFile, const QString
     QStringList arguments{QStringLiteral("-f"), signedFile};
     if (zone.kind == Kind::Expired)
         arguments += {QStringLiteral("-i"), QStringLiteral("20200101000000"), QStringLiteral("-e"), QStringLiteral("20200201000000")};
+    if (zone.kind == Kind::Nsec3)
+        arguments += QStringLiteral("-n");
     if (!run(QStringLiteral("ldns-signzone"), arguments + QStringList{plainFile, m_keys.value(zone.name)}))
         return false;
     return zone.kind != Kind::Tampered || write(signedFile, read(signedFile).replace("genuine", "altered"));
@@ -159,7 +161,7 @@ bool SignedZones::startServer(const QList<Zone> &zones, const QStringList &addre
                    {QStringLiteral("-d"), QStringLiteral("-c"), m_folder.filePath(QStringLiteral("nsd.conf"))});
     for (int i = 0; i < 100; ++i) {
         QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, m_port);
+        socket.connectToHost(addresses.value(0, QStringLiteral("127.0.0.1")), m_port);
         if (socket.waitForConnected(100))
             return true;
         if (m_server.state() == QProcess::NotRunning)

@@ -20,11 +20,13 @@ public:
         Unsigned,
         Tampered, ///< the word "genuine" in its records becomes "altered" after signing
         Expired,  ///< its signatures ran out years ago
+        Nsec3,    ///< signed, with hashed names in its proofs of absence (RFC 5155)
     };
     struct Zone {
         QString name; ///< "good.example"; "." must be there, and every parent before its children
         Kind kind = Kind::Signed;
         QStringList records; ///< in zone file format, relative to the zone; SOA, NS and delegations are added
+        quint32 serial = 1;
     };
 
     /// What this system lacks to run it, as a sentence for QSKIP; empty when nothing.

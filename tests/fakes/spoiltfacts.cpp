@@ -6,6 +6,8 @@
 #include "dnsmessage.h"
 #include "factsbuilder.h"
 #include "testca.h"
+
+#include "dane/tlsa.h"
 #include <QCryptographicHash>
 
 namespace mta
@@ -187,6 +189,66 @@ QList<Spoilt> domainCases()
     };
 }
 
+/// The second of the zone's two servers, whose first address says this instead.
+template<class Change>
+std::function<void(DomainFacts &)> secondServer(Change change)
+{
+    return [change](DomainFacts &f) {
+        setAuthorities(f);
+        change(f.authorities.servers[1].answers[0]);
+    };
+}
+
+QList<Spoilt> nameserverCases()
+{
+    const QString ns2 = QStringLiteral("ns2.good.example");
+    return {
+        {"a-name-server-can-be-taken-over",
+         {QStringLiteral("nameserver-takeover")},
+         "protected",
+         [](DomainFacts &f) {
+             setAuthorities(f);
+             const QString gone = QStringLiteral("ns.lapsed.example");
+             const auto missing = [&](RecordType type) { return withSoa(nxdomainLookup(gone, type), QStringLiteral("example")); };
+             f.authorities.servers[1] = {gone, {missing(RecordType::A), missing(RecordType::Aaaa)}};
+         }},
+        {"a-name-server-refuses", {QStringLiteral("nameserver-lame")}, "protected", secondServer([](ServerAnswers &answers) {
+             for (Lookup *lookup : {&answers.soa, &answers.sts, &answers.tlsRpt, &answers.mx})
+                 *lookup = failedLookup(lookup->question.name, lookup->question.type, AnswerStatus::Refused);
+         })},
+        {"a-name-server-is-silent",
+         {},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers = {answers.address, {}, failedLookup(domain, RecordType::Soa, AnswerStatus::Timeout), {}, {}, {}};
+         }),
+         {QStringLiteral("nameserver-silent")}},
+        {"a-name-server-holds-an-old-zone",
+         {},
+         "protected",
+         secondServer([](ServerAnswers &answers) { answers.soa = authoritative(soaLookup(domain, 2026053100)); }),
+         {QStringLiteral("zone-serial-differs")}},
+        {"name-servers-disagree-about-the-record",
+         {QStringLiteral("sts-record-inconsistent")},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers.sts = authoritative(txtLookup(QStringLiteral("_mta-sts.good.example"), {"v=STSv1; id=20260101T000000;"}));
+         })},
+        {"name-servers-disagree-about-the-mail-servers",
+         {QStringLiteral("mx-inconsistent")},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers.mx = authoritative(mxLookup(domain, {{10, mx1}}));
+         })},
+        {"name-servers-disagree-about-reports",
+         {QStringLiteral("tlsrpt-inconsistent")},
+         "protected",
+         secondServer([](ServerAnswers &answers) {
+             answers.tlsRpt = authoritative(nxdomainLookup(QStringLiteral("_smtp._tls.good.example"), RecordType::Txt));
+         })},
+    };
+}
+
 QList<Spoilt> recordCases()
 {
     const QString name = QStringLiteral("_mta-sts.good.example");
@@ -254,6 +316,17 @@ QList<Spoilt> recordCases()
          "protected",
          [=](DomainFacts &f) { f.sts = aliasLookup(name, txtLookup(QStringLiteral("sts.provider.example"), {"v=STSv1; id=1;"})); },
          {QStringLiteral("sts-record-delegated")}},
+        {"a-subdomain-takes-mail-without-a-record",
+         {},
+         "protected",
+         [](DomainFacts &f) {
+             setAuthorities(f);
+             const QString news = QStringLiteral("news.good.example");
+             f.subdomains = {{news, mxLookup(news, {{10, QStringLiteral("mx.provider.example")}}),
+                              nxdomainLookup(QStringLiteral("no-such-name-1.good.example"), RecordType::Mx),
+                              nxdomainLookup(QStringLiteral("_mta-sts.news.good.example"), RecordType::Txt)}};
+         },
+         {QStringLiteral("sts-subdomain-uncovered")}},
     };
 }
 
@@ -280,8 +353,8 @@ QList<Spoilt> policyHostCases()
          "unprotected",
          [](DomainFacts &f) {
              const QString gone = QStringLiteral("gone.example");
-             f.policyHost = {aliasLookup(policyHost, nxdomainLookup(gone, RecordType::A)),
-                             aliasLookup(policyHost, nxdomainLookup(gone, RecordType::Aaaa))};
+             const auto missing = [&](RecordType type) { return withSoa(nxdomainLookup(gone, type), QStringLiteral("example")); };
+             f.policyHost = {aliasLookup(policyHost, missing(RecordType::A)), aliasLookup(policyHost, missing(RecordType::Aaaa))};
              f.fetches.clear();
          }},
         {"policy-host-has-a-private-address",
@@ -451,6 +524,17 @@ QList<Spoilt> policyCases()
 QList<Spoilt> mxRecordCases()
 {
     return {
+        {"a-mail-server-can-be-taken-over",
+         {QStringLiteral("mx-host-takeover"), QStringLiteral("mx-no-address")},
+         "protected",
+         [](DomainFacts &f) {
+             const QString gone = QStringLiteral("mx.lapsed.example");
+             setMx(f, {mx1, gone});
+             setPolicy(f, policyText("enforce", "mx1.good.example\nmx: mx.lapsed.example"));
+             const auto missing = [&](RecordType type) { return withSoa(nxdomainLookup(gone, type), QStringLiteral("example")); };
+             f.mxHosts[1].addresses = {missing(RecordType::A), missing(RecordType::Aaaa)};
+             f.mxHosts[1].probes.clear();
+         }},
         {"no-mail-server-is-in-the-policy",
          {QStringLiteral("mx-none-covered"), QStringLiteral("mx-not-covered")},
          "at-risk",
@@ -707,6 +791,88 @@ QList<Spoilt> certificateCases()
     };
 }
 
+void version(MxHost &host, TlsVersion version, const std::function<void(MxProbe &)> &change)
+{
+    addExtraProbes(host, {.least = version, .most = version}, [&](MxProbe &probe) {
+        probe.tls.version = version;
+        change(probe);
+    });
+}
+
+/// A chain made for the purpose: its shape is read from the certificates themselves.
+void sendChain(DomainFacts &f, bool inOrder, bool withRoot)
+{
+    const fakes::Identity root = fakes::rootAuthority(QStringLiteral("Sent Root"));
+    const fakes::Identity upper = fakes::intermediateAuthority(QStringLiteral("Upper"), root);
+    const fakes::Identity lower = fakes::intermediateAuthority(QStringLiteral("Lower"), upper);
+    fakes::CertificateSpec spec;
+    spec.dnsNames = QStringList{mx1};
+    spec.notBefore = observedThen().addDays(-30);
+    spec.notAfter = observedThen().addDays(60);
+    QList<Certificate> path{fakes::issue(spec, lower).certificate(), lower.certificate(), upper.certificate(), root.certificate()};
+    for (Certificate &certificate : path) {
+        certificate.notBefore = spec.notBefore;
+        certificate.notAfter = spec.notAfter;
+    }
+    QList<Certificate> sent = path.first(withRoot ? 4 : 3);
+    if (!inOrder)
+        sent.swapItemsAt(1, 2);
+    forFirst(f, [&](TlsSession &s) {
+        s.chain = sent;
+        s.verdict = {Trust::Trusted, path, {}};
+    });
+}
+
+QList<Spoilt> tlsGridCases()
+{
+    const auto deep = [](std::function<void(DomainFacts &)> change) {
+        return [change](DomainFacts &f) {
+            f.conditions.depth = Depth::Deep;
+            change(f);
+        };
+    };
+    return {
+        {"second-certificate-of-the-mail-server-expired", {QStringLiteral("mx-cert-other-key")}, "at-risk", deep([](DomainFacts &f) {
+             addRsaCertificate(f.mxHosts[0], leafFor(mx1, -90, -2));
+         })},
+        {"second-certificate-of-the-mail-server-expires-soon",
+         {QStringLiteral("mx-cert-expires-soon")},
+         "protected",
+         deep([](DomainFacts &f) { addRsaCertificate(f.mxHosts[0], leafFor(mx1, -80, 10)); })},
+        {"tlsa-records-hold-for-one-of-two-keys",
+         {QStringLiteral("dane-conflict"), QStringLiteral("dane-other-key")},
+         "at-risk",
+         deep([](DomainFacts &f) {
+             setTlsa(f, [](const Certificate &c) { return QList{keyRecord(c)}; });
+             addRsaCertificate(f.mxHosts[0], leafFor(mx1, -31, 61));
+         })},
+        {"mail-server-still-offers-old-tls",
+         {},
+         "protected",
+         deep([](DomainFacts &f) { version(f.mxHosts[0], TlsVersion::Tls10, [](MxProbe &) {}); }),
+         {QStringLiteral("mx-tls-legacy-offered")}},
+        {"mail-server-offers-nothing-but-the-newest-tls",
+         {},
+         "protected",
+         deep([](DomainFacts &f) { version(f.mxHosts[0], TlsVersion::Tls12, refuseHandshake); }),
+         {QStringLiteral("mx-tls12-missing")}},
+        {"mail-server-sends-its-chain-out-of-order",
+         {},
+         "protected",
+         [](DomainFacts &f) { sendChain(f, false, false); },
+         {QStringLiteral("mx-cert-chain-order")}},
+        {"mail-server-sends-its-root-too",
+         {},
+         "protected",
+         [](DomainFacts &f) { sendChain(f, true, true); },
+         {QStringLiteral("mx-cert-chain-extra")}},
+        {"mail-server-does-not-staple-though-it-must",
+         {QStringLiteral("mx-cert-staple-missing")},
+         "protected",
+         [](DomainFacts &f) { forFirst(f, [](TlsSession &s) { changeLeaf(s, [](Certificate &leaf) { leaf.mustStaple = true; }); }); }},
+    };
+}
+
 QList<TlsaRecord> staleRecord(const Certificate &)
 {
     return {{3, 1, 1, QByteArray(32, 'x')}};
@@ -724,6 +890,29 @@ QList<Spoilt> daneCases()
          {QStringLiteral("dane-conflict"), QStringLiteral("dane-mismatch")},
          "at-risk",
          [](DomainFacts &f) { setTlsa(f, staleRecord); }},
+        {"tlsa-record-will-not-survive-the-renewal",
+         {QStringLiteral("dane-rollover-missing")},
+         "protected",
+         [](DomainFacts &f) { setTlsa(f, [](const Certificate &c) {
+                                  return QList<TlsaRecord>{{3, 0, 1, associationData(c, 0, 1)}};
+                              }); }},
+        {"tlsa-records-without-starttls",
+         {QStringLiteral("dane-starttls"), QStringLiteral("starttls-absent")},
+         "at-risk",
+         [](DomainFacts &f) {
+             setTlsa(f, [](const Certificate &c) { return QList{keyRecord(c)}; });
+             endFirst(f, ProbeEnd::Complete, SmtpDialog::Stage::Ehlo);
+             for (MxProbe &probe : f.mxHosts[0].probes)
+                 probe.plain = Capabilities();
+         }},
+        {"dane-below-unsigned-mx-records",
+         {},
+         "protected",
+         [](DomainFacts &f) {
+             setTlsa(f, [](const Certificate &c) { return QList{keyRecord(c)}; });
+             f.mx.security = Security::Insecure;
+         },
+         {QStringLiteral("dane-mx-insecure"), QStringLiteral("dane-valid")}},
         {"tlsa-records-are-not-for-mail",
          {QStringLiteral("dane-unusable")},
          "protected",
@@ -800,12 +989,48 @@ QList<Spoilt> tlsRptCases()
     };
 }
 
+Sighting seenBefore(const QByteArray &id, const QByteArray &policy, int firstDay, int lastDay)
+{
+    return {observedThen().addDays(firstDay), observedThen().addDays(lastDay), "v=STSv1; id=" + id + ";", policy};
+}
+
+QList<Spoilt> historyCases()
+{
+    return {
+        {"policy-changed-and-the-id-did-not",
+         {QStringLiteral("sts-id-unchanged")},
+         "protected",
+         [](DomainFacts &f) { f.history = {seenBefore("20260601T000000", policyText("enforce", "mx1.good.example"), -9, -1)}; }},
+        {"record-is-gone-and-senders-remember-the-policy",
+         {QStringLiteral("policy-still-cached")},
+         "unprotected",
+         [](DomainFacts &f) {
+             setRecord(f, {});
+             f.policyHost = {nxdomainLookup(policyHost, RecordType::A), nxdomainLookup(policyHost, RecordType::Aaaa)};
+             f.fetches.clear();
+             f.history = {seenBefore("20260601T000000", policyText("enforce"), -9, -1)};
+         }},
+        {"policy-is-in-testing-for-months",
+         {QStringLiteral("policy-mode-testing-long")},
+         "testing",
+         [](DomainFacts &f) {
+             setPolicy(f, policyText("testing"));
+             f.history = {seenBefore("20260601T000000", policyText("testing"), -90, -1)};
+         }},
+        {"mail-server-certificate-expires-within-the-chosen-days",
+         {QStringLiteral("mx-cert-expires-before-renewal")},
+         "protected",
+         [](DomainFacts &f) { f.conditions.expiryDays = 60; }},
+    };
+}
+
 } // namespace
 
 const QList<Spoilt> &spoiltFacts()
 {
-    static const QList<Spoilt> all = domainCases() + recordCases() + policyHostCases() + policyCertificateCases() + policyCases() +
-                                     mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + daneCases() + tlsRptCases();
+    static const QList<Spoilt> all = domainCases() + nameserverCases() + recordCases() + policyHostCases() + policyCertificateCases() +
+                                     policyCases() + mxRecordCases() + mxCases() + startTlsCases() + certificateCases() + tlsGridCases() +
+                                     daneCases() + tlsRptCases() + historyCases();
     return all;
 }
 

@@ -19,17 +19,21 @@ namespace
 
 constexpr int tick = 10; // milliseconds between looks at whether the server is over
 
-int listenOnLoopback(quint16 *port)
+int listenOn(const QHostAddress &host, quint16 *port)
 {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address = {};
     address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(host.toIPv4Address());
+    address.sin_port = htons(*port);
+    // A connection of an earlier test that lingers does not matter.
+    const int on = 1;
+    ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     socklen_t length = sizeof address;
     auto *raw = reinterpret_cast<sockaddr *>(&address);
     if (descriptor < 0 || ::bind(descriptor, raw, length) != 0 || ::listen(descriptor, 64) != 0 ||
         ::getsockname(descriptor, raw, &length) != 0)
-        qFatal("cannot listen on 127.0.0.1");
+        qFatal("cannot listen on %s", qPrintable(host.toString()));
     *port = ntohs(address.sin_port);
     return descriptor;
 }
@@ -67,10 +71,14 @@ std::shared_ptr<SSL_CTX> makeContext(const TlsOptions &options)
     SSL_CTX_set_cipher_list(context.get(), options.ciphers.constData());
     SSL_CTX_set_min_proto_version(context.get(), options.minimum);
     SSL_CTX_set_max_proto_version(context.get(), options.maximum);
-    SSL_CTX_use_certificate(context.get(), options.chain.first().x509.get());
-    SSL_CTX_use_PrivateKey(context.get(), options.chain.first().key.get());
-    for (const Identity &next : options.chain.mid(1))
-        SSL_CTX_add1_chain_cert(context.get(), next.x509.get());
+    for (const QList<Identity> &chain : {options.chain, options.other}) {
+        if (chain.isEmpty())
+            continue;
+        SSL_CTX_use_certificate(context.get(), chain.first().x509.get());
+        SSL_CTX_use_PrivateKey(context.get(), chain.first().key.get());
+        for (const Identity &next : chain.mid(1))
+            SSL_CTX_add1_chain_cert(context.get(), next.x509.get());
+    }
     SSL_CTX_set_mode(context.get(), SSL_MODE_AUTO_RETRY);
     SSL_CTX_set_options(context.get(), SSL_OP_IGNORE_UNEXPECTED_EOF);
     if (options.wantsClientCertificate)
@@ -184,6 +192,16 @@ bool TlsPeer::sendTicket()
     return !m_over && SSL_new_session_ticket(m_ssl.get()) == 1 && SSL_do_handshake(m_ssl.get()) == 1;
 }
 
+bool TlsPeer::sendKeyUpdate()
+{
+    return !m_over && SSL_key_update(m_ssl.get(), SSL_KEY_UPDATE_REQUESTED) == 1 && SSL_do_handshake(m_ssl.get()) == 1;
+}
+
+bool TlsPeer::sendHelloRequest()
+{
+    return !m_over && SSL_renegotiate(m_ssl.get()) == 1 && SSL_do_handshake(m_ssl.get()) == 1;
+}
+
 void TlsPeer::waitUntilClosed()
 {
     while (!read().isEmpty()) {
@@ -223,7 +241,8 @@ void TlsPeer::reset()
     ::close(std::exchange(m_descriptor, -1));
 }
 
-TlsServer::TlsServer(Script script) : m_script(std::move(script)), m_listener(listenOnLoopback(&m_port))
+TlsServer::TlsServer(Script script, const QHostAddress &address, quint16 port)
+    : m_script(std::move(script)), m_port(port), m_listener(listenOn(address, &m_port))
 {
     m_acceptor = std::thread([this] { accept(); });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakes/testca.h"
+#include <QHostAddress>
 #include <atomic>
 #include <chrono>
 #include <functional>
@@ -16,6 +17,7 @@ namespace mta::fakes
 /// How the server's side of a handshake is done.
 struct TlsOptions {
     QList<Identity> chain = {}; ///< leaf first; only the leaf's key is used
+    QList<Identity> other = {}; ///< a second one, with a key of another kind
     int minimum = 0;            ///< OpenSSL's version numbers; 0 for any current one
     int maximum = 0;
     QByteArray ciphers = "ALL:@SECLEVEL=0"; ///< up to TLS 1.2
@@ -42,8 +44,10 @@ public:
     QByteArray readUntil(const QByteArray &separator); ///< up to and with it; less when the client is gone
     bool write(const QByteArray &octets);              ///< false when the client is gone
     bool writeSlowly(const QByteArray &octets, std::chrono::milliseconds perOctet);
-    bool sendTicket();      ///< a TLS 1.3 session ticket
-    void waitUntilClosed(); ///< says nothing
+    bool sendTicket();       ///< a TLS 1.3 session ticket
+    bool sendKeyUpdate();    ///< of TLS 1.3, and asks for the client's
+    bool sendHelloRequest(); ///< asks for a renegotiation, up to TLS 1.2
+    void waitUntilClosed();  ///< says nothing
     bool pause(std::chrono::milliseconds time);
     void close(); ///< close_notify where TLS is up, then an orderly end of TCP
     void cut();   ///< an orderly end of TCP, without close_notify
@@ -63,12 +67,12 @@ private:
     std::unique_ptr<SSL, decltype(&SSL_free)> m_ssl{nullptr, SSL_free};
 };
 
-/// A server on 127.0.0.1 (or ::1) that plays the same script to everyone who connects, each in a thread of its own.
+/// A server on 127.0.0.1, or another loopback address, that plays the same script to everyone who connects, each in a thread of its own.
 class TlsServer
 {
 public:
     using Script = std::function<void(TlsPeer &)>;
-    explicit TlsServer(Script script);
+    explicit TlsServer(Script script, const QHostAddress &address = QHostAddress::LocalHost, quint16 port = 0);
     ~TlsServer();
     TlsServer(const TlsServer &) = delete;
     TlsServer &operator=(const TlsServer &) = delete;

@@ -44,6 +44,15 @@ void fill(FakeNetwork &network, const DomainFacts &facts)
         add(network, destination.mx);
         add(network, destination.addresses);
     }
+    add(network, facts.authorities.cut);
+    add(network, facts.authorities.ns);
+    for (const AuthoritativeServer &server : facts.authorities.servers) {
+        add(network, server.addresses);
+        for (const ServerAnswers &answers : server.answers) {
+            for (const Lookup *lookup : {&answers.soa, &answers.sts, &answers.tlsRpt, &answers.mx})
+                network.addAt(answers.address.toString(), *lookup);
+        }
+    }
     for (const PolicyFetch &fetch : facts.fetches)
         network.add(QLatin1String("mta-sts.") + facts.domain.ascii, fetch.address.toString(), fetch);
     for (const MxHost &host : facts.mxHosts) {

@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     MxProbe seen;
     {
         const fakes::Diverted diverted(server);
-        seen = prober.probe(host.name, host.probes.first().address, {}, {});
+        seen = prober.probe(host.name, host.probes.first().address, {}, {}, {});
     }
     checkBounds(seen);
     // The same at every address: otherwise a good one would speak for the host.

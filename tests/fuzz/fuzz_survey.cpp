@@ -36,7 +36,7 @@ public:
     Lookup lookup(const Question &question, Assurance assurance, const Context &) override
     {
         const QByteArray &answer = m_answers.at(kindOf(question));
-        QByteArray message = makePlainQuery(question, 0);
+        QByteArray message = makePlainQuery(question, 0, Asked::Resolver);
         if (message.isEmpty() || answer.size() < header - afterId)
             return readLookup(question, {});
         message.replace(afterId, header - afterId, answer.first(header - afterId));
@@ -47,12 +47,17 @@ public:
         return lookup;
     }
 
+    Lookup askServer(const QHostAddress &, const Question &question, const Context &context) override
+    {
+        return lookup(question, Assurance::Plain, context);
+    }
+
     PolicyFetch fetch(const QString &host, const QHostAddress &address, const Patience &, const Context &) override
     {
         return goodFetch(host, address.toString(), policyText("enforce"));
     }
 
-    MxProbe probe(const QString &host, const QHostAddress &address, const Patience &, const Context &) override
+    MxProbe probe(const QString &host, const QHostAddress &address, const TlsOffer &, const Patience &, const Context &) override
     {
         const bool known = host == QLatin1String("mx1.good.example") || host == QLatin1String("mx2.good.example");
         return goodProbe(known ? host : QStringLiteral("mx1.good.example"), address.toString()); // certificates take long to make

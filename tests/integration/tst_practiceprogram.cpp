@@ -53,10 +53,12 @@ private slots:
         options.smtpPort = valueOf(m_words, "--smtp-port").toUShort();
         options.httpsPort = valueOf(m_words, "--https-port").toUShort();
         QVERIFY(m_words.contains(QStringLiteral("--allow-private")));
-        QCOMPARE(m_words.size(), 11);
-        const auto audits = auditDomains({QStringLiteral("well-run.example")}, options);
+        options.dnsPort = valueOf(m_words, "--dns-port").toUShort();
+        QCOMPARE(m_words.size(), 13);
+        const auto audits = auditDomains({QStringLiteral("well-run.example")}, options, Depth::Deep);
         QCOMPARE(audits.size(), 1);
         QCOMPARE(audits.first().verdict, DomainVerdict::Protected);
+        QCOMPARE(audits.first().facts.authorities.servers.value(0).answers.value(0).sts.status, AnswerStatus::NoError);
     }
 
     void endsWithItsInput()

@@ -1,343 +1,83 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Audits against NSD, unbound, nginx and Postfix as Debian ships them, each domain set up in one way. The domains are audited twice:
-// through unbound, which validates, and with NSD asked directly.
+// Audits against NSD, unbound, nginx and Postfix as Debian ships them, each domain set up in one way (scenarios_*.cpp). The domains are
+// audited twice, each time all of them side by side: through unbound, which validates, and by the command line with NSD asked directly.
 
+#include "cli/program.h"
 #include "fakes/auditdomain.h"
-#include "fakes/realservers.h"
+#include "fakes/jsonschema.h"
+#include "fakes/privatenetwork.h"
+#include "integration/scenarios.h"
+#include "report/render.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace mta;
-using fakes::CertificateFault;
+using fakes::Needs;
 using fakes::RealDomain;
-using fakes::RealTlsa;
-using fakes::ZoneKind;
+using fakes::Scenario;
 
 namespace
 {
 
-/// What an audit of a domain must come to. `findings` are all its errors and warnings, and the notes that matter.
-struct Expected {
-    const char *verdict;
-    const char *status;
-    QList<const char *> findings;
-    QList<const char *> forbidden;
-};
-struct Scenario {
-    const char *label;
-    Expected expected;
-    void (*change)(RealDomain &);
-};
-
-void setPolicyCertificate(RealDomain &domain, CertificateFault fault)
-{
-    domain.policyCertificate = fault;
-}
-void setMxCertificate(RealDomain &domain, CertificateFault fault)
-{
-    domain.mx.first().certificate = fault;
-}
-void setMxOptions(RealDomain &domain, const QByteArrayList &options)
-{
-    domain.mx.first().options = options;
-}
-
-QList<Scenario> dnsScenarios()
-{
-    return {
-        {"all-well", {"protected", "enforce", {}, {}}, [](RealDomain &) {}},
-        {"unsigned", {"protected", "enforce", {}, {"dnssec-bogus"}}, [](RealDomain &domain) { domain.zone = ZoneKind::Unsigned; }},
-        {"tampered",
-         {"undetermined", "undetermined", {"dnssec-bogus", "sts-dns-error"}, {"sts-record-absent"}},
-         [](RealDomain &domain) { domain.zone = ZoneKind::Tampered; }},
-        {"tlsa-matches",
-         {"protected", "enforce", {"dane-valid"}, {"dane-mismatch", "dane-insecure", "dane-conflict", "dnssec-unsigned"}},
-         [](RealDomain &domain) { domain.mx.first().tlsa = RealTlsa::Matching; }},
-        {"tlsa-is-stale",
-         {"at-risk", "enforce", {"dane-mismatch", "dane-conflict"}, {"dane-valid", "mx-cert-untrusted"}},
-         [](RealDomain &domain) { domain.mx.first().tlsa = RealTlsa::Stale; }},
-        {"tlsa-is-not-signed",
-         {"protected", "enforce", {"dane-insecure", "dnssec-unsigned"}, {"dane-valid", "dane-mismatch"}},
-         [](RealDomain &domain) {
-             domain.zone = ZoneKind::Unsigned;
-             domain.mx.first().tlsa = RealTlsa::Stale;
-         }},
-        {"tlsa-without-policy",
-         {"unprotected", "absent", {"dane-valid"}, {"dane-mismatch", "mx-cert-name", "mx-cert-expired"}},
-         [](RealDomain &domain) {
-             domain.sts.clear();
-             domain.policyAddress = domain.policyServer = false;
-             domain.mx.first().certificate = CertificateFault::Expired;
-             domain.mx.first().tlsa = RealTlsa::Matching;
-         }},
-        {"no-record",
-         {"unprotected", "absent", {"policy-without-record"}, {"policy-syntax"}},
-         [](RealDomain &domain) { domain.sts.clear(); }},
-        {"nothing",
-         {"unprotected", "absent", {"sts-record-absent", "tlsrpt-absent"}, {"policy-without-record", "policy-host-no-address"}},
-         [](RealDomain &domain) {
-             domain.sts.clear();
-             domain.reports.clear();
-             domain.policyAddress = domain.policyServer = false;
-         }},
-        {"two-records",
-         {"unprotected", "record-invalid", {"sts-record-multiple"}, {"sts-record-absent"}},
-         [](RealDomain &domain) { domain.sts.append("\"v=STSv1; id=2;\""); }},
-        {"other-text-beside",
-         {"protected", "enforce", {"sts-record-fragile"}, {"sts-record-multiple", "sts-record-version"}},
-         [](RealDomain &domain) { domain.records = {"_mta-sts.{domain}. TXT \"v=spf1 -all\""}; }},
-        {"split-strings",
-         {"protected", "enforce", {}, {"sts-record-syntax", "sts-id-missing"}},
-         [](RealDomain &domain) { domain.sts = {"\"v=STSv1; i\" \"d=2024\" \"0301;\""}; }},
-        {"delegated",
-         {"protected", "enforce", {"sts-record-delegated"}, {"sts-cname-broken"}},
-         [](RealDomain &domain) {
-             domain.records = {"_mta-sts.{domain}. CNAME record.provider.example.", "record.provider.example. TXT \"v=STSv1; id=77\""};
-             domain.sts.clear();
-         }},
-        {"alias-to-nowhere",
-         {"unprotected", "absent", {"sts-cname-broken"}, {}},
-         [](RealDomain &domain) {
-             domain.records = {"_mta-sts.{domain}. CNAME gone.nowhere.example."};
-             domain.sts.clear();
-             domain.policyAddress = domain.policyServer = false;
-         }},
-        {"wildcard-text",
-         {"unprotected", "absent", {"sts-record-absent", "tlsrpt-absent"}, {"sts-record-version", "tlsrpt-syntax"}},
-         [](RealDomain &domain) {
-             domain.records = {"*.{domain}. TXT \"v=spf1 -all\""};
-             domain.sts.clear();
-             domain.reports.clear();
-             domain.policyAddress = domain.policyServer = false;
-         }},
-        {"bad-id",
-         {"unprotected", "record-invalid", {"sts-id-invalid"}, {"sts-id-missing"}},
-         [](RealDomain &domain) { domain.sts = {"\"v=STSv1; id=2024-03-01;\""}; }},
-        {"null-mx",
-         {"not-applicable", "absent", {"mx-null"}, {"mx-no-address", "domain-nxdomain", "tlsrpt-absent"}},
-         [](RealDomain &domain) {
-             domain.records = {"{domain}. MX 0 ."};
-             domain.mx.clear();
-             domain.sts.clear();
-             domain.reports.clear();
-             domain.policyAddress = domain.policyServer = false;
-         }},
-        {"dangling",
-         {"unprotected", "policy-unavailable", {"policy-host-no-address", "policy-host-dangling"}, {}},
-         [](RealDomain &domain) {
-             domain.records = {"mta-sts.{domain}. CNAME gone.hosting.example."};
-             domain.policyAddress = domain.policyServer = false;
-         }},
-    };
-}
-
-QList<Scenario> policyHostScenarios()
-{
-    return {
-        {"policy-expired",
-         {"unprotected", "policy-unavailable", {"policy-cert-expired"}, {"policy-cert-untrusted", "policy-cert-name"}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::Expired); }},
-        {"policy-future",
-         {"unprotected", "policy-unavailable", {"policy-cert-not-yet-valid"}, {}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::NotYetValid); }},
-        {"policy-expires-soon",
-         {"protected", "enforce", {"policy-cert-expires-soon"}, {"policy-cert-expired"}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::ExpiresSoon); }},
-        {"policy-self-signed",
-         {"unprotected", "policy-unavailable", {"policy-cert-self-signed"}, {"policy-cert-incomplete-chain"}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::SelfSigned); }},
-        {"policy-untrusted",
-         {"unprotected", "policy-unavailable", {"policy-cert-untrusted"}, {"policy-cert-self-signed"}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::UntrustedRoot); }},
-        {"policy-incomplete",
-         {"unprotected", "policy-unavailable", {"policy-cert-incomplete-chain"}, {"policy-cert-untrusted"}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::MissingIntermediate); }},
-        {"policy-other-name",
-         {"unprotected", "policy-unavailable", {"policy-cert-name"}, {}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::OtherName); }},
-        {"policy-common-name",
-         {"unprotected", "policy-unavailable", {"policy-cert-name"}, {}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::CommonNameOnly); }},
-        {"policy-wildcard",
-         {"protected", "enforce", {}, {"policy-cert-name"}},
-         [](RealDomain &domain) { setPolicyCertificate(domain, CertificateFault::Wildcard); }},
-        {"policy-rsa-tls12",
-         {"protected", "enforce", {}, {"policy-tls-old"}},
-         [](RealDomain &domain) {
-             setPolicyCertificate(domain, CertificateFault::RsaKey);
-             domain.serverDirectives = "ssl_protocols TLSv1.2;";
-         }},
-        {"policy-tls11",
-         {"unprotected", "policy-unavailable", {"policy-tls-old"}, {}},
-         [](RealDomain &domain) { domain.serverDirectives = "ssl_protocols TLSv1.1; ssl_ciphers ALL:@SECLEVEL=0;"; }},
-        {"policy-down",
-         {"unprotected", "policy-unavailable", {"policy-host-unreachable"}, {"policy-host-timeout"}},
-         [](RealDomain &domain) { domain.policyServer = false; }},
-        {"policy-no-address",
-         {"unprotected", "policy-unavailable", {"policy-host-no-address"}, {"policy-host-dangling"}},
-         [](RealDomain &domain) { domain.policyAddress = domain.policyServer = false; }},
-        {"policy-redirect",
-         {"unprotected", "policy-unavailable", {"policy-http-redirect"}, {"policy-http-status"}},
-         [](RealDomain &domain) { domain.policyDirectives = "return 301 https://www.elsewhere.example/mta-sts.txt;"; }},
-        {"policy-404",
-         {"unprotected", "policy-unavailable", {"policy-http-status"}, {"policy-syntax"}},
-         [](RealDomain &domain) { domain.policyDirectives = "return 404;"; }},
-        {"policy-503",
-         {"unprotected", "policy-unavailable", {"policy-http-status"}, {}},
-         [](RealDomain &domain) { domain.policyDirectives = "return 503;"; }},
-    };
-}
-
-QList<Scenario> policyScenarios()
-{
-    return {
-        {"media-type",
-         {"protected", "enforce", {"policy-content-type"}, {}},
-         [](RealDomain &domain) { domain.policyDirectives = "types { } default_type text/html;"; }},
-        {"gzip-on",
-         {"protected", "enforce", {}, {"policy-content-encoding"}},
-         [](RealDomain &domain) { domain.policyDirectives = "gzip on; gzip_min_length 0; gzip_types *;"; }},
-        {"gzip-always",
-         {"protected", "enforce", {"policy-content-encoding"}, {"policy-syntax"}},
-         [](RealDomain &domain) { domain.compressed = true; }},
-        {"chunked",
-         {"protected", "enforce", {}, {"policy-http-malformed", "policy-http-truncated"}},
-         [](RealDomain &domain) { domain.policyDirectives = "ssi on; ssi_types *;"; }},
-        {"line-feeds", {"protected", "enforce", {}, {"policy-syntax"}}, [](RealDomain &domain) { domain.policy.replace("\r\n", "\n"); }},
-        {"too-large",
-         {"unprotected", "policy-unavailable", {"policy-too-large"}, {"policy-http-truncated"}},
-         [](RealDomain &domain) { domain.policy += "note: " + QByteArray(70000, 'x') + "\r\n"; }},
-        {"web-page",
-         {"unprotected", "policy-invalid", {"policy-syntax", "policy-version", "policy-content-type"}, {"policy-mx-missing"}},
-         [](RealDomain &domain) {
-             domain.policy = "<!DOCTYPE html>\n<html><head><title>Welcome</title></head><body>Hello</body></html>\n";
-             domain.policyDirectives = "types { } default_type text/html;";
-         }},
-        {"no-max-age",
-         {"unprotected", "policy-invalid", {"policy-max-age"}, {"policy-syntax"}},
-         [](RealDomain &domain) { domain.policy.replace("max_age: 2592000\r\n", ""); }},
-        {"testing",
-         {"testing", "testing", {"policy-mode-testing"}, {}},
-         [](RealDomain &domain) { domain.policy.replace("enforce", "testing"); }},
-        {"none",
-         {"unprotected", "none", {"policy-mode-none"}, {"policy-mx-missing", "policy-max-age-short"}},
-         [](RealDomain &domain) { domain.policy = "version: STSv1\nmode: none\nmax_age: 86400\n"; }},
-        {"not-covered",
-         {"at-risk", "enforce", {"mx-not-covered", "mx-none-covered"}, {}},
-         [](RealDomain &domain) { domain.policy.replace("mx: mx1.", "mx: mail."); }},
-        {"wildcard-pattern",
-         {"protected", "enforce", {}, {"mx-not-covered"}},
-         [](RealDomain &domain) { domain.policy.replace("mx: mx1.", "mx: *."); }},
-    };
-}
-
-QList<Scenario> mailScenarios()
-{
-    return {
-        {"mx-expired",
-         {"at-risk", "enforce", {"mx-cert-expired"}, {"mx-cert-untrusted"}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::Expired); }},
-        {"mx-expired-no-policy",
-         {"unprotected", "absent", {"mx-cert-expired", "sts-record-absent"}, {}},
-         [](RealDomain &domain) {
-             setMxCertificate(domain, CertificateFault::Expired);
-             domain.sts.clear();
-             domain.policyAddress = domain.policyServer = false;
-         }},
-        {"mx-self-signed",
-         {"at-risk", "enforce", {"mx-cert-self-signed"}, {"mx-cert-untrusted"}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::SelfSigned); }},
-        {"mx-untrusted",
-         {"at-risk", "enforce", {"mx-cert-untrusted"}, {"mx-cert-self-signed"}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::UntrustedRoot); }},
-        {"mx-incomplete",
-         {"at-risk", "enforce", {"mx-cert-incomplete-chain"}, {}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::MissingIntermediate); }},
-        {"mx-other-name",
-         {"at-risk", "enforce", {"mx-cert-name"}, {"mx-cert-no-san"}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::OtherName); }},
-        {"mx-common-name",
-         {"at-risk", "enforce", {"mx-cert-no-san"}, {}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::CommonNameOnly); }},
-        {"mx-wildcard",
-         {"protected", "enforce", {}, {"mx-cert-name"}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::Wildcard); }},
-        {"mx-expires-soon",
-         {"protected", "enforce", {"mx-cert-expires-soon"}, {}},
-         [](RealDomain &domain) { setMxCertificate(domain, CertificateFault::ExpiresSoon); }},
-        {"mx-domain-name",
-         {"at-risk", "enforce", {"mx-cert-name"}, {}}, // names the mail domain, which does not count
-         [](RealDomain &domain) { domain.mx.first().certificateHost = domain.name; }},
-        {"mx-rsa-tls12",
-         {"protected", "enforce", {}, {"mx-tls-old"}},
-         [](RealDomain &domain) {
-             setMxCertificate(domain, CertificateFault::RsaKey);
-             setMxOptions(domain, {"smtpd_tls_protocols=TLSv1.2"});
-         }},
-        {"mx-no-starttls",
-         {"at-risk", "enforce", {"starttls-absent"}, {"starttls-hidden"}},
-         [](RealDomain &domain) { setMxOptions(domain, {"smtpd_tls_security_level=none"}); }},
-        {"mx-tls11",
-         {"at-risk", "enforce", {"mx-tls-old"}, {"mx-tls-failed"}},
-         [](RealDomain &domain) {
-             setMxOptions(domain, {"smtpd_tls_protocols=TLSv1.1", "tls_medium_cipherlist=ALL:@SECLEVEL=0"});
-         }},
-        {"mx-later",
-         {"undetermined", "enforce", {"mx-untestable"}, {"starttls-absent", "mx-greeting"}},
-         [](RealDomain &domain) {
-             setMxOptions(domain, {"smtpd_delay_reject=no", "smtpd_client_restrictions=defer"});
-         }},
-        {"mx-unwelcome",
-         {"at-risk", "enforce", {"mx-greeting"}, {"starttls-absent"}},
-         [](RealDomain &domain) {
-             setMxOptions(domain, {"smtpd_delay_reject=no", "smtpd_client_restrictions=reject"});
-         }},
-        {"mx-all-down",
-         {"at-risk", "enforce", {"mx-unreachable"}, {"starttls-absent", "mx-timeout"}},
-         [](RealDomain &domain) { domain.mx.first().running = false; }},
-        {"mx-one-down",
-         {"protected", "enforce", {"mx-unreachable"}, {"starttls-absent"}},
-         [](RealDomain &domain) {
-             domain.mx.append({domain.host("mx2")});
-             domain.mx.last().running = false;
-             domain.policy.replace("max_age", "mx: " + domain.host("mx2") + "\r\nmax_age");
-         }},
-        {"mx-one-expired",
-         {"at-risk", "enforce", {"mx-cert-expired"}, {}},
-         [](RealDomain &domain) {
-             domain.mx.append({domain.host("mx2"), CertificateFault::Expired});
-             domain.policy.replace("max_age", "mx: " + domain.host("mx2") + "\r\nmax_age");
-         }},
-        {"mx-alias",
-         {"protected", "enforce", {"mx-is-cname"}, {"mx-cert-name", "mx-not-covered"}},
-         [](RealDomain &domain) { // the name as published counts, never the alias's target
-             domain.mx.first().certificateHost = domain.host("mx1");
-             domain.mx.first().host = "relay." + domain.name;
-             domain.mxRecords = false;
-             domain.records = {"{domain}. MX 10 mx1.{domain}.", "mx1.{domain}. CNAME relay.{domain}."};
-         }},
-        {"mx-implicit",
-         {"protected", "enforce", {"mx-implicit"}, {"mx-no-address"}},
-         [](RealDomain &domain) {
-             domain.mx.first().host = domain.name;
-             domain.mxRecords = false;
-             domain.policy.replace("mx: mx1.", "mx: ");
-         }},
-        {"mx-no-address",
-         {"at-risk", "enforce", {"mx-no-address"}, {"mx-unreachable"}},
-         [](RealDomain &domain) {
-             domain.mx.clear();
-             domain.records = {"{domain}. MX 10 mx1.{domain}."};
-         }},
-    };
-}
-
 const QList<Scenario> &scenarios()
 {
-    static const QList<Scenario> all = dnsScenarios() + policyHostScenarios() + policyScenarios() + mailScenarios();
+    using namespace fakes;
+    static const QList<Scenario> all = mailScenarios() + recordScenarios() + zoneScenarios() + policyHostScenarios() +
+                                       policyAnswerScenarios() + policyScenarios() + mxScenarios() + addressScenarios() +
+                                       dialogScenarios() + nameScenarios();
     return all;
+}
+
+/// Postfix is met where its ways matter.
+bool wantsPostfix(qsizetype index)
+{
+    static const qsizetype count = fakes::mailScenarios().size();
+    return index < count;
+}
+
+RealDomain domainOf(qsizetype index)
+{
+    const Scenario &scenario = scenarios().at(index);
+    RealDomain domain(scenario.name.isEmpty() ? scenario.label + QByteArray(".example") : scenario.name);
+    if (!wantsPostfix(index))
+        fakes::playMail(domain, fakes::talkWell);
+    scenario.change(domain);
+    return domain;
+}
+
+bool isPossible(const Scenario &scenario)
+{
+    return scenario.needs == Needs::Nothing || fakes::inPrivateNetwork();
+}
+
+/// The ids of an object's findings, without repetition.
+QStringList idsIn(const QJsonObject &object, const QStringList &severities)
+{
+    QStringList ids;
+    for (const QJsonValue &finding : object[u"findings"].toArray()) {
+        if (severities.contains(finding[u"severity"].toString()))
+            ids.append(finding[u"id"].toString());
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
+/// "mx1 ok", "mx1 address unreachable refused"
+QStringList resultsIn(const QJsonObject &object)
+{
+    QStringList results;
+    for (const QJsonValue &host : object[u"mx"].toArray()) {
+        const QString name = host[u"host"].toString().section(u'.', 0, 0);
+        results.append(name + u' ' + host[u"result"].toString());
+        for (const QJsonValue &address : host[u"addresses"].toArray()) {
+            const QString result = name + QStringLiteral(" address ") + address[u"result"].toString();
+            results += {result, result + u' ' + address[u"reason"].toString()};
+        }
+    }
+    return results;
 }
 
 } // namespace
@@ -347,46 +87,15 @@ class TestRealServers : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        if (const QString missing = fakes::RealServers::missing(); !missing.isEmpty())
-            QSKIP(qPrintable(QStringLiteral("Missing: ") + missing));
-        QList<RealDomain> domains;
-        QStringList names;
-        for (const Scenario &scenario : scenarios()) {
-            domains.append(RealDomain(QByteArray(scenario.label) + ".example"));
-            scenario.change(domains.last());
-            names.append(QString::fromLatin1(domains.last().name));
-        }
-        m_servers = std::make_unique<fakes::RealServers>();
-        QVERIFY2(m_servers->start(domains), qPrintable(m_servers->error()));
-        NetworkOptions options;
-        options.caFile = m_servers->caFile();
-        options.trustAnchorFile = m_servers->anchorFile();
-        options.smtpPort = m_servers->smtpPort();
-        options.httpsPort = m_servers->httpsPort();
-        options.ehloName = "auditor.example";
-        options.resolver = m_servers->resolver();
-        m_throughUnbound = auditDomains(names, options);
-        options.resolver = m_servers->nameServer();
-        m_direct = auditDomains(names, options);
-        QCOMPARE(m_throughUnbound.size(), names.size());
-        QCOMPARE(m_direct.size(), names.size());
-    }
-
+    void initTestCase();
     void throughUnbound_data() { addRows(); }
     void throughUnbound() { check(m_throughUnbound); }
     void nsdDirectly_data() { addRows(); }
-    void nsdDirectly() { check(m_direct); }
-
-    void validationSeesTheTruth()
-    {
-        QCOMPARE(of("all-well", m_throughUnbound).facts.sts.security, Security::Secure);
-        QCOMPARE(of("unsigned", m_throughUnbound).facts.sts.security, Security::Insecure);
-        QCOMPARE(of("tampered", m_throughUnbound).facts.sts.security, Security::Bogus);
-        QCOMPARE(of("nothing", m_direct).facts.sts.security, Security::Secure); // a proven absence
-    }
-
+    void nsdDirectly();
+    void validationSeesTheTruth();
+    void privateAddressesAreLeftAlone();
+    void silenceAlonePointsAtThisNetwork();
+    void unusableLinesDoNotEndTheRun();
     void cleanupTestCase() { m_servers.reset(); }
 
 private:
@@ -396,40 +105,193 @@ private:
         for (int i = 0; i < scenarios().size(); ++i)
             QTest::addRow("%s", scenarios().at(i).label) << i;
     }
-
-    static void check(const QList<DomainAudit> &audits)
+    void check(const QHash<int, QJsonObject> &objects) const;
+    QStringList options(const QString &resolver) const;
+    static int numberOf(const char *label)
     {
-        QFETCH(int, index);
-        const Expected &expected = scenarios().at(index).expected;
-        const DomainAudit &audit = audits.at(index);
-        const QStringList everything = findingIds(audit, Severity::Note);
-        const QByteArray all = everything.join(u' ').toUtf8();
-        QStringList stated;
-        for (const char *id : expected.findings) {
-            stated.append(QLatin1String(id));
-            QVERIFY2(everything.contains(stated.last()),
-                     qPrintable(stated.last() + QStringLiteral(" is missing in: ") + QString::fromUtf8(all)));
-        }
-        for (const char *id : expected.forbidden)
-            QVERIFY2(!everything.contains(QLatin1String(id)), id);
-        for (const QString &id : findingIds(audit, Severity::Warning))
-            QVERIFY2(stated.contains(id), qPrintable(id + QStringLiteral(" is a false alarm")));
-        QCOMPARE(stsStatusName(audit.stsStatus), QLatin1String(expected.status));
-        QCOMPARE(domainVerdictName(audit.verdict), QLatin1String(expected.verdict));
-    }
-
-    static const DomainAudit &of(const char *label, const QList<DomainAudit> &audits)
-    {
-        qsizetype i = 0;
+        int i = 0;
         while (qstrcmp(scenarios().at(i).label, label) != 0)
             ++i;
-        return audits.at(i);
+        return i;
     }
 
     std::unique_ptr<fakes::RealServers> m_servers;
-    QList<DomainAudit> m_throughUnbound;
-    QList<DomainAudit> m_direct;
+    QJsonObject m_schema;
+    QHash<int, DomainAudit> m_audits;
+    QHash<int, QJsonObject> m_throughUnbound; ///< by the number of the scenario
+    QHash<int, QJsonObject> m_direct;
 };
+
+void TestRealServers::initTestCase()
+{
+    if (const QString missing = fakes::RealServers::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(QStringLiteral("Missing: ") + missing));
+    if (!fakes::enterPrivateNetwork())
+        qInfo("No right to make a private network: what needs one is skipped.");
+    QFile schema(QStringLiteral(SOURCE_DIR "/docs/schema/audit.schema.json"));
+    QVERIFY(schema.open(QIODevice::ReadOnly));
+    m_schema = QJsonDocument::fromJson(schema.readAll()).object();
+
+    QList<RealDomain> domains;
+    QList<int> numbers;
+    QStringList names;
+    QByteArray typed;
+    for (int i = 0; i < scenarios().size(); ++i) {
+        if (!isPossible(scenarios().at(i)))
+            continue;
+        domains.append(domainOf(i));
+        numbers.append(i);
+        names.append(QString::fromLatin1(domains.last().name));
+        typed += (scenarios().at(i).typed.isEmpty() ? domains.last().name : scenarios().at(i).typed) + '\n';
+    }
+    m_servers = std::make_unique<fakes::RealServers>();
+    QVERIFY2(m_servers->start(domains), qPrintable(m_servers->error()));
+
+    NetworkOptions network;
+    network.caFile = m_servers->caFile();
+    network.trustAnchorFile = m_servers->anchorFile();
+    network.smtpPort = m_servers->smtpPort();
+    network.httpsPort = m_servers->httpsPort();
+    network.ehloName = "auditor.example";
+    network.resolver = m_servers->resolver();
+    const QList<DomainAudit> audits = auditDomains(names, network);
+    QCOMPARE(audits.size(), names.size());
+    for (qsizetype i = 0; i < audits.size(); ++i) {
+        m_audits[numbers.at(i)] = audits.at(i);
+        RunItem item;
+        item.input = names.at(i);
+        item.audit = audits.at(i);
+        m_throughUnbound[numbers.at(i)] = renderJson(item);
+    }
+
+    const auto ran = program::run(options(m_servers->nameServer()) + QStringList{QStringLiteral("--deep"), QStringLiteral("--format"),
+                                                                                 QStringLiteral("ndjson"), QStringLiteral("--from"),
+                                                                                 QStringLiteral("-"), QStringLiteral("--allow-private")},
+                                  typed);
+    QCOMPARE(ran.status, 1);
+    for (const QJsonObject &object : ran.lines()) {
+        const qsizetype place = names.indexOf(object[u"domain"].toString());
+        QVERIFY2(place >= 0, qPrintable(object[u"domain"].toString()));
+        m_direct[numbers.at(place)] = object;
+    }
+    QCOMPARE(m_direct.size(), names.size());
+}
+
+QStringList TestRealServers::options(const QString &resolver) const
+{
+    return {QStringLiteral("audit"),
+            QStringLiteral("--resolver"),
+            resolver,
+            QStringLiteral("--ca-file"),
+            m_servers->caFile(),
+            QStringLiteral("--trust-anchor"),
+            m_servers->anchorFile(),
+            QStringLiteral("--smtp-port"),
+            QString::number(m_servers->smtpPort()),
+            QStringLiteral("--https-port"),
+            QString::number(m_servers->httpsPort()),
+            QStringLiteral("--ehlo-name"),
+            QStringLiteral("auditor.example"),
+            QStringLiteral("--timeout"),
+            QStringLiteral("10"),
+            QStringLiteral("--jobs"),
+            QStringLiteral("64")};
+}
+
+void TestRealServers::nsdDirectly()
+{
+    QFETCH(int, index);
+    if (scenarios().at(index).needs == Needs::Recursion)
+        QSKIP("NSD does not follow delegations");
+    check(m_direct);
+}
+
+void TestRealServers::check(const QHash<int, QJsonObject> &objects) const
+{
+    QFETCH(int, index);
+    const Scenario &scenario = scenarios().at(index);
+    if (!isPossible(scenario))
+        QSKIP("needs a private network");
+    const fakes::Expected &expected = scenario.expected;
+    const QJsonObject object = objects[index];
+    QCOMPARE(schemaComplaints(object, m_schema), QStringList());
+    const QStringList everything = idsIn(object, {QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("note")});
+    const QString all = everything.join(u' ') + QStringLiteral("; ") + resultsIn(object).join(QStringLiteral(", "));
+    QStringList stated;
+    for (const char *id : expected.findings) {
+        stated.append(QLatin1String(id));
+        QVERIFY2(everything.contains(stated.last()), qPrintable(stated.last() + QStringLiteral(" is missing in: ") + all));
+    }
+    for (const char *id : expected.forbidden)
+        QVERIFY2(!everything.contains(QLatin1String(id)), id);
+    for (const QString &id : idsIn(object, {QStringLiteral("error"), QStringLiteral("warning")}))
+        QVERIFY2(stated.contains(id), qPrintable(id + QStringLiteral(" is a false alarm; ") + all));
+    const QStringList results = resultsIn(object);
+    for (const char *result : expected.results)
+        QVERIFY2(results.contains(QLatin1String(result)), qPrintable(QLatin1String(result) + QStringLiteral(" is missing in: ") + all));
+    QCOMPARE(object[u"mtaSts"][u"status"].toString(), QLatin1String(expected.status));
+    QCOMPARE(object[u"verdict"].toString(), QLatin1String(expected.verdict));
+}
+
+void TestRealServers::validationSeesTheTruth()
+{
+    const auto security = [this](const char *label) { return m_audits[numberOf(label)].facts.sts.security; };
+    QCOMPARE(security("all-well"), Security::Secure);
+    QCOMPARE(security("unsigned"), Security::Insecure);
+    for (const char *label : {"tampered", "signatures-expired", "ds-of-another-key"})
+        QCOMPARE(security(label), Security::Bogus);
+    QCOMPARE(security("nothing"), Security::Secure); // a proven absence
+}
+
+void TestRealServers::privateAddressesAreLeftAlone()
+{
+    const auto ran = program::run(options(m_servers->resolver()) +
+                                  QStringList{QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("all-well.example")});
+    const QJsonObject object = ran.json().toObject();
+    const QStringList ids = idsIn(object, {QStringLiteral("error"), QStringLiteral("warning")});
+    QCOMPARE(ids, (QStringList{QStringLiteral("policy-host-private-address"), QStringLiteral("mx-private-address")}));
+    QCOMPARE(object[u"verdict"].toString(), QStringLiteral("undetermined"));
+    QVERIFY(resultsIn(object).contains(QStringLiteral("mx1 untested")));
+    QCOMPARE(ran.status, 3);
+}
+
+/// Where nobody answers on the port, the network here may block it: nothing is said against the domain.
+void TestRealServers::silenceAlonePointsAtThisNetwork()
+{
+    const auto ran = program::run(options(m_servers->resolver()) +
+                                  QStringList{QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--allow-private"),
+                                              QStringLiteral("--timeout"), QStringLiteral("3"), QStringLiteral("mx-silent.example")});
+    const QJsonObject object = ran.json().toObject();
+    QCOMPARE(idsIn(object, {QStringLiteral("error"), QStringLiteral("warning")}), QStringList());
+    QVERIFY(idsIn(object, {QStringLiteral("note")}).contains(QStringLiteral("mx-untestable")));
+    QCOMPARE(object[u"verdict"].toString(), QStringLiteral("undetermined"));
+    QCOMPARE(object[u"mtaSts"][u"status"].toString(), QStringLiteral("enforce"));
+    QVERIFY(resultsIn(object).contains(QStringLiteral("mx1 address untested blocked")));
+    QCOMPARE(ran.status, 3);
+}
+
+void TestRealServers::unusableLinesDoNotEndTheRun()
+{
+    const QByteArray tooLong = QByteArray(64, 'x') + ".example";
+    const QByteArrayList lines{"# a comment", "", "example", "no such thing", "192.0.2.1", tooLong, "a..example", "all-well.example"};
+    const auto ran = program::run(options(m_servers->resolver()) + QStringList{QStringLiteral("--format"), QStringLiteral("json"),
+                                                                               QStringLiteral("--allow-private"), QStringLiteral("--from"),
+                                                                               QStringLiteral("-")},
+                                  lines.join('\n'));
+    const QJsonArray objects = ran.json().toArray();
+    QCOMPARE(objects.size(), 6);
+    for (const QJsonValue &value : objects) {
+        const QJsonObject object = value.toObject();
+        QCOMPARE(schemaComplaints(object, m_schema), QStringList());
+        const QString domain = object[u"domain"].toString();
+        const bool good = domain == QLatin1String("all-well.example");
+        if (domain == QLatin1String("example")) // a name of one label is a name
+            continue;
+        QCOMPARE(object[u"error"].isNull(), good);
+        QCOMPARE(object[u"verdict"].toString(), good ? QStringLiteral("protected") : QStringLiteral("undetermined"));
+    }
+    QCOMPARE(ran.status, 2);
+}
 
 QTEST_GUILESS_MAIN(TestRealServers)
 #include "tst_realservers.moc"

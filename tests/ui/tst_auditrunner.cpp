@@ -7,6 +7,7 @@
 #include "ui/desk.h"
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mta;
@@ -24,6 +25,8 @@ private slots:
     void overlappingRunsShareOneNetworkAndTheNextGetsAnother();
     void aFactoryThatFailsEndsTheRunWithItsSentence();
     void destroyingStops();
+    void whatIsSeenIsRememberedUnlessSwitchedOff_data();
+    void whatIsSeenIsRememberedUnlessSwitchedOff();
 
 private:
     AuditJob job(const QStringList &domains) const;
@@ -152,6 +155,41 @@ void AuditRunnerTest::destroyingStops()
         QTest::qWait(100);
     }
     QVERIFY(timer.elapsed() < 3000);
+}
+
+void AuditRunnerTest::whatIsSeenIsRememberedUnlessSwitchedOff_data()
+{
+    QTest::addColumn<Origin>("origin");
+    QTest::addColumn<bool>("keep");
+    QTest::addColumn<int>("sightings");
+    QTest::newRow("a live domain") << Origin::Live << true << 1;
+    QTest::newRow("switched off") << Origin::Live << false << 0;
+    QTest::newRow("a sample domain") << Origin::Practice << true << 0;
+}
+
+void AuditRunnerTest::whatIsSeenIsRememberedUnlessSwitchedOff()
+{
+    QFETCH(Origin, origin);
+    QFETCH(bool, keep);
+    QTemporaryDir folder;
+    Environment environment = fakeEnvironment(m_handle);
+    environment.historyFolder = folder.filePath(u"sightings"_s);
+    Desk desk(environment);
+    Preferences preferences;
+    preferences.allowPrivate = true;
+    preferences.keepHistory = keep;
+    preferences.expiryDays = 30;
+    const auto audited = [&] {
+        const int id = desk.audit({{u"good.example"_s, u"good.example"_s}}, origin, preferences).first();
+        [&] { QTRY_VERIFY(!desk.running()); }();
+        return desk.item(id)->audit->facts;
+    };
+    QVERIFY(audited().history.isEmpty());
+    const DomainFacts again = audited();
+    QTEST(static_cast<int>(again.history.size()), "sightings");
+    QCOMPARE(again.conditions.expiryDays, 30);
+    if (!again.history.isEmpty())
+        QVERIFY(again.history.first().last < again.observedAt);
 }
 
 QTEST_GUILESS_MAIN(AuditRunnerTest)

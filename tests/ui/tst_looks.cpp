@@ -210,6 +210,8 @@ void LooksTest::preferencesComeBack()
     chosen.ipv6 = false;
     chosen.timeoutSeconds = 7;
     chosen.depth = Depth::Deep;
+    chosen.expiryDays = 45;
+    chosen.keepHistory = false;
     {
         QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
         QCOMPARE(loadPreferences(settings), Preferences());
@@ -228,10 +230,12 @@ void LooksTest::damagedPreferencesFallBack()
     settings.setValue(u"preferences/theme"_s, u"pink"_s);
     settings.setValue(u"preferences/depth"_s, 99);
     settings.setValue(u"preferences/timeoutSeconds"_s, -4);
+    settings.setValue(u"preferences/expiryDays"_s, 4000);
     const Preferences loaded = loadPreferences(settings);
     QCOMPARE(loaded.theme, ThemeChoice::System);
     QCOMPARE(loaded.depth, Depth::Standard);
     QCOMPARE(loaded.timeoutSeconds, 1);
+    QCOMPARE(loaded.expiryDays, 365);
 }
 
 void LooksTest::problemsAreSaidAtTheField()

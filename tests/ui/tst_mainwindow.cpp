@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/judge.h"
+#include "fakes/dnsmessage.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/uifakes.h"
 #include "store/evidence.h"
@@ -77,6 +78,7 @@ private slots:
     void anotherThemeKeepsWhatIsShown();
     void layoutIsRemembered();
     void copiesFindingAndRow();
+    void nameServersAreAskedOnDemand();
 
 private:
     MainWindow &window() { return m_studio->window(); }
@@ -587,6 +589,32 @@ void MainWindowTest::copiesFindingAndRow()
     QVERIFY(QApplication::clipboard()->text().startsWith(u"mx1.good.example\t"_s));
     tree->copyCell();
     QCOMPARE(QApplication::clipboard()->text(), u"mx1.good.example"_s);
+}
+
+void MainWindowTest::nameServersAreAskedOnDemand()
+{
+    DomainFacts facts = goodFacts();
+    setAuthorities(facts);
+    facts.authorities.servers[1].answers[0].sts = authoritative(txtLookup(u"_mta-sts.good.example"_s, {"v=STSv1; id=old;"}));
+    fill(m_handle->fake, facts);
+    type(u"good.example"_s);
+    waitUntilDone();
+    const RecordsPage *records = window().auditPage()->records();
+    const QString first = u"/authorities/servers/0/answers/0"_s;
+    QVERIFY(!records->records()->rowsModel()->indexOfPointer(first).isValid());
+    QVERIFY(records->askButton()->isEnabled());
+    records->askButton()->click();
+    QVERIFY(desk().running());
+    waitUntilDone();
+    const DeskItem *item = desk().item(window().auditPage()->item());
+    QCOMPARE(item->audit->facts.conditions.depth, Depth::Deep);
+    QVERIFY(records->records()->rowsModel()->indexOfPointer(first).isValid());
+    QVERIFY(records->records()->rowsModel()->indexOfPointer(u"/authorities/servers/1/answers/0/sts"_s).isValid());
+    const auto told = [](const Finding &finding) { return finding.ruleId == u"sts-record-inconsistent"_s; };
+    QVERIFY(std::any_of(item->audit->findings.cbegin(), item->audit->findings.cend(), told));
+    // What a file holds cannot be asked again.
+    openFacts(goodFacts());
+    QVERIFY(!records->askButton()->isEnabled());
 }
 
 QTEST_MAIN(MainWindowTest)

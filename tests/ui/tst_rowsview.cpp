@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/judge.h"
+#include "fakes/dnsmessage.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/uifakes.h"
 #include "store/evidence.h"
 #include "ui/models/certificaterows.h"
+#include "ui/models/deliveryrows.h"
 #include "ui/models/evidencerows.h"
 #include "ui/models/findingrows.h"
 #include "ui/models/mailserverrows.h"
@@ -78,6 +80,7 @@ private slots:
     void everyRecordIsShownWithItsStatus();
     void evidenceTreePointersLeadToTheirText();
     void sendersSayWhyAndWhatWouldPleaseThem();
+    void mailFaresByWhatASenderChecks();
 };
 
 void RowsViewTest::everyModelIsConsistent_data()
@@ -92,6 +95,7 @@ void RowsViewTest::everyModelIsConsistent_data()
     QTest::newRow("mail servers") << Rows{mailServerRows(good)} << Rows{mailServerRows(hostile)} << int(mailServerHeaders().size());
     QTest::newRow("records") << Rows{recordRows(good.facts)} << Rows{recordRows(hostile.facts)} << int(recordHeaders().size());
     QTest::newRow("senders") << Rows{senderTableRows(good)} << Rows{senderTableRows(hostile)} << int(senderHeaders().size());
+    QTest::newRow("deliveries") << Rows{deliveryRows(good)} << Rows{deliveryRows(hostile)} << int(deliveryHeaders().size());
     QTest::newRow("explanation") << Rows{recordExplanation(good, u"/sts"_s)} << Rows{recordExplanation(hostile, u"/tlsRpt"_s)}
                                  << int(explanationHeaders().size());
     QTest::newRow("transcript") << Rows{transcriptRows(good.facts.mxHosts[0].probes[0])}
@@ -391,6 +395,28 @@ void RowsViewTest::sendersSayWhyAndWhatWouldPleaseThem()
     QCOMPARE(refusing, 1);
     QCOMPARE(senderAdviceLines(audit).size(), 1);
     QVERIFY(senderTableRows(judge(factsWithoutSts(), observedThen())).isEmpty());
+}
+
+void RowsViewTest::mailFaresByWhatASenderChecks()
+{
+    DomainFacts facts = goodFacts();
+    setTlsa(facts, [](const Certificate &) { return QList<TlsaRecord>{{3, 1, 1, QByteArray(32, 'x')}}; });
+    facts.mxHosts[0].tlsa = {
+        tlsaLookup(u"_25._tcp.mx1.good.example"_s, {keyRecord(facts.mxHosts[0].probes[0].tls.chain.first())}, Security::Secure)};
+    const QList<Row> rows = deliveryRows(judge(facts, observedThen()));
+    QCOMPARE(rows.size(), 3); // the domain, and its two servers
+    const auto states = [](const Row &row) {
+        QList<std::optional<State>> list;
+        for (const Cell &cell : row.cells.mid(1))
+            list.append(cell.state);
+        return list;
+    };
+    const QList<std::optional<State>> good{State::Good, State::Good, State::Good, std::nullopt};
+    const QList<std::optional<State>> stale{State::Broken, State::Broken, State::Good, std::nullopt};
+    QCOMPARE(states(rows[0]), good); // whoever checks DANE passes the second over
+    QCOMPARE(states(rows[1]), good);
+    QCOMPARE(states(rows[2]), stale);
+    QCOMPARE(rows[2].pointer, u"/mxHosts/1"_s);
 }
 
 QTEST_MAIN(RowsViewTest)

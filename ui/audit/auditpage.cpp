@@ -15,6 +15,7 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/readingarea.h"
 #include "ui/widgets/rowsview.h"
+#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -70,6 +71,7 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
         m_findings->list()->setFocus();
     });
     connect(m_header, &VerdictHeader::againWanted, this, &AuditPage::againWanted);
+    connect(m_records, &RecordsPage::authoritiesWanted, this, &AuditPage::authoritiesWanted);
     connect(m_header, &VerdictHeader::cancelWanted, this, &AuditPage::cancelWanted);
     connect(m_chain, &ChainView::linkClicked, this, &AuditPage::showArea);
     connect(&m_desk, &Desk::itemChanged, this, [this](int id) {
@@ -102,6 +104,8 @@ void AuditPage::refresh()
     m_chain->setAudit(audit, running);
     for (AuditPart *part : std::as_const(m_parts))
         part->setAudit(audit, running);
+    if (item && item->origin == Origin::File)
+        m_records->askButton()->setEnabled(false); // what a file holds cannot be asked again
 }
 
 int AuditPage::tabCount() const

@@ -48,6 +48,7 @@ public:
 
 signals:
     void againWanted();
+    void authoritiesWanted();
     void cancelWanted();
 
 private:

@@ -6,6 +6,7 @@
 #include "audit/catalogue.h"
 #include "base/wiretext.h"
 #include "ui/words.h"
+#include "x509/chainshape.h"
 #include <QCoreApplication>
 
 namespace mta
@@ -22,12 +23,22 @@ void collect(QList<CertificateUse> &uses, const DomainAudit &audit, const TlsSes
         return;
     auto use = std::find_if(uses.begin(), uses.end(), [&tls](const CertificateUse &each) { return each.leaf == tls.chain.first(); });
     if (use == uses.end()) {
-        uses.append({tls.chain.first(), tls.chain, tls.verdict, {}, audit.facts.domain.unicode, pointer, State::Good, {}});
+        uses.append({tls.chain.first(),
+                     tls.chain,
+                     tls.verdict,
+                     {},
+                     audit.facts.domain.unicode,
+                     pointer,
+                     State::Good,
+                     {},
+                     !tls.ocspResponse.isEmpty()});
         use = uses.end() - 1;
     }
-    use->users.append(user);
+    if (!use->users.contains(user))
+        use->users.append(user);
     for (const Finding &finding : audit.findings) {
-        const bool about = finding.ruleId.contains("-cert-"_L1) && finding.evidence.startsWith(pointer + u"/tls"_s);
+        const bool about = (finding.ruleId.contains("-cert-"_L1) || finding.ruleId == "dane-other-key"_L1) &&
+                           finding.evidence.startsWith(pointer + u"/tls"_s);
         if (!about)
             continue;
         const QString sentence = findingMessage(finding);
@@ -89,6 +100,15 @@ QString trustText(Trust trust)
     return QCoreApplication::translate("Certificates", "not known");
 }
 
+QString shapeText(const ChainShape &shape)
+{
+    if (!shape.early.isEmpty())
+        return QCoreApplication::translate("Certificates", "out of order");
+    if (!shape.superfluous.isEmpty() || !shape.roots.isEmpty())
+        return QCoreApplication::translate("Certificates", "in order, with certificates that nobody needs");
+    return QCoreApplication::translate("Certificates", "in order, nothing needless");
+}
+
 Row field(const QString &key, const QString &name, const QString &value, bool wire = false, std::optional<State> state = {})
 {
     return Row{key, {Cell{name, std::nullopt, false, true}, Cell{value, state, wire}}};
@@ -118,6 +138,14 @@ Row certificateNode(const Certificate &certificate, int depth, const QDateTime &
         field(u"until"_s, QCoreApplication::translate("Certificates", "Valid until"), day(certificate.notAfter)),
         field(u"key"_s, QCoreApplication::translate("Certificates", "Key"), keyText(certificate)),
         field(u"signature"_s, QCoreApplication::translate("Certificates", "Signature"), visibleText(certificate.signatureAlgorithm), true),
+        field(u"timestamps"_s, QCoreApplication::translate("Certificates", "Timestamps (SCT)"),
+              certificate.timestamps > 0
+                  ? QCoreApplication::translate("Certificates", "%n embedded", "signed certificate timestamps", certificate.timestamps)
+                  : QCoreApplication::translate("Certificates", "none embedded")),
+        field(u"issuerUrl"_s, QCoreApplication::translate("Certificates", "Issuer's certificate (AIA)"),
+              certificate.issuerUrl.isEmpty() ? QCoreApplication::translate("Certificates", "does not say where")
+                                              : visibleText(certificate.issuerUrl),
+              !certificate.issuerUrl.isEmpty()),
         field(u"serial"_s, QCoreApplication::translate("Certificates", "Serial number"), visibleText(certificate.serial), true),
         field(u"sha256"_s, QCoreApplication::translate("Certificates", "Fingerprint (SHA-256)"), hex(certificate.sha256), true),
         field(u"spki"_s, QCoreApplication::translate("Certificates", "Key fingerprint (SPKI)"), hex(certificate.spkiSha256), true),
@@ -156,6 +184,12 @@ QList<CertificateUse> certificatesOf(const DomainAudit &audit)
             const QString user = QCoreApplication::translate("Certificates", "%1 (%2)", "mail server, address")
                                      .arg(visibleText(host.name), host.probes[j].address.toString());
             collect(uses, audit, host.probes[j].tls, user, u"/mxHosts/%1/probes/%2"_s.arg(i).arg(j));
+        }
+        for (qsizetype j = 0; j < host.extraProbes.size(); ++j) {
+            const MxProbe &probe = host.extraProbes[j].probe;
+            const QString user = QCoreApplication::translate("Certificates", "%1 (%2)", "mail server, address")
+                                     .arg(visibleText(host.name), probe.address.toString());
+            collect(uses, audit, probe.tls, user, u"/mxHosts/%1/extraProbes/%2/probe"_s.arg(i).arg(j));
         }
     }
     std::stable_sort(uses.begin(), uses.end(),
@@ -208,6 +242,13 @@ QList<Row> certificateDetail(const CertificateUse &use, const QDateTime &now)
                       use.verdict.trust == Trust::Trusted   ? State::Good
                       : use.verdict.trust == Trust::Unknown ? State::NotTested
                                                             : State::Broken));
+    rows.append(field(u"shape"_s, QCoreApplication::translate("Certificates", "Order of the chain"), shapeText(chainShape(use.sent))));
+    const QString stapled = use.stapled ? QCoreApplication::translate("Certificates", "an OCSP response was sent with it")
+                            : use.leaf.mustStaple
+                                ? QCoreApplication::translate("Certificates", "no OCSP response, though the certificate demands one")
+                                : QCoreApplication::translate("Certificates", "no OCSP response was sent with it");
+    rows.append(field(u"stapled"_s, QCoreApplication::translate("Certificates", "Revocation (OCSP)"), stapled, false,
+                      use.leaf.mustStaple && !use.stapled ? std::optional(State::Attention) : std::nullopt));
     for (const QString &user : use.users)
         rows.append(field(u"user:"_s + user, QCoreApplication::translate("Certificates", "Used by"), user, true));
     for (qsizetype i = 0; i < use.sent.size(); ++i)

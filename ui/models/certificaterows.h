@@ -18,6 +18,7 @@ struct CertificateUse {
     QString pointer;   ///< to the session of the first user
     State state = State::NotTested;
     QStringList problems; ///< sentences of the findings about it
+    bool stapled = false; ///< an OCSP response came with it
 
     bool operator==(const CertificateUse &) const = default;
 };

@@ -135,7 +135,7 @@ QString findingAsText(const DomainAudit &audit, const Finding &finding)
     QStringList lines;
     lines << QCoreApplication::translate("Findings", "%1: %2", "severity: message")
                  .arg(severityText(finding.severity), findingMessage(finding));
-    lines << QCoreApplication::translate("Findings", "Domain: %1").arg(audit.facts.domain.unicode);
+    lines << QCoreApplication::translate("Findings", "Domain: %1").arg(visibleText(audit.facts.domain.unicode));
     if (!finding.subject.isEmpty())
         lines << QCoreApplication::translate("Findings", "Where: %1").arg(visibleText(finding.subject));
     lines << QString() << QCoreApplication::translate("Findings", "Why it matters: %1").arg(findingExplanation(finding));

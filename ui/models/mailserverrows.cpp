@@ -4,6 +4,7 @@
 #include "ui/models/mailserverrows.h"
 
 #include "base/wiretext.h"
+#include "ui/models/tlsgridrows.h"
 #include "ui/words.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -120,6 +121,8 @@ Row addressRow(const DomainAudit &audit, const MxHost *host, const AddressOutcom
          Cell{{}}, pending ? notTested() : startTlsCell(*probe), pending ? notTested() : tlsCell(*probe), certificateCell(probe, &outcome),
          expiryCell(outcome.certificate, audit.judgedAt), Cell{{}}}};
     row.pointer = pending ? hostPointer : hostPointer + u"/probes/%1"_s.arg(index);
+    if (host)
+        row.children = tlsGridRows(audit, *host, outcome.address, hostPointer);
     return row;
 }
 
@@ -186,6 +189,11 @@ const MxProbe *probeAt(const DomainFacts &facts, const QString &pointer)
     const qsizetype host = parts[1].toInt();
     if (host >= facts.mxHosts.size())
         return nullptr;
+    if (parts.size() >= 4 && parts[2] == "extraProbes"_L1) { // "/mxHosts/1/extraProbes/0/probe"
+        const QList<ExtraProbe> &extras = facts.mxHosts[host].extraProbes;
+        const qsizetype extra = parts[3].toInt();
+        return extra < extras.size() ? &extras[extra].probe : nullptr;
+    }
     const QList<MxProbe> &probes = facts.mxHosts[host].probes;
     const qsizetype probe = parts.size() >= 4 && parts[2] == "probes"_L1 ? parts[3].toInt() : 0;
     return probe < probes.size() ? &probes[probe] : nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/models/recordrows.h"
 
+#include "audit/authorityview.h"
 #include "base/wiretext.h"
 #include "ui/words.h"
 #include <QCoreApplication>
@@ -15,20 +16,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Asked {
+struct PlacedLookup {
     QString pointer;
     const Lookup *lookup;
 };
 
-void append(QList<Asked> &list, const QString &pointer, const HostAddresses &addresses)
+void append(QList<PlacedLookup> &list, const QString &pointer, const HostAddresses &addresses)
 {
     list.append({pointer + u"/a"_s, &addresses.a});
     list.append({pointer + u"/aaaa"_s, &addresses.aaaa});
 }
 
-QList<Asked> everyLookup(const DomainFacts &facts)
+QList<PlacedLookup> everyLookup(const DomainFacts &facts)
 {
-    QList<Asked> list{{u"/sts"_s, &facts.sts}, {u"/tlsRpt"_s, &facts.tlsRpt}, {u"/mx"_s, &facts.mx}};
+    QList<PlacedLookup> list{{u"/sts"_s, &facts.sts}, {u"/tlsRpt"_s, &facts.tlsRpt}, {u"/mx"_s, &facts.mx}};
     append(list, u"/policyHost"_s, facts.policyHost);
     for (qsizetype i = 0; i < facts.mxHosts.size(); ++i)
         append(list, u"/mxHosts/%1/addresses"_s.arg(i), facts.mxHosts[i].addresses);
@@ -41,8 +42,36 @@ QList<Asked> everyLookup(const DomainFacts &facts)
         list.append({u"/reportDestinations/%1/mx"_s.arg(i), &facts.reportDestinations[i].mx});
         append(list, u"/reportDestinations/%1/addresses"_s.arg(i), facts.reportDestinations[i].addresses);
     }
-    list.removeIf([](const Asked &asked) { return !asked.lookup->asked(); });
+    list.append({{u"/parentSts"_s, &facts.parentSts}, {u"/authorities/ns"_s, &facts.authorities.ns}});
+    for (qsizetype i = 0; i < facts.subdomains.size(); ++i) {
+        if (facts.subdomains[i].sts.asked()) // the others take no mail, or do not exist
+            list.append(
+                {{u"/subdomains/%1/mx"_s.arg(i), &facts.subdomains[i].mx}, {u"/subdomains/%1/sts"_s.arg(i), &facts.subdomains[i].sts}});
+    }
+    list.removeIf([](const PlacedLookup &asked) { return !asked.lookup->asked(); });
     return list;
+}
+
+/// What one address of a name server said itself.
+QList<PlacedLookup> directLookups(const ServerAnswers &answers, const QString &pointer)
+{
+    QList<PlacedLookup> list{{pointer + u"/soa"_s, &answers.soa},
+                             {pointer + u"/sts"_s, &answers.sts},
+                             {pointer + u"/tlsRpt"_s, &answers.tlsRpt},
+                             {pointer + u"/mx"_s, &answers.mx}};
+    list.removeIf([](const PlacedLookup &asked) { return !asked.lookup->asked(); });
+    return list;
+}
+
+/// Calls `visit` for every address of every name server that was to be asked.
+template<class Visit>
+void forServers(const DomainFacts &facts, Visit visit)
+{
+    for (qsizetype i = 0; i < facts.authorities.servers.size(); ++i) {
+        const AuthoritativeServer &server = facts.authorities.servers[i];
+        for (qsizetype j = 0; j < server.answers.size(); ++j)
+            visit(server, server.answers[j], u"/authorities/servers/%1/answers/%2"_s.arg(i).arg(j));
+    }
 }
 
 Cell securityCell(const Lookup &lookup)
@@ -91,7 +120,7 @@ Cell ttlCell(std::chrono::seconds ttl)
     return cell;
 }
 
-Row lookupRow(const Asked &asked)
+Row lookupRow(const PlacedLookup &asked)
 {
     const QList<RecordText> records = answerRecords(*asked.lookup);
     Row row{asked.pointer,
@@ -105,6 +134,36 @@ Row lookupRow(const Asked &asked)
         child.pointer = asked.pointer;
         row.children.append(child);
     }
+    return row;
+}
+
+Cell serverCell(const ServerAnswers &answers)
+{
+    switch (serverState(answers)) {
+    case ServerState::Silent:
+        return Cell{QCoreApplication::translate("Records", "no answer"), State::NotTested};
+    case ServerState::Lame:
+        return Cell{visibleText(lameClause(answers.soa), 300), State::Attention};
+    case ServerState::Answers:
+        return Cell{QCoreApplication::translate("Records", "answers for the zone"), State::Good};
+    case ServerState::NotAsked:
+        break;
+    }
+    return Cell{answers.notAsked == "proxy"_L1
+                    ? QCoreApplication::translate("Records", "not asked: DNS questions do not go through the proxy")
+                : answers.notAsked == "guard"_L1 ? QCoreApplication::translate("Records", "not asked: a private or reserved address")
+                                                 : QCoreApplication::translate("Records", "not asked"),
+                State::NotTested};
+}
+
+Row serverRow(const AuthoritativeServer &server, const ServerAnswers &answers, const QString &pointer)
+{
+    Row row{pointer,
+            {Cell{u"%1 %2"_s.arg(visibleText(server.name, 300), answers.address.toString()), std::nullopt, true}, Cell{{}}, Cell{{}},
+             serverCell(answers), Cell{{}}}};
+    row.pointer = pointer;
+    for (const PlacedLookup &asked : directLookups(answers, pointer))
+        row.children.append(lookupRow(asked));
     return row;
 }
 
@@ -191,18 +250,26 @@ QStringList recordHeaders()
 QList<Row> recordRows(const DomainFacts &facts)
 {
     QList<Row> rows;
-    for (const Asked &asked : everyLookup(facts))
+    for (const PlacedLookup &asked : everyLookup(facts))
         rows.append(lookupRow(asked));
+    forServers(facts, [&rows](const AuthoritativeServer &server, const ServerAnswers &answers, const QString &pointer) {
+        rows.append(serverRow(server, answers, pointer));
+    });
     return rows;
 }
 
 const Lookup *lookupAt(const DomainFacts &facts, const QString &pointer)
 {
-    for (const Asked &asked : everyLookup(facts)) {
+    for (const PlacedLookup &asked : everyLookup(facts)) {
         if (asked.pointer == pointer)
             return asked.lookup;
     }
-    return nullptr;
+    const Lookup *found = nullptr;
+    forServers(facts, [&](const AuthoritativeServer &, const ServerAnswers &answers, const QString &at) {
+        for (const PlacedLookup &asked : directLookups(answers, at))
+            found = asked.pointer == pointer ? asked.lookup : found;
+    });
+    return found;
 }
 
 QStringList explanationHeaders()

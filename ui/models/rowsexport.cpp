@@ -3,6 +3,8 @@
 
 #include "ui/models/rowsexport.h"
 
+#include "base/jsontext.h"
+#include "report/render.h"
 #include <QAbstractItemModel>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,24 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString csvCell(QString text)
-{
-    // A spreadsheet would run what begins with one of these.
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    // RFC 4180 §2: quotes are doubled, and quoted where there is a quote, comma or line break.
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text;
-}
-
 void appendCsv(QString &out, const QAbstractItemModel &model, const QModelIndex &parent)
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         QStringList cells;
         for (int column = 0; column < model.columnCount(parent); ++column)
-            cells.append(csvCell(model.index(row, column, parent).data().toString()));
-        out += cells.join(u',') + u"\r\n"_s;
+            cells.append(model.index(row, column, parent).data().toString());
+        out += QString::fromUtf8(csvLine(cells));
         appendCsv(out, model, model.index(row, 0, parent));
     }
 }
@@ -59,15 +50,15 @@ QString rowsAsCsv(const QAbstractItemModel &model)
 {
     QStringList headings;
     for (int column = 0; column < model.columnCount(); ++column)
-        headings.append(csvCell(model.headerData(column, Qt::Horizontal).toString()));
-    QString out = headings.join(u',') + u"\r\n"_s;
+        headings.append(model.headerData(column, Qt::Horizontal).toString());
+    QString out = QString::fromUtf8(csvLine(headings));
     appendCsv(out, model, {});
     return out;
 }
 
 QString rowsAsJson(const QAbstractItemModel &model)
 {
-    return QString::fromUtf8(QJsonDocument(jsonRows(model, {})).toJson());
+    return QString::fromUtf8(inertJson(QJsonDocument(jsonRows(model, {})).toJson()));
 }
 
 } // namespace mta

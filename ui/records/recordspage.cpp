@@ -9,7 +9,9 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/rowsview.h"
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -22,6 +24,7 @@ RecordsPage::RecordsPage(QWidget *parent)
     : AuditPart(parent),
       m_records(new RowsView(u"records"_s, tr("DNS records"), recordHeaders())),
       m_filter(new FilterBar(m_records, tr("Filter records"))),
+      m_ask(new QPushButton(icon(u"record"_s), tr("Ask the name servers"))),
       m_explained(new RowsView(u"recordExplained"_s, tr("What the record means"), explanationHeaders()))
 {
     m_records->setColumnWidths({34, 8, 10, 52, 20});
@@ -33,7 +36,15 @@ RecordsPage::RecordsPage(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 3 * grid, 0, 0);
     column->setSpacing(2 * grid);
-    column->addWidget(m_filter);
+    m_ask->setAutoDefault(false);
+    m_ask->setAccessibleDescription(tr("Audits again in depth, and asks every authoritative name server of the domain itself"));
+    m_ask->setToolTip(m_ask->accessibleDescription());
+    auto *top = new QHBoxLayout;
+    top->setSpacing(2 * grid);
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_ask);
+    column->addLayout(top);
+    connect(m_ask, &QPushButton::clicked, this, &RecordsPage::authoritiesWanted);
     column->addWidget(splitter(Qt::Vertical, u"recordsSplitter"_s, {m_records, m_explained}, {5, 2}), 1);
     connect(m_records, &RowsView::currentRowChanged, this, &RecordsPage::showCurrent);
     connect(evidence, &QAction::triggered, this, [this] {
@@ -51,6 +62,7 @@ void RecordsPage::setAudit(const DomainAudit *audit, bool running)
 {
     m_audit = audit ? std::optional(*audit) : std::nullopt;
     m_records->setEmptyText(!audit || running ? tr("Every question to the DNS and its answer appear here.") : tr("Nothing was asked."));
+    m_ask->setEnabled(audit && !running);
     m_records->setRows(audit ? recordRows(audit->facts) : QList<Row>());
     showCurrent();
 }

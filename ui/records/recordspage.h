@@ -5,12 +5,14 @@
 #include "ui/audit/auditpart.h"
 #include <optional>
 
+class QPushButton;
+
 namespace mta
 {
 
 class RowsView;
 
-/// Every question to the DNS with its answer, raw above and explained below.
+/// Every question to the DNS with its answer, raw above and explained below; what each authoritative name server says, when asked for.
 class RecordsPage : public AuditPart
 {
     Q_OBJECT
@@ -21,6 +23,11 @@ public:
     QWidget *filterField() const override;
     bool showPointer(const QString &pointer) override;
     RowsView *records() const { return m_records; }
+    QPushButton *askButton() const { return m_ask; }
+
+signals:
+    /// The authoritative name servers of the domain shown are to be asked themselves.
+    void authoritiesWanted();
 
 private:
     void showCurrent();
@@ -28,6 +35,7 @@ private:
     std::optional<DomainAudit> m_audit;
     RowsView *m_records;
     FilterBar *m_filter;
+    QPushButton *m_ask;
     RowsView *m_explained;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/settings/preferences.h"
 
+#include "audit/domainaudit.h"
 #include "base/domainname.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -64,6 +65,8 @@ Preferences loadPreferences(const QSettings &settings)
     result.ipv6 = flag("preferences/ipv6", result.ipv6);
     result.timeoutSeconds = qBound(1, settings.value("preferences/timeoutSeconds"_L1, result.timeoutSeconds).toInt(), 600);
     result.depth = fromKey(depthKeys(), text("preferences/depth"), result.depth);
+    result.expiryDays = qBound(0, settings.value("preferences/expiryDays"_L1, result.expiryDays).toInt(), maxExpiryDays);
+    result.keepHistory = flag("preferences/keepHistory", result.keepHistory);
     return result;
 }
 
@@ -80,6 +83,8 @@ void savePreferences(QSettings &settings, const Preferences &preferences)
     set("preferences/ipv6", preferences.ipv6);
     set("preferences/timeoutSeconds", preferences.timeoutSeconds);
     set("preferences/depth", depthKeys().at(static_cast<int>(preferences.depth)));
+    set("preferences/expiryDays", preferences.expiryDays);
+    set("preferences/keepHistory", preferences.keepHistory);
 }
 
 QString resolverProblem(const QString &text)

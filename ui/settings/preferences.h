@@ -24,6 +24,8 @@ struct Preferences {
     bool ipv6 = true;
     int timeoutSeconds = 20;
     Depth depth = Depth::Standard;
+    int expiryDays = 0;      ///< warning window for mail server certificates; 0 without
+    bool keepHistory = true; ///< remember how domains looked
 
     bool operator==(const Preferences &) const = default;
 };

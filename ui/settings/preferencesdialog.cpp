@@ -3,6 +3,7 @@
 
 #include "ui/settings/preferencesdialog.h"
 
+#include "audit/domainaudit.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/readingarea.h"
 #include <QCheckBox>
@@ -96,6 +97,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QList
       m_familyProblem(problemLabel()),
       m_timeout(new QSpinBox),
       m_depth(new QComboBox),
+      m_expiryDays(new QSpinBox),
+      m_keepHistory(new QCheckBox(tr("Remember how domains looked"))),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults))
 {
     setWindowTitle(tr("Preferences"));
@@ -125,6 +128,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QList
         m_ipv6->setChecked(from.ipv6);
         m_timeout->setValue(from.timeoutSeconds);
         m_depth->setCurrentIndex(static_cast<int>(from.depth));
+        m_expiryDays->setValue(from.expiryDays);
+        m_keepHistory->setChecked(from.keepHistory);
     };
     fill(preferences);
     for (QLineEdit *field : {m_resolver, m_ehlo, m_proxy})
@@ -212,6 +217,18 @@ QWidget *PreferencesDialog::depth()
                        "of domains are audited quickly unless Deep is chosen."),
                     nullptr),
            m_depth);
+    m_expiryDays->setRange(0, maxExpiryDays);
+    m_expiryDays->setSuffix(tr(" days", "after a number"));
+    m_expiryDays->setSpecialValueText(tr("14 days, as always"));
+    addRow(layout, tr("Warn of certificates &before"),
+           withHint(m_expiryDays, tr("Certificates of mail servers that expire within so many days give a warning."), nullptr),
+           m_expiryDays);
+    m_keepHistory->setAccessibleName(m_keepHistory->text());
+    layout->addRow(plainLabel({}),
+                   withHint(m_keepHistory,
+                            tr("Record and policy of the domains that you audit are kept on this computer, so that the next audit can tell "
+                               "what changed and what senders may still remember. Switching this off also forgets them."),
+                            nullptr));
     return page;
 }
 
@@ -247,6 +264,8 @@ Preferences PreferencesDialog::preferences() const
     result.ipv6 = m_ipv6->isChecked();
     result.timeoutSeconds = m_timeout->value();
     result.depth = static_cast<Depth>(m_depth->currentIndex());
+    result.expiryDays = m_expiryDays->value();
+    result.keepHistory = m_keepHistory->isChecked();
     return result;
 }
 

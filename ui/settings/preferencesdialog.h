@@ -45,6 +45,8 @@ private:
     QLabel *m_familyProblem;
     QSpinBox *m_timeout;
     QComboBox *m_depth;
+    QSpinBox *m_expiryDays;
+    QCheckBox *m_keepHistory;
     QDialogButtonBox *m_buttons;
 };
 

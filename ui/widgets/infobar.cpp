@@ -3,6 +3,7 @@
 
 #include "ui/widgets/infobar.h"
 
+#include "base/wiretext.h"
 #include "ui/icons.h"
 #include "ui/widgets/basics.h"
 #include "ui/words.h"
@@ -31,8 +32,9 @@ void InfoBar::tell(State state, const QString &text)
 {
     m_icon->setPixmap(stateIcon(state).pixmap(QSize(5 * grid, 5 * grid), devicePixelRatioF()));
     m_icon->setAccessibleName(stateWord(state));
-    m_text->setText(text);
-    setAccessibleName(text);
+    const QString visible = visibleText(text); // it may name files, and what others said
+    m_text->setText(visible);
+    setAccessibleName(visible);
     show();
 }
 

@@ -73,7 +73,8 @@ void tst_Catalogue::everyIdOfTheContractIsThere()
         QByteArray(
             "sts-record-absent sts-record-multiple sts-record-version sts-record-syntax sts-id-missing sts-id-invalid sts-dns-error "
             "sts-cname-broken "
-            "policy-without-record sts-record-fragile sts-record-misplaced sts-record-delegated policy-host-no-address "
+            "policy-without-record sts-record-fragile sts-record-misplaced sts-record-delegated sts-record-inconsistent "
+            "sts-subdomain-uncovered policy-host-no-address "
             "policy-host-dns-error "
             "policy-host-unreachable policy-host-timeout policy-host-private-address policy-tls-failed policy-tls-old policy-cert-expired "
             "policy-cert-not-yet-valid policy-cert-self-signed policy-cert-untrusted policy-cert-name policy-cert-incomplete-chain "
@@ -85,7 +86,8 @@ void tst_Catalogue::everyIdOfTheContractIsThere()
             "policy-max-age policy-max-age-short policy-mx-missing policy-mx-pattern policy-duplicate-key policy-unknown-key "
             "policy-senders-disagree "
             "policy-mode-testing "
-            "policy-mode-none policy-encoding policy-near-miss policy-mx-broad policy-mx-unused policy-max-age-advice policy-revocation "
+            "policy-mode-none policy-mode-testing-long policy-still-cached sts-id-unchanged mx-cert-expires-before-renewal policy-encoding "
+            "policy-near-miss policy-mx-broad policy-mx-unused policy-max-age-advice policy-revocation "
             "mx-not-covered "
             "mx-none-covered mx-null mx-null-with-others mx-implicit mx-no-address mx-is-cname mx-is-ip mx-private-address mx-unreachable "
             "mx-timeout "
@@ -95,6 +97,7 @@ void tst_Catalogue::everyIdOfTheContractIsThere()
             "mx-cert-expires-soon mx-cert-self-signed mx-cert-name mx-cert-no-san mx-cert-untrusted mx-cert-incomplete-chain mx-cert-weak "
             "mx-tls-weak "
             "mx-cert-revoked dane-valid dane-mismatch dane-unusable dane-insecure dane-bogus dane-empty-digest dane-conflict "
+            "dane-rollover-missing dane-starttls dane-mx-insecure "
             "dnssec-unsigned "
             "dnssec-bogus tlsrpt-absent tlsrpt-multiple tlsrpt-syntax tlsrpt-dns-error tlsrpt-rua tlsrpt-misplaced "
             "tlsrpt-rua-undeliverable domain-nxdomain domain-parked local-clock-wrong tls-intercepted smtp-port-blocked")

@@ -88,6 +88,7 @@ void LintTest::records_data()
     row("reports", "v=TLSRPTv1; rua=mailto:a@example.com", "tls-rpt", true, "");
     row("reports to http", "v=TLSRPTv1; rua=http://example.com/", "tls-rpt", false, "tlsrpt-rua@1:17");
     row("reports with an id are still reports", "v=TLSRPTv1; id=1", "tls-rpt", false, "tlsrpt-rua@1:17");
+    row("reports to nothing, in commas", "v=TLSRPTv1; rua=,, ,", "tls-rpt", false, "tlsrpt-rua@1:17");
     row("reports, wrong version", "v=TLSRPTv2; rua=mailto:a@example.com", "tls-rpt", false, "tlsrpt-syntax@1:1");
     row("other", "v=spf1 -all", "other", false, "");
     row("empty", "", "other", false, "");
@@ -115,6 +116,10 @@ void LintTest::sentencesAreComplete()
         QVERIFY2(!rest.contains(u'{'), qPrintable(rest));
         QVERIFY(!findingRemedy(lint.finding).isEmpty());
     }
+    // What a text is called is no name to publish anything at.
+    const QList<LintFinding> spaced = lintRecord("v=STSv1 ; id=1;", QStringLiteral("record.txt")).findings;
+    QCOMPARE(spaced.size(), 1);
+    QVERIFY(findingRemedy(spaced.first().finding).contains(QLatin1String("_mta-sts.example.com")));
 }
 
 void LintTest::errorsComeFirst()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/checks.h"
+#include "audit/judge.h"
 #include "audit/outcome.h"
 #include "fakes/dnsmessage.h"
 #include "fakes/factsbuilder.h"
@@ -316,6 +317,12 @@ void tst_Outcome::addressesOfABogusAnswerCountForNothing()
     addresses.a = bogusLookup(addresses.a, QStringLiteral("expired"));
     addresses.aaaa = bogusLookup(addresses.aaaa, QStringLiteral("expired"));
     QCOMPARE(observe(facts, facts.observedAt).mx.at(0).result, QStringLiteral("untested"));
+    for (MxProbe &probe : facts.mxHosts[0].probes)
+        probe.end = ProbeEnd::Refused;
+    const DomainAudit audit = judge(facts, facts.observedAt);
+    QCOMPARE(audit.mx.at(0).result, QStringLiteral("untested"));
+    for (const Finding &finding : audit.findings)
+        QVERIFY2(finding.ruleId != QLatin1String("mx-unreachable"), qPrintable(finding.subject));
 }
 
 void tst_Outcome::datesEndWithTheirLastSecond_data()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/catalogue.h"
+#include "audit/situation.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/rulecheck.h"
 
@@ -22,6 +24,8 @@ private slots:
     void oneGoodAddressLeavesOnlyTheDifference();
     void expiryIsSoonWithinFourteenDays_data();
     void expiryIsSoonWithinFourteenDays();
+    void theWindowThatTheUserChose_data();
+    void theWindowThatTheUserChose();
     void theIntermediateCountsAndIsNamed();
     void aRootsOwnSignatureDoesNotMatter();
     void namesAreOnlyThoseOfTheSubjectAltName_data();
@@ -138,6 +142,44 @@ void tst_RulesCertificate::expiryIsSoonWithinFourteenDays()
     setFirst(facts, leaf({mx1}, -90 * day, left));
     QCOMPARE(outcomeName(askRule("mx-cert-expires-soon", facts).outcome), soon);
     QCOMPARE(outcomeName(askRule("mx-cert-expired", facts).outcome), expired);
+}
+
+void tst_RulesCertificate::theWindowThatTheUserChose_data()
+{
+    QTest::addColumn<int>("recorded");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<qint64>("left");
+    QTest::addColumn<QString>("outcome");
+    const QString fails = QStringLiteral("fail");
+    const QString passes = QStringLiteral("pass");
+    constexpr int notAsked = -1;
+    QTest::newRow("none was chosen") << 0 << notAsked << 20 * day << QStringLiteral("not-applicable");
+    QTest::newRow("in its last second") << 30 << notAsked << 30 * day << fails;
+    QTest::newRow("one second later") << 30 << notAsked << 30 * day + 1 << passes;
+    QTest::newRow("soon has a finding of its own") << 30 << notAsked << 14 * day << passes;
+    QTest::newRow("one second later than soon") << 30 << notAsked << 14 * day + 1 << fails;
+    QTest::newRow("a window within those days says nothing more") << 7 << notAsked << 5 * day << passes;
+    QTest::newRow("expired has a finding of its own") << 30 << notAsked << -day << passes;
+    QTest::newRow("another window is asked for") << 0 << 30 << 20 * day << fails;
+    QTest::newRow("a smaller one is asked for") << 30 << 15 << 20 * day << passes;
+    QTest::newRow("none is asked for") << 30 << 0 << 20 * day << QStringLiteral("not-applicable");
+}
+
+void tst_RulesCertificate::theWindowThatTheUserChose()
+{
+    QFETCH(int, recorded);
+    QFETCH(int, asked);
+    QFETCH(qint64, left);
+    DomainFacts facts = goodFacts();
+    facts.conditions.expiryDays = recorded;
+    setFirst(facts, leaf({mx1}, -90 * day, left));
+    Profile profile;
+    if (asked >= 0)
+        profile.expiryDays = asked;
+    const Verdict verdict = findRule(QStringLiteral("mx-cert-expires-before-renewal"))->check(observe(facts, facts.observedAt, profile));
+    QTEST(outcomeName(verdict.outcome), "outcome");
+    const QStringList ids = idsOf(judge(facts, facts.observedAt, profile));
+    QCOMPARE(ids.contains(QStringLiteral("mx-cert-expires-before-renewal")), verdict.outcome == Verdict::Outcome::Fail);
 }
 
 void tst_RulesCertificate::theIntermediateCountsAndIsNamed()

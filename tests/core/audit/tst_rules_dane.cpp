@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/situation.h"
+#include "dane/tlsa.h"
 
 #include "fakes/dnsmessage.h"
 #include "fakes/factsbuilder.h"
@@ -65,6 +66,7 @@ private slots:
         QVERIFY2(audit.nextStep.contains(QStringLiteral("TLSA")), qPrintable(audit.nextStep));
         const Verdict verdict = askRule("dane-mismatch", facts);
         QCOMPARE(verdict.outcome, Verdict::Outcome::Fail);
+        QCOMPARE(verdict.hits.first().values.value(QStringLiteral("ttl")), QStringLiteral("5 minutes"));
         QVERIFY(verdict.hits.first().values.value(QStringLiteral("fitting")).startsWith(QStringLiteral("3 1 1 ")));
         QCOMPARE(askRule("dane-conflict", facts).outcome, Verdict::Outcome::NotApplicable);
     }
@@ -166,6 +168,125 @@ private slots:
         setTlsa(
             facts, [](const Certificate &) { return QList<TlsaRecord>(); }, Security::Insecure, Security::Insecure);
         QCOMPARE(askRule("dnssec-unsigned", facts).hits.size(), 1);
+    }
+
+    void whatWasMeantIsSaid_data()
+    {
+        QTest::addColumn<int>("usage");
+        QTest::addColumn<int>("selector");
+        QTest::addColumn<int>("of"); // the selector whose digest the record holds
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("the digest of the key as one of the certificate") << 3 << 0 << 1 << QStringLiteral("dane-mismatch");
+        QTest::newRow("the digest of the certificate as one of the key") << 3 << 1 << 0 << QStringLiteral("dane-mismatch");
+        QTest::newRow("the server's key as that of an authority") << 2 << 1 << 1 << QStringLiteral("dane-mismatch");
+    }
+    void whatWasMeantIsSaid()
+    {
+        QFETCH(int, usage);
+        QFETCH(int, selector);
+        QFETCH(int, of);
+        QFETCH(QString, rule);
+        const DomainFacts facts = withTlsa(goodFacts(), [&](const Certificate &certificate) {
+            return QList<TlsaRecord>{
+                {static_cast<quint8>(usage), static_cast<quint8>(selector), 1, associationData(certificate, static_cast<quint8>(of), 1)}};
+        });
+        const Verdict verdict = askRule(rule.toLatin1().constData(), facts);
+        QCOMPARE(verdict.outcome, Verdict::Outcome::Fail);
+        const QString reason = verdict.hits.first().values.value(QStringLiteral("reason"));
+        QVERIFY2(reason.contains(QStringLiteral("published as %1 %2 1 ").arg(usage).arg(selector)), qPrintable(reason));
+        QVERIFY2(reason.contains(QStringLiteral("fits only as 3 %1 1 ").arg(of)), qPrintable(reason));
+    }
+
+    void unusableRecordsComeWithOneThatFits()
+    {
+        const DomainFacts facts = withTlsa(goodFacts(), [](const Certificate &certificate) {
+            return QList<TlsaRecord>{{1, 1, 1, keyRecord(certificate).data}};
+        });
+        const Certificate leaf = facts.mxHosts[0].probes[0].tls.chain.first();
+        QCOMPARE(askRule("dane-unusable", facts).hits.first().values.value(QStringLiteral("fitting")), tlsaText(keyRecord(leaf)));
+    }
+
+    void encryptionIsAMustBelowTlsaRecords_data()
+    {
+        QTest::addColumn<QString>("records");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("records that match") << QStringLiteral("matching") << QStringLiteral("fail");
+        QTest::newRow("records that match nothing") << QStringLiteral("stale") << QStringLiteral("fail");
+        QTest::newRow("records that are not for mail ask for it too") << QStringLiteral("unusable") << QStringLiteral("fail");
+        QTest::newRow("no records") << QStringLiteral("none") << QStringLiteral("not-applicable");
+        QTest::newRow("records that are not signed") << QStringLiteral("unsigned") << QStringLiteral("not-applicable");
+    }
+    void encryptionIsAMustBelowTlsaRecords()
+    {
+        QFETCH(QString, records);
+        QFETCH(QString, expected);
+        DomainFacts facts = factsWithoutSts();
+        const Security security = records == QLatin1String("unsigned") ? Security::Insecure : Security::Secure;
+        setTlsa(
+            facts,
+            [&](const Certificate &certificate) {
+                if (records == QLatin1String("none"))
+                    return QList<TlsaRecord>();
+                const quint8 usage = records == QLatin1String("unusable") ? 0 : 3;
+                return QList<TlsaRecord>{
+                    {usage, 1, 1, records == QLatin1String("stale") ? QByteArray(32, 'x') : keyRecord(certificate).data}};
+            },
+            security, security);
+        QVERIFY(askRule("dane-starttls", facts).outcome != Verdict::Outcome::Fail);
+        for (MxHost &host : facts.mxHosts) {
+            for (MxProbe &probe : host.probes) {
+                probe = brokenProbe(probe.address.toString(), ProbeEnd::Complete, SmtpDialog::Stage::Ehlo);
+                probe.plain = Capabilities();
+            }
+        }
+        QCOMPARE(outcomeName(askRule("dane-starttls", facts).outcome), expected);
+        const DomainAudit audit = judge(facts, facts.observedAt);
+        const bool refused = expected == QLatin1String("fail");
+        QCOMPARE(audit.mx.at(0).addresses.at(0).wouldDeliver, std::optional(!refused));
+        QCOMPARE(audit.mx.at(0).result, QStringLiteral("starttls-not-supported"));
+        QCOMPARE(audit.headline.contains(QStringLiteral("Senders that check DANE will not deliver")), refused);
+        QCOMPARE(audit.nextStep.contains(QStringLiteral("Turn on STARTTLS on mx1.good.example")), refused);
+        QCOMPARE(audit.verdict, DomainVerdict::Unprotected);
+    }
+
+    void oneAddressThatEncryptsIsEnough()
+    {
+        DomainFacts facts = withTlsa(goodFacts(), matching);
+        MxProbe &second = facts.mxHosts[0].probes[1];
+        second = brokenProbe(second.address.toString(), ProbeEnd::Complete, SmtpDialog::Stage::Ehlo);
+        second.plain = Capabilities();
+        QCOMPARE(askRule("dane-starttls", facts).outcome, Verdict::Outcome::Pass);
+        QCOMPARE(askRule("mx-address-differs", facts).outcome, Verdict::Outcome::Fail);
+    }
+
+    void theHeadlineNamesWhoRefuses()
+    {
+        const auto line = [](const DomainFacts &facts) { return judge(facts, facts.observedAt).headline; };
+        DomainFacts facts = withTlsa(goodFacts(), stale);
+        QVERIFY2(line(facts).startsWith(QStringLiteral("Senders that check DANE will not deliver to mx1.good.example (")),
+                 qPrintable(line(facts)));
+        setPolicy(facts, policyText("testing"));
+        QVERIFY2(line(facts).startsWith(QStringLiteral("Senders that check DANE will not deliver to mx1.good.example (")),
+                 qPrintable(line(facts)));
+        facts = withTlsa(goodFacts(), matching);
+        setPolicy(facts, policyText("testing"));
+        QVERIFY2(line(facts).contains(QStringLiteral("only DANE")), qPrintable(line(facts)));
+        expire(facts);
+        setTlsa(facts, matching);
+        QVERIFY2(line(facts).contains(QStringLiteral("senders that honour MTA-STS report mx1.good.example")), qPrintable(line(facts)));
+        setPolicy(facts, policyText("enforce"));
+        QVERIFY2(line(facts).startsWith(QStringLiteral("Senders that honour MTA-STS will not deliver to mx1.good.example (")),
+                 qPrintable(line(facts)));
+    }
+
+    void unsignedMxRecordsAreSaidOnce()
+    {
+        DomainFacts facts = withTlsa(goodFacts(), matching);
+        facts.mx.security = Security::Secure;
+        QCOMPARE(askRule("dane-mx-insecure", facts).outcome, Verdict::Outcome::Pass);
+        facts.mx.security = Security::Insecure;
+        QCOMPARE(askRule("dane-mx-insecure", facts).hits.size(), 1);
+        QCOMPARE(askRule("dane-mx-insecure", goodFacts()).outcome, Verdict::Outcome::Pass);
     }
 
     void theEmptyDigestIsNamed()

@@ -384,6 +384,8 @@ void RulesPolicyTest::lifetimesAreSuggested_data()
     row("", "604800");
     row("enforce", "604800");
     row("-1", "604800");
+    row("+86400", "86400");
+    row("[max_age:1209601]", "1209601");
     row("31557601", "31557600");
     row("99999999999999999999", "31557600");
 }
@@ -403,12 +405,19 @@ void RulesPolicyTest::broadPatterns_data()
     };
     row("*.com", Breadth::PublicSuffix);
     row("*.CO.UK", Breadth::PublicSuffix);
-    row("*.github.io", Breadth::PublicSuffix);
+    row("*.kawasaki.jp", Breadth::PublicSuffix);
+    row("*.city.kawasaki.jp", Breadth::Own);
+    row("*.invented", Breadth::PublicSuffix);
+    row("*.github.io", Breadth::SharedZone);
+    row("*.azurewebsites.net", Breadth::SharedZone);
+    row("*.compute.amazonaws.com", Breadth::SharedZone);
     row("*.amazonaws.com", Breadth::SharedZone);
     row("*.contaboserver.net", Breadth::SharedZone);
     row("*.example.com", Breadth::Own);
     row("*.mail.protection.outlook.com", Breadth::Own);
+    row("*.b-v1.mx.microsoft", Breadth::Own);
     row("*.aspmx.l.google.com", Breadth::Own);
+    row("*.google.com", Breadth::Own);
     row("mx.co.uk", Breadth::Own);
     row("com", Breadth::Own);
     row("*.com.", Breadth::Own);

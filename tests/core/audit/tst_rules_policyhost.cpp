@@ -25,6 +25,11 @@ private slots:
     void allProblemsOfOneCertificateAreReported();
     void laterStagesAreNotLookedAt_data();
     void laterStagesAreNotLookedAt();
+    void aStatusThatDoesNotCountNeedsNoBody_data();
+    void aStatusThatDoesNotCountNeedsNoBody();
+    void aConnectionCutInTheFileCutsTheFile();
+    void addressesOfABogusAnswerAreNobodys_data();
+    void addressesOfABogusAnswerAreNobodys();
     void everyRedirectIsOne_data();
     void everyRedirectIsOne();
     void expiryIsSoonWithinFourteenDays_data();
@@ -181,6 +186,65 @@ void tst_RulesPolicyHost::laterStagesAreNotLookedAt()
         fetch.body = "<html>";
     }
     QCOMPARE(idsOf(judge(facts, facts.observedAt)), QStringList{id});
+}
+
+void tst_RulesPolicyHost::aStatusThatDoesNotCountNeedsNoBody_data()
+{
+    QTest::addColumn<FetchEnd>("end");
+    QTest::newRow("an endless page") << FetchEnd::TooLarge;
+    QTest::newRow("half a page") << FetchEnd::Truncated;
+    QTest::newRow("a broken page") << FetchEnd::Malformed;
+    QTest::newRow("a page cut off") << FetchEnd::Reset;
+    QTest::newRow("a page that never comes") << FetchEnd::Timeout;
+}
+
+void tst_RulesPolicyHost::aStatusThatDoesNotCountNeedsNoBody()
+{
+    QFETCH(FetchEnd, end);
+    DomainFacts facts = goodFacts();
+    for (PolicyFetch &fetch : facts.fetches) {
+        fetch.httpStatus = 404;
+        fetch.end = end;
+        fetch.stage = FetchStage::Body;
+    }
+    QCOMPARE(idsOf(judge(facts, facts.observedAt)), QStringList{QStringLiteral("policy-http-status")});
+}
+
+void tst_RulesPolicyHost::aConnectionCutInTheFileCutsTheFile()
+{
+    DomainFacts facts = goodFacts();
+    for (PolicyFetch &fetch : facts.fetches) {
+        fetch.end = FetchEnd::Reset;
+        fetch.stage = FetchStage::Body;
+    }
+    QCOMPARE(idsOf(judge(facts, facts.observedAt)), QStringList{QStringLiteral("policy-http-truncated")});
+    for (PolicyFetch &fetch : facts.fetches)
+        fetch.stage = FetchStage::Response;
+    QCOMPARE(idsOf(judge(facts, facts.observedAt)), QStringList{QStringLiteral("policy-host-unreachable")});
+}
+
+void tst_RulesPolicyHost::addressesOfABogusAnswerAreNobodys_data()
+{
+    QTest::addColumn<FetchEnd>("end");
+    QTest::newRow("a policy is served there") << FetchEnd::Complete;
+    QTest::newRow("nobody answers there") << FetchEnd::Refused;
+}
+
+void tst_RulesPolicyHost::addressesOfABogusAnswerAreNobodys()
+{
+    QFETCH(FetchEnd, end);
+    DomainFacts facts = goodFacts();
+    for (PolicyFetch &fetch : facts.fetches)
+        fetch.end = end;
+    facts.policyHost.a = bogusLookup(facts.policyHost.a, QStringLiteral("expired"));
+    DomainFacts half = facts;
+    facts.policyHost.aaaa = bogusLookup(facts.policyHost.aaaa, QStringLiteral("expired"));
+    const DomainAudit audit = judge(facts, facts.observedAt);
+    QCOMPARE(audit.stsStatus, StsStatus::PolicyUnavailable);
+    QCOMPARE(idsOf(audit), QStringList({QStringLiteral("dnssec-bogus"), QStringLiteral("policy-host-dns-error")}));
+    half.fetches[1].end = FetchEnd::Complete; // the other family is enough
+    QCOMPARE(judge(half, half.observedAt).stsStatus, StsStatus::Enforce);
+    QCOMPARE(idsOf(judge(half, half.observedAt)), QStringList{QStringLiteral("dnssec-bogus")});
 }
 
 void tst_RulesPolicyHost::everyRedirectIsOne_data()

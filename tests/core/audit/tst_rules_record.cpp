@@ -170,6 +170,13 @@ void RulesRecordTest::outcomes_data()
     row("sts-record-misplaced", "at the policy host", elsewhere({}, {goodRecord}, {}), "fail");
     row("sts-record-misplaced", "with an underscore for the hyphen", elsewhere({}, {}, {goodRecord}), "fail");
     row("sts-record-misplaced", "everywhere", elsewhere({goodRecord}, {goodRecord}, {goodRecord}), "fail 3");
+    row(
+        "sts-record-misplaced", "one of the places could not be looked at",
+        [](DomainFacts &facts) {
+            elsewhere({}, {}, {})(facts);
+            facts.apexTxt = failedLookup(QStringLiteral("good.example"), RecordType::Txt, AnswerStatus::Timeout);
+        },
+        "undetermined");
     row("sts-record-misplaced", "nobody looked", none, "undetermined");
     row(
         "sts-record-misplaced", "quick, nobody looked",
@@ -179,6 +186,98 @@ void RulesRecordTest::outcomes_data()
         },
         "n/a");
     row("sts-record-misplaced", "SERVFAIL", servFail, "undetermined");
+
+    const auto second = [](const Lookup &said) {
+        return [said](DomainFacts &facts) {
+            setAuthorities(facts);
+            facts.authorities.servers[1].answers[0].sts = said;
+        };
+    };
+    const auto holding = [](const QList<QByteArray> &values) { return authoritative(txtLookup(owner, values)); };
+    const QByteArray known = "v=STSv1; id=20260601T000000;"; // what everybody else says
+    row("sts-record-inconsistent", "not asked for", nothing, "n/a");
+    row("sts-record-inconsistent", "both say the same", setAuthorities, "pass");
+    row("sts-record-inconsistent", "another id", second(holding({"v=STSv1; id=2;"})), "fail");
+    row("sts-record-inconsistent", "no such name", second(authoritative(noRecord())), "fail");
+    row("sts-record-inconsistent", "a second record", second(holding({known, "v=STSv1; id=2;"})), "fail");
+    row("sts-record-inconsistent", "unrelated text beside the record", second(holding({known, "v=spf1 -all"})), "pass");
+    row("sts-record-inconsistent", "an alias instead",
+        second(authoritative(aliasLookup(owner, txtLookup(QStringLiteral("sts.provider.example"), {known})))), "fail");
+    row("sts-record-inconsistent", "an alias within the zone to the same text",
+        second(authoritative(aliasLookup(owner, txtLookup(QStringLiteral("sts.good.example"), {known})))), "pass");
+    row("sts-record-inconsistent", "hearsay does not count", second(txtLookup(owner, {"v=STSv1; id=2;"})), "undetermined");
+    row("sts-record-inconsistent", "silence does not count", second(failedLookup(owner, RecordType::Txt, AnswerStatus::Timeout)),
+        "undetermined");
+    row("sts-record-inconsistent", "refusal does not count", second(failedLookup(owner, RecordType::Txt, AnswerStatus::Refused)),
+        "undetermined");
+    row(
+        "sts-record-inconsistent", "one server alone",
+        [](DomainFacts &facts) {
+            setAuthorities(facts);
+            facts.authorities.servers.removeLast();
+        },
+        "pass");
+    row(
+        "sts-record-inconsistent", "servers not found",
+        [](DomainFacts &facts) {
+            setAuthorities(facts);
+            facts.authorities = {};
+        },
+        "undetermined");
+    row(
+        "sts-record-inconsistent", "two aliases out of the zone, of which one server knows more",
+        [](DomainFacts &facts) {
+            facts.sts = aliasLookup(owner, txtLookup(QStringLiteral("sts.provider.example"), {"v=STSv1; id=1;"}));
+            setAuthorities(facts);
+            facts.authorities.servers[1].answers[0].sts =
+                authoritative(aliasLookup(owner, noDataLookup(QStringLiteral("sts.provider.example"), RecordType::Txt)));
+        },
+        "pass");
+
+    const QString news = QStringLiteral("news.good.example");
+    const Lookup newsMx = mxLookup(news, {{10, QStringLiteral("mx.provider.example")}});
+    const Lookup nobody = nxdomainLookup(QStringLiteral("no-such-name-1.good.example"), RecordType::Mx);
+    const Lookup newsSts = nxdomainLookup(QStringLiteral("_mta-sts.news.good.example"), RecordType::Txt);
+    const auto below = [news](const Lookup &mx, const Lookup &wildcard, const Lookup &sts) {
+        return [=](DomainFacts &facts) {
+            facts.conditions.depth = Depth::Deep;
+            facts.subdomains = {{news, mx, wildcard, sts}};
+        };
+    };
+    row("sts-subdomain-uncovered", "not asked for", nothing, "n/a");
+    row("sts-subdomain-uncovered", "takes mail, no record", below(newsMx, nobody, newsSts), "fail");
+    row("sts-subdomain-uncovered", "takes mail, has a record",
+        below(newsMx, nobody, txtLookup(QStringLiteral("_mta-sts.news.good.example"), {"v=STSv1; id=1;"})), "pass");
+    row("sts-subdomain-uncovered", "does not exist", below(nxdomainLookup(news, RecordType::Mx), {}, {}), "pass");
+    row("sts-subdomain-uncovered", "null MX", below(mxLookup(news, {{0, QStringLiteral(".")}}), {}, {}), "pass");
+    row("sts-subdomain-uncovered", "no MX record: the implicit one is not meant", below(noDataLookup(news, RecordType::Mx), {}, {}),
+        "pass");
+    row("sts-subdomain-uncovered", "every name has this MX record",
+        below(newsMx, mxLookup(QStringLiteral("no-such-name-1.good.example"), {{10, QStringLiteral("mx.provider.example")}}), newsSts),
+        "pass");
+    row("sts-subdomain-uncovered", "other names have another MX record",
+        below(newsMx, mxLookup(QStringLiteral("no-such-name-1.good.example"), {{10, QStringLiteral("mx.good.example")}}), newsSts), "fail");
+    row("sts-subdomain-uncovered", "the record could not be looked up",
+        below(newsMx, nobody, failedLookup(QStringLiteral("_mta-sts.news.good.example"), RecordType::Txt, AnswerStatus::Timeout)),
+        "undetermined");
+    row("sts-subdomain-uncovered", "whether there is a wildcard is not known",
+        below(newsMx, failedLookup(QStringLiteral("no-such-name-1.good.example"), RecordType::Mx, AnswerStatus::ServFail), newsSts),
+        "undetermined");
+    row("sts-subdomain-uncovered", "the MX lookup failed", below(failedLookup(news, RecordType::Mx, AnswerStatus::Timeout), {}, {}),
+        "undetermined");
+    const auto above = [](const Lookup &parent) {
+        return [parent](DomainFacts &facts) {
+            facts.sts = noRecord();
+            facts.parentSts = parent;
+        };
+    };
+    const QString parentOwner = QStringLiteral("_mta-sts.example");
+    row("sts-subdomain-uncovered", "the domain above has a record", above(txtLookup(parentOwner, {"v=STSv1; id=1;"})), "fail");
+    row("sts-subdomain-uncovered", "the domain above has none", above(nxdomainLookup(parentOwner, RecordType::Txt)), "pass");
+    row("sts-subdomain-uncovered", "the domain above could not be looked up",
+        above(failedLookup(parentOwner, RecordType::Txt, AnswerStatus::Timeout)), "undetermined");
+    row("sts-subdomain-uncovered", "no record, and nothing above", none, "n/a");
+    row("sts-subdomain-uncovered", "SERVFAIL", servFail, "undetermined");
 
     const auto unannounced = [](const QByteArray &body) {
         return [body](DomainFacts &facts) {

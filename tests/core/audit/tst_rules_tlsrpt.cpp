@@ -145,8 +145,25 @@ void RulesTlsRptTest::outcomes_data()
     row("tlsrpt-misplaced", "at the name of old drafts", elsewhere(txtLookup(oldName, {goodRecord}), noApex), "fail");
     row("tlsrpt-misplaced", "at the apex", elsewhere(noOld, txtLookup(apexName, {"v=spf1 -all", goodRecord})), "fail");
     row("tlsrpt-misplaced", "at both", elsewhere(txtLookup(oldName, {goodRecord}), txtLookup(apexName, {goodRecord})), "fail 2");
+    row("tlsrpt-misplaced", "one of the places could not be looked at",
+        elsewhere(noOld, failedLookup(apexName, RecordType::Txt, AnswerStatus::Timeout)), "undetermined");
+    row("tlsrpt-misplaced", "found although the other place could not be looked at",
+        elsewhere(txtLookup(oldName, {goodRecord}), failedLookup(apexName, RecordType::Txt, AnswerStatus::Timeout)), "fail");
     row("tlsrpt-misplaced", "nobody looked", elsewhere({}, {}), "undetermined");
     row("tlsrpt-misplaced", "timeout", timeout, "undetermined");
+
+    const auto second = [](const Lookup &said) {
+        return [said](DomainFacts &facts) {
+            setAuthorities(facts);
+            facts.authorities.servers[1].answers[0].tlsRpt = said;
+        };
+    };
+    row("tlsrpt-inconsistent", "not asked for", nothing, "n/a");
+    row("tlsrpt-inconsistent", "both say the same", setAuthorities, "pass");
+    row("tlsrpt-inconsistent", "another address", second(authoritative(txtLookup(owner, {goodRecord}))), "fail");
+    row("tlsrpt-inconsistent", "nothing", second(authoritative(missing)), "fail");
+    row("tlsrpt-inconsistent", "a zone of its own, to which the server points",
+        second(failedLookup(owner, RecordType::Txt, AnswerStatus::Failed)), "undetermined");
 
     const QString host = QStringLiteral("reports.example");
     const HostAddresses reachable = addressesOf(host, {QStringLiteral("192.0.2.9")}, {});
@@ -164,6 +181,11 @@ void RulesTlsRptTest::outcomes_data()
         "undetermined");
     row("tlsrpt-rua-undeliverable", "https host", destination(httpsTo(reachable)), "pass");
     row("tlsrpt-rua-undeliverable", "https host without an address", destination(httpsTo(noAddresses())), "fail");
+    const auto literal = [](const char *address) {
+        return destination({QString::fromLatin1(address), false, {}, {nxdomainLookup(QString::fromLatin1(address), RecordType::A), {}}});
+    };
+    row("tlsrpt-rua-undeliverable", "https to an IPv4 address", literal("192.0.2.9"), "pass");
+    row("tlsrpt-rua-undeliverable", "https to an IPv6 address", literal("[2001:db8::9]"), "pass");
     row("tlsrpt-rua-undeliverable", "https host unknown", destination(httpsTo(unknown)), "undetermined");
     row(
         "tlsrpt-rua-undeliverable", "nobody looked", [](DomainFacts &facts) { facts.reportDestinations.clear(); }, "n/a");

@@ -283,7 +283,7 @@ void tst_Verdict::ignoredIdsDecideAllTheSame()
 {
     DomainFacts facts = goodFacts();
     expireHost(facts, 0);
-    const DomainAudit audit = judge(facts, facts.observedAt, {QStringLiteral("mx-cert-expired")});
+    const DomainAudit audit = judge(facts, facts.observedAt, {{QStringLiteral("mx-cert-expired")}, {}});
     QCOMPARE(idsOf(audit), QStringList());
     QCOMPARE(audit.verdict, DomainVerdict::AtRisk);
     QCOMPARE(audit.links.at(4).state, ChainLink::State::Broken);

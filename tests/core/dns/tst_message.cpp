@@ -79,9 +79,13 @@ private slots:
     void aliasChainIsBounded();
     void ordinaryRecordsWinOverAnAlias();
     void recordsAreBounded();
+    void messagesHaveALimitOfRecords();
     void namesAreLowerCaseWithoutTheDot();
     void recordsOfOthersDoNotCount();
     void smallestTtlCounts();
+    void readsNameservers();
+    void readsTheHeadOfAZone_data();
+    void readsTheHeadOfAZone();
     void listsRecordsForPeople();
     void leavesSignaturesOut();
 
@@ -227,6 +231,16 @@ void TestMessage::recordsAreBounded()
     QCOMPARE(mta::answerRecords(lookup).size(), mta::maxRecordsPerAnswer);
 }
 
+void TestMessage::messagesHaveALimitOfRecords()
+{
+    const auto holding = [](int records) { // the question counts too
+        QList<QByteArray> values(records - 1, "x");
+        return mta::readLookup(question, mta::txtLookup(name, values).message).status;
+    };
+    QCOMPARE(holding(mta::maxRecordsPerMessage), AnswerStatus::NoError);
+    QCOMPARE(holding(mta::maxRecordsPerMessage + 1), AnswerStatus::Failed);
+}
+
 void TestMessage::namesAreLowerCaseWithoutTheDot()
 {
     const Lookup lookup =
@@ -255,6 +269,38 @@ void TestMessage::smallestTtlCounts()
     QCOMPARE(mta::txtRecords(mta::noDataLookup(name, RecordType::Txt)).ttl, 0s);
 }
 
+void TestMessage::readsNameservers()
+{
+    const Lookup lookup = mta::nsLookup(QStringLiteral("good.example"), {QStringLiteral("NS1.Good.example"), QStringLiteral("b.example")});
+    QCOMPARE(mta::nameserverNames(lookup).records, QStringList({QStringLiteral("ns1.good.example"), QStringLiteral("b.example")}));
+    QVERIFY(mta::nameserverNames(mta::txtLookup(name, {"a"})).records.isEmpty());
+}
+
+void TestMessage::readsTheHeadOfAZone_data()
+{
+    QTest::addColumn<Lookup>("lookup");
+    QTest::addColumn<QString>("zone");
+    const QString zone = QStringLiteral("good.example");
+    const QString none;
+    QTest::newRow("asked for") << mta::soaLookup(zone, 4000000000U) << zone;
+    QTest::newRow("beside no data") << mta::withSoa(mta::noDataLookup(name, RecordType::Soa), zone, 4000000000U) << zone;
+    QTest::newRow("beside no such name") << mta::withSoa(mta::nxdomainLookup(name, RecordType::Soa), zone, 4000000000U) << zone;
+    QTest::newRow("the root's") << mta::withSoa(mta::nxdomainLookup(name, RecordType::Soa), QStringLiteral("."), 4000000000U)
+                                << QStringLiteral(".");
+    QTest::newRow("negative answer without one") << mta::nxdomainLookup(name, RecordType::Soa) << none;
+    QTest::newRow("no message") << Lookup() << none;
+}
+
+void TestMessage::readsTheHeadOfAZone()
+{
+    QFETCH(Lookup, lookup);
+    QFETCH(QString, zone);
+    const auto soa = mta::soaRecord(lookup);
+    QCOMPARE(soa.has_value(), !zone.isEmpty());
+    if (soa)
+        QCOMPARE(*soa, (mta::SoaRecord{zone, 4000000000U}));
+}
+
 void TestMessage::listsRecordsForPeople()
 {
     const Lookup lookup =
@@ -273,6 +319,8 @@ void TestMessage::leavesSignaturesOut()
 void TestMessage::readsTheHeader()
 {
     const mta::MessageHeader good = mta::readMessage(mta::txtLookup(name, {"a"}).message, question);
+    QVERIFY(!good.authoritative);
+    QVERIFY(mta::readMessage(mta::authoritative(mta::txtLookup(name, {"a"})).message, question).authoritative);
     QVERIFY(good.readable && good.valid && good.hasAnswer && !good.truncated && !good.referral);
     QCOMPARE(good.rcode, 0);
     const mta::MessageHeader cut = mta::readMessage(mta::truncatedMessage(mta::txtLookup(name, {"a"}).message), question);
@@ -291,7 +339,7 @@ void TestMessage::knowsItsOwnQuestion_data()
     QTest::newRow("in capitals") << mta::txtLookup(name.toUpper(), {"a"}).message << true;
     QTest::newRow("another name") << mta::txtLookup(QStringLiteral("_mta-sts.evil.example"), {"a"}).message << false;
     QTest::newRow("another type") << mta::noDataLookup(name, RecordType::Mx).message << false;
-    QTest::newRow("no response") << mta::makeQuery(question, 1, true) << false;
+    QTest::newRow("no response") << mta::makeQuery(question, 1, mta::Asked::Resolver) << false;
     QTest::newRow("nothing") << QByteArray() << false;
 }
 
@@ -387,15 +435,19 @@ void TestMessage::readsSignatureDates()
 void TestMessage::queryAsksForSignatures()
 {
     // header: id, RD, CD; one question, one additional; the name; TXT IN; OPT: root, 41, 1232, DO
-    const QByteArray query = mta::makeQuery({QStringLiteral("a.example"), RecordType::Txt}, 0x1234, true);
+    const QByteArray query = mta::makeQuery({QStringLiteral("a.example"), RecordType::Txt}, 0x1234, mta::Asked::Resolver);
     QCOMPARE(query.toHex(), QByteArray("1234011000010000000000010161076578616d706c65000010000100002904d0000080000000"));
-    QCOMPARE(mta::makeQuery({QStringLiteral("a.example"), RecordType::Txt}, 0x1234, false).toHex().mid(4, 4), QByteArray("0100"));
+    // Whoever is to answer from its own zones is not asked to go and look elsewhere.
+    QCOMPARE(mta::makeQuery({QStringLiteral("a.example"), RecordType::Txt}, 0x1234, mta::Asked::Authority).toHex().mid(4, 4),
+             QByteArray("0010"));
 }
 
 void TestMessage::oldQueryIsOld()
 {
-    QCOMPARE(mta::makePlainQuery({QStringLiteral("a.example"), RecordType::Mx}, 0xffff).toHex(),
+    QCOMPARE(mta::makePlainQuery({QStringLiteral("a.example"), RecordType::Mx}, 0xffff, mta::Asked::Resolver).toHex(),
              QByteArray("ffff010000010000000000000161076578616d706c6500000f0001"));
+    QCOMPARE(mta::makePlainQuery({QStringLiteral("a.example"), RecordType::Mx}, 0xffff, mta::Asked::Authority).toHex().mid(4, 4),
+             QByteArray("0000"));
 }
 
 void TestMessage::unusableNamesMakeNoQuery_data()
@@ -410,8 +462,8 @@ void TestMessage::unusableNamesMakeNoQuery_data()
 void TestMessage::unusableNamesMakeNoQuery()
 {
     QFETCH(QString, unusable);
-    QVERIFY(mta::makeQuery({unusable, RecordType::A}, 1, true).isEmpty());
-    QVERIFY(mta::makePlainQuery({unusable, RecordType::A}, 1).isEmpty());
+    QVERIFY(mta::makeQuery({unusable, RecordType::A}, 1, mta::Asked::Resolver).isEmpty());
+    QVERIFY(mta::makePlainQuery({unusable, RecordType::A}, 1, mta::Asked::Resolver).isEmpty());
 }
 
 void TestMessage::cutMessagesAreNoMessages()

@@ -190,7 +190,7 @@ MxProbe tst_Failures::probed() const
     StartTlsProber prober(m_tls, {25, std::nullopt, "probe.example"});
     const fakes::Diverted diverted(server);
     std::stop_source stop; // as in every audit: there is somebody who may stop it
-    return prober.probe(m_mx, QHostAddress(QStringLiteral("192.0.2.1")), {std::chrono::seconds(2), std::chrono::seconds(2)},
+    return prober.probe(m_mx, QHostAddress(QStringLiteral("192.0.2.1")), {}, {std::chrono::seconds(2), std::chrono::seconds(2)},
                         {QDeadlineTimer(QDeadlineTimer::Forever), stop.get_token()});
 }
 
@@ -395,8 +395,8 @@ void tst_Failures::lookup()
             const fakes::Diverted diverted(server);
             const Misfortune misfortune(trouble->calls, nth, trouble->error);
             const Context context{QDeadlineTimer(std::chrono::milliseconds(1500)), {}};
-            seen =
-                askForLookup({{QHostAddress(QStringLiteral("192.0.2.53")), 53}}, {QStringLiteral("good.example"), RecordType::Mx}, context);
+            seen = askForLookup({{QHostAddress(QStringLiteral("192.0.2.53")), 53}}, {QStringLiteral("good.example"), RecordType::Mx},
+                                Asked::Resolver, context);
             struck = misfortune.struck();
         }
         QVERIFY(seen.status == AnswerStatus::NoData || (struck && seen.failed() && !trouble->harmless));

@@ -77,6 +77,9 @@ private slots:
     void connectGivesUpAtTheDeadline();
     void everyWaitEndsAtTheDeadline();
     void floodsEndAtTheDeadline();
+    void emptyTalkHasALimit_data();
+    void emptyTalkHasALimit();
+    void ticketsWithoutEndAreAFailure();
     void everyWaitEndsAtAStop();
     void readsInBoundedPieces();
     void endingsAreToldApart_data();
@@ -90,7 +93,10 @@ private slots:
     void plaintextBeforeTheHandshakeStaysOutside();
     void addressesAreNotSentAsServerName();
     void stapledResponseIsKept();
+    void largeStapledResponseIsKept();
     void chainHasALimit();
+    void chainOctetsHaveALimit_data();
+    void chainOctetsHaveALimit();
     void proxyCarriesTheConnection();
     void proxyEndings_data();
     void proxyEndings();
@@ -185,6 +191,49 @@ void TestConnection::floodsEndAtTheDeadline()
     timer.start();
     QCOMPARE(connection.read(within(0ms)).end, TransferEnd::Timeout);
     QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestConnection::emptyTalkHasALimit_data()
+{
+    QTest::addColumn<qsizetype>("octets");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("as many octets as may be") << maxTlsOverhead << false;
+    QTest::newRow("one octet more") << maxTlsOverhead + 1 << true;
+}
+
+void TestConnection::emptyTalkHasALimit()
+{
+    QFETCH(qsizetype, octets);
+    QFETCH(bool, refused);
+    // HelloRequests, which a client passes over while its own handshake runs (RFC 5246 §7.4.1.1), and then nothing.
+    const QByteArray helloRequest = QByteArray::fromHex("16 0303 0004 00000000");
+    const QByteArray talk = helloRequest.repeated(octets / helloRequest.size() + 1).first(octets);
+    const TlsServer server([&](TlsPeer &peer) {
+        peer.read();
+        peer.write(talk);
+        peer.waitUntilClosed();
+    });
+    Connection connection({loopback, server.port(), {}});
+    QVERIFY(connection.connect(within(5s)));
+    const TlsSession session = connection.startTls(*m_client, TlsApplication::Smtp, host, within(refused ? 10s : 1s));
+    QVERIFY(!session.established);
+    QCOMPARE(session.timedOut, !refused);
+    QCOMPARE(session.failure.contains(QStringLiteral("without content")), refused);
+}
+
+void TestConnection::ticketsWithoutEndAreAFailure()
+{
+    const TlsServer server([this](TlsPeer &peer) {
+        peer.startTls(options());
+        while (peer.sendTicket()) {
+        }
+    });
+    Connection connection({loopback, server.port(), {}});
+    QVERIFY(connection.connect(within(5s)));
+    QVERIFY(connection.startTls(*m_client, TlsApplication::Smtp, host, within(5s)).established);
+    const Transfer transfer = connection.read(within(60s));
+    QCOMPARE(transfer.end, TransferEnd::TlsFailed);
+    QVERIFY2(transfer.text.contains(QStringLiteral("without content")), qPrintable(transfer.text));
 }
 
 void TestConnection::everyWaitEndsAtAStop()
@@ -460,6 +509,17 @@ void TestConnection::stapledResponseIsKept()
     QCOMPARE(stapledStatus(session, QDateTime::currentDateTimeUtc()), Revocation::Revoked);
 }
 
+void TestConnection::largeStapledResponseIsKept()
+{
+    TlsOptions stapling = options();
+    stapling.ocspResponse = QByteArray(60'000, 'x'); // an extension of TLS 1.3 holds little more, and that is below maxOcspResponse
+    const TlsServer server([&](TlsPeer &peer) { peer.startTls(stapling); });
+    const TlsSession session = shake(server);
+    QVERIFY2(session.established, qPrintable(session.failure));
+    QCOMPARE(session.ocspResponse, stapling.ocspResponse);
+    QCOMPARE(stapledStatus(session, QDateTime::currentDateTimeUtc()), Revocation::Unknown);
+}
+
 void TestConnection::chainHasALimit()
 {
     TlsOptions endless = options();
@@ -470,6 +530,33 @@ void TestConnection::chainHasALimit()
     QVERIFY2(session.established, qPrintable(session.failure));
     QCOMPARE(session.chain.size(), maxChainLength);
     QCOMPARE(session.verdict.trust, Trust::Trusted);
+}
+
+void TestConnection::chainOctetsHaveALimit_data()
+{
+    QTest::addColumn<qsizetype>("octets");
+    QTest::addColumn<bool>("works");
+    QTest::newRow("below the limit") << maxChainOctets - 200 << true;
+    QTest::newRow("above the limit") << maxChainOctets + 200 << false;
+}
+
+void TestConnection::chainOctetsHaveALimit()
+{
+    QFETCH(qsizetype, octets);
+    QFETCH(bool, works);
+    const qsizetype filling = octets - m_leaf.der().size() - m_root.der().size() - 60;
+    const Identity leaf =
+        fakes::issue({.commonName = host, .dnsNames = {host}, .extensions = {{"nsComment", QByteArray(filling, 'x')}}}, m_root);
+    for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        const TlsServer server([&](TlsPeer &peer) { peer.startTls({.chain = {leaf, m_root}, .minimum = version, .maximum = version}); });
+        const TlsSession session = shake(server);
+        QCOMPARE(session.established, works);
+        if (works)
+            QCOMPARE(session.verdict.trust, Trust::Trusted);
+        else
+            QVERIFY2(session.failure.contains(QStringLiteral("excessive message size")), qPrintable(session.failure));
+        QVERIFY(!works || namesHost(session.chain.first(), host));
+    }
 }
 
 void TestConnection::proxyCarriesTheConnection()
@@ -581,7 +668,7 @@ void TestConnection::slotsLimitAnAddress()
     std::stop_source stop;
     std::atomic<bool> waiting = true;
     std::jthread third([&] {
-        const auto slot = slots_.take(loopback, stop.get_token());
+        const auto slot = slots_.take(loopback, {QDeadlineTimer(10s), stop.get_token()});
         waiting = !slot;
     });
     std::this_thread::sleep_for(20ms);
@@ -590,11 +677,12 @@ void TestConnection::slotsLimitAnAddress()
     third.join();
     QVERIFY(!waiting);
     const auto again = slots_.take(loopback, {});
-    std::jthread stopped([&] { waiting = static_cast<bool>(slots_.take(loopback, stop.get_token())); });
+    std::jthread stopped([&] { waiting = static_cast<bool>(slots_.take(loopback, {QDeadlineTimer(10s), stop.get_token()})); });
     std::this_thread::sleep_for(20ms);
     stop.request_stop();
     stopped.join();
     QVERIFY(!waiting);
+    QVERIFY(!slots_.take(loopback, within(10ms)));
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

@@ -57,7 +57,7 @@ QList<FakeReply> silence(const FakeQuery &)
 
 Lookup ask(const QList<Nameserver> &servers, std::chrono::milliseconds limit = 5s)
 {
-    return mta::askForLookup(servers, question, Context().within(limit));
+    return mta::askForLookup(servers, question, mta::Asked::Resolver, Context().within(limit));
 }
 
 QByteArray firstText(const Lookup &lookup)
@@ -180,7 +180,7 @@ void TestDnsTransport::questionsWithoutADnsNameFail()
 {
     FakeDnsServer server(text("text"));
     const Question tooLong{QString(64, u'a') + QStringLiteral(".example"), RecordType::Txt};
-    QCOMPARE(mta::askForLookup({at(server)}, tooLong, Context().within(5s)).status, AnswerStatus::Failed);
+    QCOMPARE(mta::askForLookup({at(server)}, tooLong, mta::Asked::Resolver, Context().within(5s)).status, AnswerStatus::Failed);
     QCOMPARE(server.queries().size(), 0);
 }
 
@@ -189,7 +189,8 @@ void TestDnsTransport::stopBeforeTheQuestion()
     FakeDnsServer server(text("text"));
     std::stop_source stop;
     stop.request_stop();
-    QCOMPARE(mta::askForLookup({at(server)}, question, {QDeadlineTimer(5s), stop.get_token()}).status, AnswerStatus::NotAsked);
+    QCOMPARE(mta::askForLookup({at(server)}, question, mta::Asked::Resolver, {QDeadlineTimer(5s), stop.get_token()}).status,
+             AnswerStatus::NotAsked);
 }
 
 void TestDnsTransport::answersFromElsewhereDoNotCount()

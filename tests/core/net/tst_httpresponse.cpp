@@ -106,6 +106,9 @@ void TestHttpResponse::readsAnswers_data()
     row("HTTP/2.0 in words", "HTTP/2.0 200 OK\r\n\r\n", State::Malformed);
     row("HTTP/0.9: a bare file", "version: STSv1\nmode: enforce\n", State::Malformed);
     row("another protocol", "220 mail.example.com ESMTP\r\n", State::Malformed);
+    row("HTTP/2 in binary, without an end of line", QByteArray("\0\0\0\4\0\0\0\0\0", 9), State::Malformed);
+    row("another protocol, unfinished", "220 mail", State::Malformed);
+    row("a status line, unfinished", "HTTP/1", State::Head);
     row("status 99", "HTTP/1.1 099 No\r\n\r\n", State::Malformed);
     row("status 600", "HTTP/1.1 600 No\r\n\r\n", State::Malformed);
     row("a status of four digits", "HTTP/1.1 2000 No\r\n\r\n", State::Malformed);
@@ -159,6 +162,26 @@ void TestHttpResponse::readsAnswers_data()
     row("chunks that add up to more", chunked + "8000\r\n" + most.left(0x8000) + "\r\n8001\r\n" + most.left(0x8001), State::TooLarge, most);
     row("a chunk line without end", chunked + "5;" + QByteArray(2000, 'x'), State::TooLarge);
     row("trailers without end", chunked + "0\r\n" + QByteArray("A: b\r\n").repeated(4000), State::TooLarge);
+    row("the longest chunk line", chunked + "5;" + QByteArray(1020, 'x') + "\r\nhello\r\n0\r\n\r\n", State::Done, "hello");
+    row("a chunk line one octet too long", chunked + "5;" + QByteArray(1021, 'x') + "\r\nhello\r\n0\r\n\r\n", State::TooLarge);
+    // Many chunks of one octet, a thousand octets of extension each: their last line ends where the answer may end.
+    const auto wordy = [&chunked](qsizetype end) {
+        const auto chunk = [](qsizetype size) -> QByteArray { return "1;" + QByteArray(size - 7, 'e') + "\r\nx\r\n"; };
+        QByteArray octets = chunked;
+        while (end - octets.size() > 2000)
+            octets += chunk(1000);
+        octets += chunk((end - octets.size()) / 2);
+        return QByteArray(octets + chunk(end - octets.size() - 3) + "0\r\n\r\n");
+    };
+    const qsizetype chunks = wordy(maxAnswerSize).count("\r\nx\r\n");
+    row("as much between the chunks as allowed", wordy(maxAnswerSize), State::Done, QByteArray(chunks, 'x'));
+    row("one octet more between the chunks", wordy(maxAnswerSize + 1), State::TooLarge, QByteArray(chunks, 'x'));
+    row("the largest body in chunks of one octet", chunked + QByteArray("1\r\nx\r\n").repeated(maxPolicySize) + "0\r\n\r\n", State::Done,
+        most);
+    const QByteArray last = chunked + "0\r\nA: ";
+    const qsizetype trailer = maxHeadSize - chunked.size() - 3 - 4;
+    row("the largest trailer", last + QByteArray(trailer, 'b') + "\r\n\r\n", State::Done);
+    row("one octet above the largest trailer", last + QByteArray(trailer + 1, 'b') + "\r\n\r\n", State::TooLarge);
     row("chunks and a length", ok + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", State::Malformed);
     row("chunks in HTTP/1.0", "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", State::Malformed);
     row("a transfer coding nobody offered", ok + "Transfer-Encoding: gzip, chunked\r\n\r\n", State::Malformed);
@@ -167,6 +190,12 @@ void TestHttpResponse::readsAnswers_data()
     row("an interim response", "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + ok + "Content-Length: 5\r\n\r\nhello", State::Done, "hello");
     row("switching protocols", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n", State::Malformed);
     row("interim responses without end", QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(1000), State::TooLarge);
+
+    const QByteArray plainEnd = ok + "Content-Length: 0\r\n\r\n";
+    const QByteArray hint = "HTTP/1.1 103 Early Hints\r\nLink: ";
+    const qsizetype hints = maxHeadSize - plainEnd.size() - hint.size() - 4;
+    row("the largest interim response", hint + QByteArray(hints, 'x') + "\r\n\r\n" + plainEnd, State::Done);
+    row("one octet above the largest interim response", hint + QByteArray(hints + 1, 'x') + "\r\n\r\n" + plainEnd, State::TooLarge);
 
     row("as many headers as allowed", ok + QByteArray("A: b\r\n").repeated(maxHeaderCount - 1) + "Content-Length: 0\r\n\r\n", State::Done);
     row("one header too many", ok + QByteArray("A: b\r\n").repeated(maxHeaderCount) + "Content-Length: 0\r\n\r\n", State::TooLarge);

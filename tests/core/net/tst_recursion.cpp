@@ -6,11 +6,11 @@
 #include "dns/message.h"
 #include "fakes/dnsmessage.h"
 #include "fakes/fakednsserver.h"
+#include "fakes/ownnetwork.h"
 #include "fakes/signedzones.h"
 #include "net/unboundresolver.h"
 #include <QElapsedTimer>
 #include <QTest>
-#include <sched.h>
 
 using namespace std::chrono_literals;
 using mta::AnswerStatus;
@@ -22,36 +22,6 @@ using mta::Resolver;
 using mta::Security;
 using mta::SignedZones;
 using mta::UnboundResolver;
-
-namespace
-{
-
-/// RFC 8109: libunbound knows the root servers by address, so their addresses are what this network has to have.
-constexpr const char *rootServers[] = {"198.41.0.4",   "199.9.14.201", "192.33.4.12",   "199.7.91.13",   "192.203.230.10",
-                                       "192.5.5.241",  "192.112.36.4", "198.97.190.53", "192.36.148.17", "192.58.128.30",
-                                       "193.0.14.129", "199.7.83.42",  "202.12.27.33",  "170.247.170.2"};
-
-bool ip(const QStringList &arguments)
-{
-    return QProcess::execute(QStringLiteral("ip"), arguments) == 0;
-}
-
-/// An empty network for this thread and those it starts; what is missing for that, in words.
-QString enterOwnNetwork()
-{
-    if (::unshare(CLONE_NEWNET) != 0)
-        return QStringLiteral("a network of its own needs root");
-    if (!ip({QStringLiteral("link"), QStringLiteral("set"), QStringLiteral("lo"), QStringLiteral("up")}))
-        return QStringLiteral("ip is not installed (package iproute2)");
-    for (const char *address : rootServers) {
-        if (!ip({QStringLiteral("addr"), QStringLiteral("add"), QLatin1String(address) + QLatin1String("/32"), QStringLiteral("dev"),
-                 QStringLiteral("lo")}))
-            return QStringLiteral("ip cannot add addresses");
-    }
-    return {};
-}
-
-} // namespace
 
 class TestRecursion : public QObject
 {
@@ -72,11 +42,8 @@ void TestRecursion::initTestCase()
 {
     if (!SignedZones::missing().isEmpty())
         QSKIP(qPrintable(SignedZones::missing()));
-    if (const QString missing = enterOwnNetwork(); !missing.isEmpty())
+    if (const QString missing = mta::enterOwnNetwork(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
-    QStringList addresses;
-    for (const char *address : rootServers)
-        addresses.append(QLatin1String(address));
     using Kind = SignedZones::Kind;
     m_zones = std::make_unique<SignedZones>(
         QList<SignedZones::Zone>{
@@ -90,7 +57,7 @@ void TestRecursion::initTestCase()
             {QStringLiteral("plain.example"), Kind::Unsigned, {QStringLiteral("_mta-sts TXT \"plain\"")}},
             {QStringLiteral("bogus.example"), Kind::Tampered, {QStringLiteral("_mta-sts TXT \"genuine\"")}},
         },
-        addresses + QStringList{QStringLiteral("127.0.0.1")});
+        mta::rootServerAddresses() + QStringList{QStringLiteral("127.0.0.1")});
     QVERIFY2(m_zones->isRunning(), qPrintable(m_zones->error()));
 }
 

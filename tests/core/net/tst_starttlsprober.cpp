@@ -59,7 +59,7 @@ private:
     MxProbe probe(quint16 port, const mta::Patience &patience = longEnough, const mta::Context &context = {})
     {
         mta::StartTlsProber prober(m_tls, {port, std::nullopt, "probe.example"});
-        return prober.probe(host, loopback, patience, context);
+        return prober.probe(host, loopback, {}, patience, context);
     }
 
     /// A server that does everything right, with that certificate.
@@ -416,7 +416,7 @@ private Q_SLOTS:
         std::vector<MxProbe> results(6);
         std::vector<std::thread> threads;
         for (MxProbe &result : results)
-            threads.emplace_back([&] { result = prober.probe(host, loopback, {1000ms, 1000ms}, {}); });
+            threads.emplace_back([&] { result = prober.probe(host, loopback, {}, {1000ms, 1000ms}, {}); });
         for (std::thread &thread : threads)
             thread.join();
         QCOMPARE(server.connections(), 6);

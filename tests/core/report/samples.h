@@ -38,6 +38,27 @@ inline RunItem brokenItem()
     return itemOf(brokenFacts());
 }
 
+/// Four name servers of the zone, of which one says something else, one is lame, and one is not asked.
+inline DomainFacts askedInDepth()
+{
+    DomainFacts facts = goodFacts();
+    setAuthorities(facts);
+    QList<AuthoritativeServer> &servers = facts.authorities.servers;
+    servers[1].answers[0].sts = authoritative(txtLookup(QStringLiteral("_mta-sts.good.example"), {"v=STSv1; id=old;"}));
+    servers.append({QStringLiteral("lame.example"),
+                    addressesOf(QStringLiteral("lame.example"), {QStringLiteral("192.0.2.243")}, {}),
+                    {{QHostAddress(QStringLiteral("192.0.2.243")),
+                      {},
+                      failedLookup(facts.domain.ascii, RecordType::Soa, AnswerStatus::Refused),
+                      {},
+                      {},
+                      {}}}});
+    servers.append({QStringLiteral("inside.example"),
+                    addressesOf(QStringLiteral("inside.example"), {QStringLiteral("10.0.0.1")}, {}),
+                    {{QHostAddress(QStringLiteral("10.0.0.1")), QStringLiteral("guard"), {}, {}, {}, {}}}});
+    return facts;
+}
+
 inline RunItem unusableItem()
 {
     return {QStringLiteral("not a domain!"), {}, QStringLiteral("The domain holds a character that no domain name has.")};

@@ -76,6 +76,19 @@ private slots:
         QVERIFY(!read(renderHtml({itemOf(factsWithoutSts())}, QLocale::c())).text.contains(u"ZoneMTA"_qs));
     }
 
+    void whatSendersDoIsToldByWhatTheyCheck()
+    {
+        DomainFacts facts = brokenFacts();
+        setTlsa(facts, [](const Certificate &certificate) { return QList{keyRecord(certificate)}; });
+        facts.mx.security = Security::Insecure;
+        const QString text = read(renderHtml({itemOf(facts)}, QLocale::c())).text.simplified();
+        for (const QString &part : {u"DANE and MTA-STS"_qs, u"all mail servers, at worst"_qs, u"encrypted, verified"_qs,
+                                    u"not delivered"_qs, u"DANE gives less assurance"_qs, u"_25._tcp.mx2.good.example"_qs})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        const QString good = read(renderHtml({goodItem()}, QLocale::c())).text;
+        QVERIFY(good.contains(u"encrypted, not verified"_qs) && !good.contains(u"less assurance"_qs));
+    }
+
     void theReportIsWhole()
     {
         const RunItem item = brokenItem();
@@ -90,6 +103,16 @@ private slots:
              {u"at risk"_qs, u"192.0.2.53:53"_qs, u"mx3.other.example"_qs, u"max_age: 2592000"_qs, u"v=STSv1; id=20260601T000000;"_qs,
               u"15 June 2026, 12:00 UTC"_qs, u"2 days ago, 13 June 2026"_qs, u"CN=Good Root"_qs})
             QVERIFY2(text.contains(part), qPrintable(part));
+    }
+
+    void nameServersAreListedWhenAsked()
+    {
+        const QString heading = QStringLiteral("What each name server says");
+        QVERIFY(!QString::fromUtf8(renderHtml({goodItem()}, QLocale::c())).contains(heading));
+        const QString page = QString::fromUtf8(renderHtml({itemOf(askedInDepth())}, QLocale::c()));
+        QVERIFY(page.contains(heading));
+        QVERIFY(page.contains(QStringLiteral("v=STSv1; id=old;")));
+        QVERIFY(page.contains(QStringLiteral("it refuses to answer (REFUSED)")));
     }
 
     void itStandsAlone()

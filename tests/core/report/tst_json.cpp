@@ -40,6 +40,27 @@ class TestJson : public QObject
     Q_OBJECT
 
 private slots:
+    void whatSendersDoIsToldByWhatTheyCheck()
+    {
+        DomainFacts facts = brokenFacts();
+        setTlsa(facts, [](const Certificate &certificate) { return QList{keyRecord(certificate)}; });
+        facts.mx.security = Security::Insecure;
+        const QJsonObject json = renderJson(itemOf(facts));
+        const QJsonObject whole = member(json, "delivery");
+        QCOMPARE(whole.value(u"dane"_qs), QJsonValue(u"authenticated"_qs));
+        QCOMPARE(whole.value(u"both"_qs), QJsonValue(u"authenticated"_qs));
+        QCOMPARE(whole.value(u"lessAssurance"_qs), QJsonValue(true));
+        const QJsonObject expired = member(firstAddress(json, 1), "delivery");
+        QCOMPARE(expired.value(u"dane"_qs), QJsonValue(u"authenticated"_qs));
+        QCOMPARE(expired.value(u"mtaSts"_qs), QJsonValue(u"refused"_qs));
+        QCOMPARE(expired.value(u"both"_qs), QJsonValue(u"refused"_qs));
+        QCOMPARE(expired.value(u"neither"_qs), QJsonValue(u"encrypted"_qs));
+        QCOMPARE(firstAddress(json, 1).value(u"dane"_qs), QJsonValue(u"valid"_qs));
+        for (const RunItem &item : {goodItem(), unusableItem()})
+            QCOMPARE(member(renderJson(item), "delivery").size(), 5);
+        QCOMPARE(member(renderJson(unusableItem()), "delivery").value(u"both"_qs), QJsonValue());
+    }
+
     void outputFollowsTheSchema_data()
     {
         QTest::addColumn<RunItem>("item");
@@ -57,6 +78,7 @@ private slots:
         QTest::newRow("lookup failed") << itemOf(failed);
         QTest::newRow("connection refused") << itemOf(refused);
         QTest::newRow("nothing asked") << itemOf(bare);
+        QTest::newRow("name servers asked") << itemOf(askedInDepth());
         QTest::newRow("unusable line") << unusableItem();
         QTest::newRow("empty line") << RunItem();
         QTest::newRow("hostile") << hostileItem();
@@ -121,6 +143,23 @@ private slots:
         QVERIFY(policy.value(u"raw"_qs).toString().startsWith(u"version: STSv1\n"_qs));
         QCOMPARE(member(json, "tlsRpt").value(u"status"_qs), QJsonValue(u"valid"_qs));
         QCOMPARE(member(json, "tlsRpt").value(u"rua"_qs), QJsonValue(QJsonArray{u"mailto:tls@good.example"_qs}));
+    }
+
+    void nameServersSayWhatTheyHold()
+    {
+        QCOMPARE(renderJson(goodItem()).value(u"authorities"_qs), QJsonValue());
+        const QJsonObject authorities = member(renderJson(itemOf(askedInDepth())), "authorities");
+        QCOMPARE(authorities.value(u"zone"_qs), QJsonValue(u"good.example"_qs));
+        const QJsonArray servers = authorities.value(u"servers"_qs).toArray();
+        const auto address = [&](int server) { return servers.at(server).toObject().value(u"addresses"_qs).toArray().at(0).toObject(); };
+        QCOMPARE(servers.size(), 4);
+        QCOMPARE(address(0).value(u"state"_qs), QJsonValue(u"answers"_qs));
+        QCOMPARE(address(0).value(u"serial"_qs), QJsonValue(2026060100));
+        QCOMPARE(address(0).value(u"mx"_qs), QJsonValue(QJsonArray{u"10 mx1.good.example"_qs, u"20 mx2.good.example"_qs}));
+        QCOMPARE(address(1).value(u"mtaSts"_qs), QJsonValue(QJsonArray{u"v=STSv1; id=old;"_qs}));
+        QCOMPARE(address(2).value(u"state"_qs), QJsonValue(u"lame"_qs));
+        QCOMPARE(address(2).value(u"mtaSts"_qs), QJsonValue());
+        QCOMPARE(address(3).value(u"state"_qs), QJsonValue(u"not-asked"_qs));
     }
 
     void addressesSayWhatASenderWouldDo()

@@ -110,6 +110,30 @@ private slots:
         QVERIFY(!renderText(itemOf(factsWithoutSts()), false, true).contains(u"ZoneMTA"_qs));
     }
 
+    void whatSendersDoIsToldByWhatTheyCheck()
+    {
+        DomainFacts facts = brokenFacts();
+        setTlsa(facts, [](const Certificate &certificate) { return QList{keyRecord(certificate)}; });
+        const QStringList rows =
+            renderText(itemOf(facts), false, false).section(u"What becomes of mail, by what a sender checks"_qs, 1).split(u'\n');
+        QVERIFY2(rows.at(1).simplified().endsWith(u"DANE and MTA-STS DANE alone MTA-STS alone Neither"_qs), qPrintable(rows.at(1)));
+        QCOMPARE(rows.filter(u"all mail servers, at worst"_qs).size(), 1);
+        const QStringList expired = rows.filter(u"mx2.good.example"_qs);
+        QCOMPARE(expired.size(), 1); // its addresses do not differ
+        QCOMPARE(expired.first().simplified(),
+                 u"mx2.good.example ✗ not delivered ✓ encrypted, verified ✗ not delivered encrypted, not verified"_qs);
+        QVERIFY(!renderText(itemOf(DomainFacts()), false, false).contains(u"What becomes of mail"_qs));
+    }
+
+    void nameServersAreListedWhenAsked()
+    {
+        QVERIFY(!renderText(goodItem(), false, true).contains(u"What each name server says"_qs));
+        const QString text = renderText(itemOf(askedInDepth()), false, false);
+        for (const char *part : {"What each name server says", "ns1.good.example", "192.0.2.242", "v=STSv1; id=old;", "2026060100",
+                                 "it refuses to answer (REFUSED)", "private or reserved address"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+
     void coloursOnlyWhenAsked()
     {
         const QString plain = renderText(brokenItem(), false, true);

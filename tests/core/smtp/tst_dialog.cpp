@@ -200,6 +200,12 @@ private Q_SLOTS:
         row("the longest line", "220 " + longest + "\r\n", {}, Failure::None, Stage::Ehlo, Action::Read);
         row("as many lines as may be", QByteArray("220-mx\r\n").repeated(mta::maxReplyLines - 1) + "220 mx\r\n", {}, Failure::None,
             Stage::Ehlo, Action::Read);
+        const QByteArray wordy = ("220-" + QByteArray(506, 'x') + "\r\n").repeated(mta::maxReplyLines - 1); // 512 octets each
+        row("as much talk as may be", wordy + "220 " + QByteArray(506, 'x') + "\r\n", {}, Failure::None, Stage::Ehlo, Action::Read);
+        row("one octet too much talk", wordy + "220 " + QByteArray(507, 'x') + "\r\n", {}, Failure::Limit, Stage::Greeting, Action::Abort);
+        row("too much talk in several replies",
+            hello + QByteArray(wordy).replace("220-", "250-") + "250 STARTTLS\r\n220 go" + QByteArray(506, 'x') + "\r\n", {},
+            Failure::Limit, Stage::StartTls, Action::Abort);
         row("silence after the greeting", hello, {}, Failure::None, Stage::Ehlo, Action::Read);
     }
 

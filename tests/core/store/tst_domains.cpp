@@ -15,7 +15,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QTest>
+#include <ctime>
 
 using namespace mta;
 
@@ -27,6 +29,8 @@ private slots:
     void initTestCase();
     void isJudgedAsRecorded_data();
     void isJudgedAsRecorded();
+    void placeAndLanguageMakeNoDifference_data();
+    void placeAndLanguageMakeNoDifference();
     void evidenceIsWhereFindingsPoint_data();
     void evidenceIsWhereFindingsPoint();
 };
@@ -48,12 +52,17 @@ QStringList scenarios()
 const QStringList &madeUp()
 {
     static const QStringList names = {
+        QStringLiteral("a-mail-server-can-be-taken-over"),
+        QStringLiteral("a-name-server-is-silent"),
+        QStringLiteral("a-subdomain-takes-mail-without-a-record"),
         QStringLiteral("clock-of-this-computer-is-wrong"),
         QStringLiteral("domain-does-not-exist"),
         QStringLiteral("mail-server-asks-to-come-back-later"),
         QStringLiteral("mail-server-certificate-expired"),
         QStringLiteral("mail-server-fails-over-ipv6"),
+        QStringLiteral("name-servers-disagree-about-the-record"),
         QStringLiteral("one-mail-server-is-not-in-the-policy"),
+        QStringLiteral("policy-changed-and-the-id-did-not"),
         QStringLiteral("policy-host-certificate-expired"),
         QStringLiteral("policy-host-certificate-is-revoked"),
         QStringLiteral("policy-host-is-an-alias-of-nothing"),
@@ -61,7 +70,9 @@ const QStringList &madeUp()
         QStringLiteral("policy-is-in-testing"),
         QStringLiteral("policy-mode-is-misspelt"),
         QStringLiteral("port-25-is-blocked-on-this-network"),
+        QStringLiteral("policy-is-in-testing-for-months"),
         QStringLiteral("record-is-absent"),
+        QStringLiteral("record-is-gone-and-senders-remember-the-policy"),
         QStringLiteral("reports-are-not-asked-for"),
         QStringLiteral("starttls-is-stripped-on-the-way"),
         QStringLiteral("wildcard-is-one-label-too-deep"),
@@ -177,6 +188,39 @@ void tst_Domains::isJudgedAsRecorded()
     const QList<QByteArray> actual = text.split('\n');
     for (qsizetype line = 0; line < std::max(expected.size(), actual.size()); ++line)
         QCOMPARE(actual.value(line), expected.value(line));
+}
+
+void tst_Domains::placeAndLanguageMakeNoDifference_data()
+{
+    addRows();
+}
+
+void tst_Domains::placeAndLanguageMakeNoDifference()
+{
+    QFETCH(QString, scenario);
+    const QString path = folder().filePath(scenario + QStringLiteral("/evidence.json"));
+    const auto judged = [&path](const char *zone, const QLocale &locale) {
+        qputenv("TZ", zone);
+        tzset();
+        QLocale::setDefault(locale);
+        QStringList lines;
+        const Result<QList<DomainFacts>> facts = loadEvidence(path);
+        for (const DomainFacts &domain : facts ? *facts : QList<DomainFacts>()) {
+            const DomainAudit audit = judge(domain, domain.observedAt);
+            lines.append(domainVerdictName(audit.verdict));
+            for (const Finding &finding : audit.findings)
+                lines.append(finding.ruleId + u' ' + severityName(finding.severity) + u' ' + finding.evidence);
+        }
+        QLocale::setDefault(QLocale::c());
+        qunsetenv("TZ");
+        tzset();
+        return lines;
+    };
+    const QStringList here = judged("UTC", QLocale::c());
+    QVERIFY(!here.isEmpty());
+    QCOMPARE(judged("Pacific/Kiritimati", QLocale(QLocale::Arabic)), here);
+    QCOMPARE(judged("America/St_Johns", QLocale(QLocale::German)), here);
+    QCOMPARE(judged("UTC", QLocale::c()), here);
 }
 
 void tst_Domains::evidenceIsWhereFindingsPoint_data()

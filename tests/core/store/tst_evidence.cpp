@@ -7,6 +7,7 @@
 #include "store/factsmembers.h"
 
 #include <QJsonDocument>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 #include <fcntl.h>
@@ -161,15 +162,26 @@ DomainFacts fullFacts()
     facts.domain = {u"xn--bcher-kva.example"_qs, u"bücher.example"_qs};
     facts.observedAt = QDateTime(QDate(2026, 6, 15), QTime(12, 0, 1, 234), Qt::UTC);
     facts.cancelled = true;
-    facts.conditions = {u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443,
-                        false,       false,           true, Depth::Deep};
+    facts.conditions = {
+        u"1.2.3"_qs, u"recursive"_qs, true, u"roots.pem"_qs, u"socks5://127.0.0.1:1080"_qs, "probe.example", 2525, 8443, 5353, false, false,
+        true,        Depth::Deep,     30};
     facts.sts = fullLookup();
     facts.fetches.append(fullFetch());
     facts.mxHosts[0].probes.append(fullProbe());
     facts.mxHosts[0].tlsa = {fullLookup()};
+    facts.mxHosts[0].extraProbes = {{{TlsOffer::Key::Rsa, TlsVersion::Tls11, TlsVersion::Tls12}, fullProbe()}};
     facts.domainAddresses = {fullLookup(), fullLookup()};
     for (Lookup *lookup : {&facts.apexTxt, &facts.policyHostTxt, &facts.underscoreTxt, &facts.tlsRptMisplaced})
         *lookup = fullLookup();
+    facts.authorities.cut = fullLookup();
+    facts.authorities.ns = fullLookup();
+    facts.authorities.servers = {{u"ns1.good.example"_qs,
+                                  {fullLookup(), fullLookup()},
+                                  {{QHostAddress(u"192.0.2.9"_qs), u"guard"_qs, fullLookup(), fullLookup(), fullLookup(), fullLookup()}}}};
+    facts.parentSts = fullLookup();
+    facts.subdomains = {{u"news.good.example"_qs, fullLookup(), fullLookup(), fullLookup()}};
+    facts.history = {{facts.observedAt.addDays(-9), facts.observedAt.addDays(-1), "v=STSv1; id=1; \xff", QByteArray("version\0", 8)},
+                     {facts.observedAt.addDays(-1), facts.observedAt.addDays(-1), {}, {}}};
     facts.witness = {
         true, true, true, u"CN=Proxy"_qs, facts.observedAt.addDays(-3), facts.observedAt.addDays(10), facts.observedAt.addYears(-1)};
     return facts;
@@ -240,9 +252,16 @@ private slots:
         compareMembers<MxProbe>("MxProbe");
         compareMembers<Conditions>("Conditions");
         compareMembers<HostAddresses>("HostAddresses");
+        compareMembers<TlsOffer>("TlsOffer");
+        compareMembers<ExtraProbe>("ExtraProbe");
         compareMembers<MxHost>("MxHost");
         compareMembers<ReportDestination>("ReportDestination");
+        compareMembers<ServerAnswers>("ServerAnswers");
+        compareMembers<AuthoritativeServer>("AuthoritativeServer");
+        compareMembers<Authorities>("Authorities");
+        compareMembers<Subdomain>("Subdomain");
         compareMembers<Witness>("Witness");
+        compareMembers<Sighting>("Sighting");
         compareMembers<DomainFacts>("DomainFacts");
     }
 
@@ -313,6 +332,7 @@ private slots:
         const QList<QStringList> all{words<AnswerStatus>(),
                                      words<Security>(),
                                      words<TlsVersion>(),
+                                     words<TlsOffer::Key>(),
                                      words<Trust>(),
                                      words<FetchEnd>(),
                                      words<FetchStage>(),
@@ -346,6 +366,12 @@ private slots:
         QTest::newRow("empty") << QByteArray() << invalid << u"not a saved audit"_qs;
         QTest::newRow("text") << QByteArray("hello") << invalid << u"not a saved audit"_qs;
         QTest::newRow("array") << QByteArray("[]") << invalid << u"not a saved audit"_qs;
+        QTest::newRow("a byte order mark in front") << "\xef\xbb\xbf" + whole << invalid << u"not a saved audit"_s;
+        QTest::newRow("UTF-16") << QByteArray(QStringEncoder(QStringEncoder::Utf16).encode(QString::fromUtf8(whole))) << invalid
+                                << u"stops being JSON"_s;
+        QTest::newRow("zeros") << QByteArray(4096, '\0') << invalid << u"not a saved audit"_s;
+        QTest::newRow("a zero between two members")
+            << QByteArray(whole).replace(whole.indexOf(','), 1, QByteArray(1, '\0')) << invalid << u"stops being JSON"_s;
         QTest::newRow("cut") << whole.left(whole.size() / 2) << invalid << u"stops being JSON"_qs;
         QTest::newRow("foreign JSON") << QByteArray(R"({"report-id": 1})") << invalid << u"not a saved audit"_qs;
         QTest::newRow("no version") << QByteArray(R"({"format": "mta-sts-studio-evidence", "domains": []})") << invalid
@@ -430,6 +456,29 @@ private slots:
         const QByteArray whole = toEvidence({factsWithoutSts()}).trimmed();
         for (qsizetype size = 0; size < whole.size(); size += 499)
             QVERIFY(!fromEvidence(whole.left(size)));
+    }
+
+    void noFlippedBitMakesItCrash()
+    {
+        const QByteArray whole = R"({"format":"mta-sts-studio-evidence","version":1,"domains":[{"domain":{"ascii":"a.example"},)"
+                                 R"("observedAt":"2026-06-15T12:00:00.000Z","sts":{"question":{"name":"_mta-sts.a.example","type":"TXT"},)"
+                                 R"("status":"no-error","message":"AAAA"},"history":[{"first":"2026-06-01T00:00:00Z",)"
+                                 R"("last":"2026-06-02T00:00:00Z","record":"dg==","policy":""}]}]})";
+        QVERIFY(fromEvidence(whole));
+        int refused = 0;
+        for (qsizetype offset = 0; offset < whole.size(); ++offset) {
+            for (int bit = 0; bit < 8; ++bit) {
+                QByteArray damaged = whole;
+                damaged[offset] = static_cast<char>(damaged.at(offset) ^ (1 << bit));
+                const auto loaded = fromEvidence(damaged);
+                refused += loaded ? 0 : 1;
+                if (!loaded)
+                    QVERIFY2(loaded.error().text.endsWith(u'.'), qPrintable(loaded.error().text));
+                else
+                    QVERIFY(fromEvidence(toEvidence(*loaded)));
+            }
+        }
+        QVERIFY(refused > whole.size());
     }
 
     void pointersLeadToTheirPart_data()

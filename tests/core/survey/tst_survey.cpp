@@ -6,9 +6,11 @@
 #include "fakes/dnsmessage.h"
 #include "fakes/fakenetwork.h"
 #include "survey/followups.h"
+#include "survey/sharedprober.h"
 #include "survey/survey.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace mta;
@@ -131,6 +133,14 @@ private slots:
         QCOMPARE(joined(plain, validated), validated);
         QCOMPARE(joined(plain, {}).status, AnswerStatus::ServFail);
         QCOMPARE(joined({}, validated), validated);
+    }
+
+    void addressesInReportDestinationsAreNotLookedUp()
+    {
+        const QByteArray record = "v=TLSRPTv1; rua=https://192.0.2.9/r,https://[2001:db8::9]/r,https://r.example/";
+        const QList<ReportDestination> destinations = reportDestinations(txtLookup(u"_smtp._tls.a.example"_qs, {record}));
+        QCOMPARE(destinations.size(), 1);
+        QCOMPARE(destinations.first().host, u"r.example"_qs);
     }
 
     void quickAsksOnlyWhatASenderAsks()
@@ -285,6 +295,54 @@ private slots:
         QCOMPARE(fake.lastPatience.connect, fake.lastPatience.whole / 3);
     }
 
+    void manyHostsShareTheProbes_data()
+    {
+        QTest::addColumn<int>("hosts");
+        QTest::addColumn<int>("addresses");
+        QTest::newRow("none") << 0 << maxAddressesPerHost;
+        QTest::newRow("one") << 1 << maxAddressesPerHost;
+        QTest::newRow("as many as may have all") << 8 << maxAddressesPerHost;
+        QTest::newRow("one more") << 9 << 7;
+        QTest::newRow("as many as are asked") << maxMxHosts << 2;
+    }
+    void manyHostsShareTheProbes()
+    {
+        QFETCH(int, hosts);
+        QTEST(addressesToProbe(hosts), "addresses");
+        QVERIFY(2 * hosts * addressesToProbe(hosts) <= maxProbesPerDomain);
+    }
+
+    void aHostileDomainIsProbedSoManyTimes()
+    {
+        FakeNetwork fake;
+        QList<std::pair<int, QString>> records;
+        for (int i = 0; i < 200; ++i) {
+            const QString host = u"mx%1.a.example"_qs.arg(i);
+            records.append({10, host});
+            QStringList addresses;
+            for (int j = 0; j < 100; ++j)
+                addresses.append(u"9.%1.8.%2"_qs.arg(i).arg(j));
+            fake.add(addressLookup(host, addresses));
+            addresses.replaceInStrings(QRegularExpression(u"^9\\.(\\d+)\\.8\\.(\\d+)$"_qs), u"2620:fe:\\1::\\2"_qs);
+            fake.add(addressLookup(host, addresses));
+        }
+        fake.add(mxLookup(u"a.example"_qs, records));
+        const DomainFacts facts = observe(fake);
+        QCOMPARE(facts.mxHosts.size(), maxMxHosts);
+        QCOMPARE(fake.asked().filter(QStringLiteral("SMTP")).size(), maxProbesPerDomain);
+    }
+
+    void aDomainHasItsTime()
+    {
+        FakeNetwork fake;
+        addDomain(fake);
+        fake.delay = 60s;
+        QThreadPool pool;
+        const DomainFacts facts = survey(domain, {}, fake.network(), 30ms, pool, {}, {});
+        QVERIFY2(facts.elapsed < 5s, "the domain took longer than its time");
+        QVERIFY(!facts.cancelled);
+    }
+
     void cancelledSurveyReturnsWhatItKnows()
     {
         FakeNetwork fake;
@@ -327,6 +385,56 @@ private slots:
         surveyAll(domains, {}, fake.network(), [&](int index, const DomainFacts &) { order.append(index); }, {}, {});
         QCOMPARE(order.size(), 3);
         QCOMPARE(fake.asked().filter(QStringLiteral("SMTP")).size(), 1);
+    }
+
+    void aProbeThatWasNotBegunIsLeftToTheNext()
+    {
+        class Late : public SmtpProber
+        {
+        public:
+            MxProbe probe(const QString &, const QHostAddress &, const TlsOffer &, const Patience &, const Context &) override
+            {
+                ++asked;
+                return ended(asked == 1 ? ProbeEnd::NotTried : ProbeEnd::Complete);
+            }
+            int asked = 0;
+        } late;
+        SharedProber shared(late);
+        for (const ProbeEnd end : {ProbeEnd::NotTried, ProbeEnd::Complete, ProbeEnd::Complete})
+            QCOMPARE(shared.probe(u"mx.example"_qs, QHostAddress(u"9.9.9.9"_qs), {}, {}, {}).end, end);
+        QCOMPARE(late.asked, 2);
+    }
+
+    void probesAreRememberedUpToALimit_data()
+    {
+        QTest::addColumn<qsizetype>("octets");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("as much as may be") << maxRememberedOctets / 2 << 2;
+        QTest::newRow("more") << maxRememberedOctets / 2 + 1 << 3;
+    }
+    void probesAreRememberedUpToALimit()
+    {
+        QFETCH(qsizetype, octets);
+        class Talkative : public SmtpProber
+        {
+        public:
+            explicit Talkative(qsizetype octets) : m_octets(octets) {}
+            MxProbe probe(const QString &, const QHostAddress &, const TlsOffer &, const Patience &, const Context &) override
+            {
+                ++asked;
+                MxProbe probe = ended(ProbeEnd::Complete);
+                probe.transcript.append({TranscriptLine::From::Server, 0ms, QByteArray(m_octets, 'x')});
+                return probe;
+            }
+            int asked = 0;
+
+        private:
+            const qsizetype m_octets;
+        } talkative(octets);
+        SharedProber shared(talkative);
+        for (const QString &host : {u"a.example"_qs, u"b.example"_qs, u"a.example"_qs})
+            shared.probe(host, QHostAddress(u"9.9.9.9"_qs), {}, {}, {});
+        QTEST(talkative.asked, "asked");
     }
 
     void timeoutsAreKeptBackUntilAnotherHostAnswers()

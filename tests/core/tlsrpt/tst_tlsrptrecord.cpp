@@ -22,6 +22,8 @@ private slots:
     void selection_data();
     void selection();
     void destinationsAreBounded();
+    void writesWhatReadsBack_data();
+    void writesWhatReadsBack();
 };
 
 void TlsRptRecordTest::good_data()
@@ -177,6 +179,28 @@ void TlsRptRecordTest::selection()
 void TlsRptRecordTest::destinationsAreBounded()
 {
     QCOMPARE(parseTlsRptRecord("v=TLSRPTv1; rua=" + QByteArray(60000, ',')).rua.size(), 100);
+}
+
+void TlsRptRecordTest::writesWhatReadsBack_data()
+{
+    QTest::addColumn<QList<QByteArray>>("rua");
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char *name, const QList<QByteArray> &rua, const QByteArray &text) { QTest::newRow(name) << rua << text; };
+    row("mail", {"mailto:tls@example.com"}, "v=TLSRPTv1; rua=mailto:tls@example.com");
+    row("both", {"mailto:tls@example.com", "https://example.com/r?a=b"},
+        "v=TLSRPTv1; rua=mailto:tls@example.com,https://example.com/r?a=b");
+    row("an encoded comma", {"mailto:a%2Cb@example.com"}, "v=TLSRPTv1; rua=mailto:a%2Cb@example.com");
+    row("none", {}, {});
+    row("a bare comma would be two", {"mailto:a@example.com,mailto:b@example.com"}, {});
+    row("a field of its own", {"mailto:a@example.com; x=y"}, {});
+    row("http", {"http://example.com/"}, {});
+    row("blanks", {" mailto:a@example.com"}, {});
+}
+
+void TlsRptRecordTest::writesWhatReadsBack()
+{
+    QFETCH(QList<QByteArray>, rua);
+    QTEST(tlsRptRecordText(rua).value_or(QByteArray()), "text");
 }
 
 QTEST_APPLESS_MAIN(TlsRptRecordTest)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wiretext.h"
 #include "fakes/testca.h"
-#include "x509/certificate.h"
+#include "x509/tlsoffer.h"
 #include <QTest>
 
 using namespace mta;
@@ -21,9 +22,13 @@ private slots:
     void keepsDerThatCannotBeParsed();
     void readsPemInOrder();
     void limitsTheNumberOfNames();
+    void limitsTheSize();
     void namesHosts_data();
     void namesHosts();
     void commonNameDoesNotCount();
+    void readsExtensions_data();
+    void readsExtensions();
+    void tellsKindsOfKeys();
 };
 
 void TestCertificate::readsWhatStandsInTheCertificate()
@@ -157,6 +162,26 @@ void TestCertificate::limitsTheNumberOfNames()
         fakes::selfSigned({.commonName = QStringLiteral("many"), .dnsNames = names, .extensions = {}}).certificate();
     QVERIFY(certificate.valid);
     QCOMPARE(certificate.dnsNames.size(), maxCertificateNames);
+    // A sender looks at all of them, so the last one counts, and one that is not there does not.
+    QVERIFY(namesHost(certificate, names.last()));
+    QVERIFY(!namesHost(certificate, QStringLiteral("h%1.example.com").arg(maxCertificateNames + 1)));
+}
+
+void TestCertificate::limitsTheSize()
+{
+    const auto sized = [](qsizetype filling) {
+        return fakes::selfSigned({.commonName = QStringLiteral("large"), .extensions = {{"nsComment", QByteArray(filling, 'x')}}}).der();
+    };
+    // The signature varies by an octet or two, so the fitting one is looked for.
+    QByteArray largest = sized(maxCertificateSize - 600);
+    for (int i = 0; i < 100 && largest.size() != maxCertificateSize; ++i)
+        largest = sized(maxCertificateSize - 600 + maxCertificateSize - sized(maxCertificateSize - 600).size());
+    QCOMPARE(largest.size(), maxCertificateSize);
+    QVERIFY(parseCertificate(largest).valid);
+    const QByteArray larger = sized(maxCertificateSize);
+    QVERIFY(larger.size() > maxCertificateSize);
+    QVERIFY(!parseCertificate(larger).valid);
+    QCOMPARE(parseCertificate(larger).der, larger);
 }
 
 void TestCertificate::namesHosts_data()
@@ -209,6 +234,60 @@ void TestCertificate::commonNameDoesNotCount()
     QCOMPARE(certificate.commonName, QStringLiteral("mail.example.com"));
     QVERIFY(certificate.dnsNames.isEmpty());
     QVERIFY(!namesHost(certificate, QStringLiteral("mail.example.com")));
+}
+
+void TestCertificate::readsExtensions_data()
+{
+    using Extensions = QList<std::pair<QByteArray, QByteArray>>;
+    QTest::addColumn<Extensions>("extensions");
+    QTest::addColumn<int>("timestamps");
+    QTest::addColumn<QString>("issuerUrl");
+    QTest::addColumn<bool>("mustStaple");
+    const QByteArray timestamps = "1.3.6.1.4.1.11129.2.4.2";
+    const QByteArray access = "authorityInfoAccess";
+    const QString url = QStringLiteral("http://ca.example/issuer.crt");
+    QTest::newRow("none of them") << Extensions() << 0 << QString() << false;
+    QTest::newRow("one timestamp") << Extensions{{timestamps, "DER:04:05:00:03:00:01:aa"}} << 1 << QString() << false;
+    QTest::newRow("two timestamps") << Extensions{{timestamps, "DER:04:09:00:07:00:01:aa:00:02:bb:cc"}} << 2 << QString() << false;
+    QTest::newRow("an empty list") << Extensions{{timestamps, "DER:04:02:00:00"}} << 0 << QString() << false;
+    QTest::newRow("a list that says it is longer") << Extensions{{timestamps, "DER:04:05:00:04:00:01:aa"}} << 0 << QString() << false;
+    QTest::newRow("a list that says it is shorter") << Extensions{{timestamps, "DER:04:05:00:02:00:01:aa"}} << 0 << QString() << false;
+    QTest::newRow("an entry past the end") << Extensions{{timestamps, "DER:04:05:00:03:00:02:aa"}} << 0 << QString() << false;
+    QTest::newRow("half a length at the end") << Extensions{{timestamps, "DER:04:06:00:04:00:01:aa:00"}} << 0 << QString() << false;
+    QTest::newRow("an entry of nothing") << Extensions{{timestamps, "DER:04:04:00:02:00:00"}} << 0 << QString() << false;
+    QTest::newRow("no octet string") << Extensions{{timestamps, "DER:02:01:05"}} << 0 << QString() << false;
+    QTest::newRow("the issuer's address") << Extensions{{access, "caIssuers;URI:http://ca.example/issuer.crt"}} << 0 << url << false;
+    QTest::newRow("behind that of OCSP") << Extensions{{access, "OCSP;URI:http://ocsp.example/,caIssuers;URI:http://ca.example/issuer.crt"}}
+                                         << 0 << url << false;
+    QTest::newRow("OCSP alone") << Extensions{{access, "OCSP;URI:http://ocsp.example/"}} << 0 << QString() << false;
+    QTest::newRow("not an address but a name") << Extensions{{access, "caIssuers;DNS:ca.example"}} << 0 << QString() << false;
+    QTest::newRow("control characters become visible")
+        << Extensions{{access, "DER:30:12:30:10:06:08:2b:06:01:05:05:07:30:02:86:04:61:1b:0a:62"}} << 0
+        << visibleText(QByteArray("a\x1b\nb"), 100) << false;
+    QTest::newRow("must staple") << Extensions{{"tlsfeature", "status_request"}} << 0 << QString() << true;
+    QTest::newRow("another feature") << Extensions{{"tlsfeature", "17"}} << 0 << QString() << false;
+    QTest::newRow("both features") << Extensions{{"tlsfeature", "17,status_request"}} << 0 << QString() << true;
+}
+
+void TestCertificate::readsExtensions()
+{
+    using Extensions = QList<std::pair<QByteArray, QByteArray>>;
+    QFETCH(Extensions, extensions);
+    const Certificate certificate =
+        fakes::selfSigned({.commonName = QStringLiteral("a.example"), .dnsNames = {}, .extensions = extensions}).certificate();
+    QVERIFY(certificate.valid);
+    QTEST(certificate.timestamps, "timestamps");
+    QTEST(certificate.issuerUrl, "issuerUrl");
+    QTEST(certificate.mustStaple, "mustStaple");
+}
+
+void TestCertificate::tellsKindsOfKeys()
+{
+    const auto kind = [](KeyKind key) { return keyKind(fakes::selfSigned({.commonName = QStringLiteral("a"), .key = key}).certificate()); };
+    QCOMPARE(kind(KeyKind::Rsa2048), TlsOffer::Key::Rsa);
+    QCOMPARE(kind(KeyKind::EcP256), TlsOffer::Key::Ecdsa);
+    QCOMPARE(kind(KeyKind::Ed25519), TlsOffer::Key::Ecdsa);
+    QCOMPARE(keyKind(parseCertificate("junk")), TlsOffer::Key::Any);
 }
 
 QTEST_GUILESS_MAIN(TestCertificate)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "facts/domainfacts.h"
+#include "facts/hostaddresses.h"
 
 namespace mta
 {

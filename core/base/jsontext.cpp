@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/jsontext.h"
+
+#include <QString>
+#include <algorithm>
+
+namespace mta
+{
+
+namespace
+{
+
+bool hides(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+        return c != '\n'; // between the members; within strings it is escaped already
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QByteArray inertJson(const QByteArray &json)
+{
+    // Nothing of that kind is in printable ASCII.
+    if (std::all_of(json.cbegin(), json.cend(), [](char c) { return c == '\n' || (c >= ' ' && c < 0x7f); }))
+        return json;
+    QString result;
+    result.reserve(json.size());
+    const QString text = QString::fromUtf8(json);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const QStringView units = QStringView(text).mid(i, pair ? 2 : 1);
+        const char32_t c = pair ? QChar::surrogateToUcs4(units[0], units[1]) : units[0].unicode();
+        if (!hides(c)) {
+            result += units;
+        } else {
+            for (const QChar unit : units) // RFC 8259 §7
+                result += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+        }
+        i += units.size() - 1;
+    }
+    return result.toUtf8();
+}
+
+} // namespace mta

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The commands that work on saved audits, on the recorded domains of tests/domains.
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString recorded(const char *scenario)
+{
+    return u"%1/tests/domains/%2/evidence.json"_s.arg(QLatin1String(SOURCE_DIR), QLatin1String(scenario));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// One file with all these domains in it.
+void join(const QString &path, const QStringList &files)
+{
+    QJsonObject document;
+    QJsonArray domains;
+    for (const QString &file : files) {
+        document = QJsonDocument::fromJson(contentOf(file)).object();
+        domains.append(document.value(u"domains"_s).toArray().at(0));
+    }
+    document[u"domains"_s] = domains;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(document).toJson());
+}
+
+} // namespace
+
+class CommandLineEvidenceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+private slots:
+    void diffTellsWhatChanged()
+    {
+        const QString before = recorded("policy-is-in-testing");
+        const QString after = recorded("mail-server-certificate-expired");
+        const program::Ran ran = program::run({u"diff"_s, before, after, u"--format"_s, u"json"_s});
+        QCOMPARE(ran.status, 1);
+        const QJsonObject object = ran.json().toObject();
+        QCOMPARE(object.keys(), (QStringList{u"after"_s, u"before"_s, u"differences"_s, u"domain"_s, u"same"_s}));
+        QCOMPARE(object.value(u"same"_s), QJsonValue(false));
+        QCOMPARE(object.value(u"before"_s)[u"verdict"_s].toString(), u"testing"_s);
+        QCOMPARE(object.value(u"after"_s)[u"verdict"_s].toString(), u"at-risk"_s);
+        QCOMPARE(object.value(u"before"_s)[u"file"_s].toString(), before);
+        QSet<QString> topics;
+        for (const QJsonValue &difference : object.value(u"differences"_s).toArray())
+            topics.insert(difference[u"topic"_s].toString());
+        QVERIFY(topics.contains(u"verdict"_s) && topics.contains(u"finding"_s) && topics.contains(u"policy"_s) &&
+                topics.contains(u"certificate"_s));
+        const program::Ran text = program::run({u"diff"_s, before, after});
+        QCOMPARE(text.status, 1);
+        QVERIFY(text.output.contains("mode: [-testing-]{+enforce+}"));
+    }
+
+    void diffOfTheSameIsNothing()
+    {
+        const QString file = recorded("policy-is-in-testing");
+        const program::Ran ran = program::run({u"diff"_s, file, file});
+        QCOMPARE(ran.status, 0);
+        QVERIFY(ran.output.contains("Nothing is different."));
+    }
+
+    void diffOfSeveralDomainsPairsThemByName()
+    {
+        const QString one = recorded("policy-is-in-testing");
+        const QString both = m_folder.filePath(u"both.json"_s);
+        join(both, {one, one});
+        // Two audits of one domain in a file: each has its own counterpart.
+        QCOMPARE(program::run({u"diff"_s, both, both}).status, 0);
+        const program::Ran more = program::run({u"diff"_s, one, both, u"--format"_s, u"json"_s});
+        QCOMPARE(more.status, 1);
+        QCOMPARE(more.json().toArray().size(), 2);
+        QVERIFY(more.json().toArray().at(1)[u"before"_s].isNull());
+        const program::Ran less = program::run({u"diff"_s, both, one});
+        QVERIFY(less.output.contains("is only in"));
+        QCOMPARE(less.status, 1);
+    }
+
+    void diffOfWhatIsNoAuditIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("typed");
+        const QString good = recorded("policy-is-in-testing");
+        QTest::newRow("one file") << QStringList{good};
+        QTest::newRow("three files") << QStringList{good, good, good};
+        QTest::newRow("a file that is not there") << QStringList{good, u"/nowhere/a.json"_s};
+        QTest::newRow("a folder") << QStringList{QDir::tempPath(), good};
+        QTest::newRow("no audit") << QStringList{good, QStringLiteral(SOURCE_DIR "/CMakePresets.json")};
+        QTest::newRow("another format") << QStringList{good, good, u"--format"_s, u"pdf"_s};
+    }
+    void diffOfWhatIsNoAuditIsWrong()
+    {
+        QFETCH(QStringList, typed);
+        const program::Ran ran = program::run(QStringList{u"diff"_s} + typed);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.complainsInOneLine(), ran.complaints.constData());
+        QVERIFY(ran.output.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineEvidenceTest)
+#include "tst_cli_evidence.moc"

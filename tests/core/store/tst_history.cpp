@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "fakes/factsbuilder.h"
+#include "store/evidence.h"
+#include "store/history.h"
+#include "store/sightingstore.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mta;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+DomainFacts seenOn(int day, const QByteArray &mode = "enforce")
+{
+    DomainFacts facts = goodFacts();
+    facts.observedAt = observedThen().addDays(day);
+    setPolicy(facts, policyText(mode));
+    return facts;
+}
+
+DomainFacts other(const QString &name)
+{
+    DomainFacts facts = goodFacts();
+    facts.domain = {name, name};
+    return facts;
+}
+
+void write(const QString &path, const QByteArray &octets)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(octets) == octets.size());
+}
+
+} // namespace
+
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void aFileTellsOfTheDomainsInIt()
+    {
+        const QString path = m_folder->filePath(u"all.json"_s);
+        QVERIFY(saveEvidence(path, {seenOn(-2), other(u"other.example"_s)}));
+        const auto earlier = EarlierAudits::open(path);
+        QVERIFY(earlier);
+        QCOMPARE(earlier->of(goodFacts().domain)->size(), 1);
+        QCOMPARE(earlier->of(goodFacts().domain)->first().first, observedThen().addDays(-2));
+        QCOMPARE(earlier->of(other(u"other.example"_s).domain)->size(), 1);
+        QVERIFY(earlier->of(other(u"unknown.example"_s).domain)->isEmpty());
+    }
+
+    void theHistoryOfAnAuditIsCarriedOn()
+    {
+        DomainFacts facts = seenOn(-2);
+        facts.history = {{observedThen().addDays(-9), observedThen().addDays(-8), "v=STSv1; id=1;", policyText("testing")}};
+        const QString path = m_folder->filePath(u"one.json"_s);
+        QVERIFY(saveEvidence(path, {facts}));
+        const auto seen = EarlierAudits::open(path)->of(facts.domain);
+        QCOMPARE(seen->size(), 2);
+        QCOMPARE(seen->first(), facts.history.first());
+        QCOMPARE(seen->last().policy, policyText("enforce"));
+    }
+
+    void aFolderIsSearchedByName()
+    {
+        QVERIFY(saveEvidence(m_folder->filePath(u"good.example.json"_s), {seenOn(-1)}));
+        QVERIFY(saveEvidence(m_folder->filePath(u"good.example-2026-01.json"_s), {seenOn(-3, "testing")}));
+        QVERIFY(saveEvidence(m_folder->filePath(u"good.example.org.json"_s), {other(u"good.example.org"_s)}));
+        QVERIFY(saveEvidence(m_folder->filePath(u"elsewhere.json"_s), {seenOn(-5)}));
+        const auto earlier = EarlierAudits::open(m_folder->path());
+        QVERIFY(earlier);
+        const QList<Sighting> seen = joined(*earlier->of(goodFacts().domain));
+        QCOMPARE(seen.size(), 2);
+        QCOMPARE(seen.first().policy, policyText("testing"));
+        QVERIFY(earlier->of(other(u"none.example"_s).domain)->isEmpty());
+    }
+
+    void whatIsNoAuditIsToldWithItsName()
+    {
+        QVERIFY(!EarlierAudits::open(m_folder->filePath(u"none.json"_s)));
+        const QString path = m_folder->filePath(u"good.example.json"_s);
+        write(path, "{}");
+        const auto foreign = EarlierAudits::open(path);
+        QVERIFY(!foreign && foreign.error().text.contains(u"good.example.json"_s));
+        const auto inFolder = EarlierAudits::open(m_folder->path())->of(goodFacts().domain);
+        QVERIFY(!inFolder && inFolder.error().text.contains(u"good.example.json"_s));
+    }
+
+    void nothingIsSavedOverWhatIsNoAudit()
+    {
+        QString path = m_folder->filePath(u"there.json"_s);
+        QVERIFY(auditsToKeep(path)->isEmpty()); // not there
+        write(path, "");
+        QVERIFY(auditsToKeep(path)->isEmpty());
+        write(path, "my diary");
+        const auto diary = auditsToKeep(path);
+        QVERIFY(!diary && diary.error().text.contains(path));
+        QVERIFY(auditsToKeep(u"/dev/null"_s)->isEmpty());
+        QVERIFY(saveEvidence(path = m_folder->filePath(u"audit.json"_s), {seenOn(-1), other(u"b.example"_s)}));
+        QCOMPARE(auditsToKeep(path)->size(), 2);
+    }
+
+    void thisComputerRemembers()
+    {
+        const SightingStore store(m_folder->filePath(u"deep/down"_s));
+        DomainFacts first = seenOn(-20, "testing");
+        QVERIFY(store.carryOn(first));
+        QVERIFY(first.history.isEmpty());
+        DomainFacts again = seenOn(-10, "testing");
+        QVERIFY(store.carryOn(again));
+        QCOMPARE(again.history.size(), 1);
+        QCOMPARE(store.of(again.domain).size(), 1); // nothing changed
+        DomainFacts changed = seenOn(0);
+        QVERIFY(store.carryOn(changed));
+        QCOMPARE(changed.history.size(), 1);
+        QCOMPARE(changed.history.first().first, observedThen().addDays(-20));
+        QCOMPARE(changed.history.first().last, observedThen().addDays(-10));
+        QCOMPARE(store.of(changed.domain).size(), 2);
+        DomainFacts stopped = seenOn(1);
+        stopped.cancelled = true;
+        QVERIFY(store.carryOn(stopped));
+        QCOMPARE(stopped.history.size(), 2);
+        QCOMPARE(store.of(changed.domain).size(), 2); // a stopped audit saw nothing for sure
+    }
+
+    void aDamagedMemoryBeginsAnew_data()
+    {
+        QTest::addColumn<QByteArray>("octets");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not JSON") << QByteArray("\x00\xff{", 3);
+        QTest::newRow("of another domain") << QByteArray(
+            R"({"format":"mta-sts-studio-sightings","version":1,"domain":"a.example","sightings":[]})");
+        QTest::newRow("of another version") << QByteArray(
+            R"({"format":"mta-sts-studio-sightings","version":2,"domain":"good.example","sightings":[]})");
+        QTest::newRow("with a time that is none") << QByteArray(
+            R"({"format":"mta-sts-studio-sightings","version":1,"domain":"good.example","sightings":[{"first":"x","last":"x"}]})");
+        QTest::newRow("with an end before its beginning")
+            << QByteArray(R"({"format":"mta-sts-studio-sightings","version":1,"domain":"good.example","sightings":[)"
+                          R"({"first":"2026-02-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}]})");
+    }
+    void aDamagedMemoryBeginsAnew()
+    {
+        QFETCH(QByteArray, octets);
+        write(m_folder->filePath(u"good.example.json"_s), octets);
+        const SightingStore store(m_folder->path());
+        QVERIFY(store.of(goodFacts().domain).isEmpty());
+        DomainFacts facts = goodFacts();
+        QVERIFY(store.carryOn(facts));
+        QCOMPARE(store.of(facts.domain).size(), 1);
+    }
+
+    void onlySoManyDomainsAreRemembered()
+    {
+        const SightingStore store(m_folder->path());
+        for (int i = 0; i < 4; ++i) {
+            DomainFacts facts = other(u"d%1.example"_s.arg(i));
+            QVERIFY(store.carryOn(facts));
+            QFile file(m_folder->filePath(u"d%1.example.json"_s.arg(i)));
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(observedThen().addDays(i), QFileDevice::FileModificationTime));
+        }
+        store.tidy(2);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), (QStringList{u"d2.example.json"_s, u"d3.example.json"_s}));
+        store.forget();
+        QVERIFY(QDir(m_folder->path()).entryList(QDir::Files).isEmpty());
+    }
+
+    void whatCannotBeWrittenIsTold()
+    {
+        DomainFacts facts = goodFacts();
+        write(m_folder->filePath(u"file"_s), "x");
+        QVERIFY(!SightingStore(m_folder->filePath(u"file"_s)).carryOn(facts));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"
