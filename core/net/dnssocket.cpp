@@ -165,9 +165,11 @@ Result<Descriptor> openDatagramSocket(const Nameserver &server)
 
 QString sendDatagram(const Descriptor &socket, const QByteArray &octets, const Nameserver &server)
 {
-    if (::send(socket.number(), octets.constData(), static_cast<size_t>(octets.size()), 0) >= 0 || isAgain(errno))
-        return {};
-    return trouble(server, errno);
+    ssize_t sent = -1;
+    do
+        sent = ::send(socket.number(), octets.constData(), static_cast<size_t>(octets.size()), 0);
+    while (sent < 0 && errno == EINTR);
+    return sent >= 0 || isAgain(errno) ? QString() : trouble(server, errno);
 }
 
 Datagram receiveDatagram(const Descriptor &socket, const Nameserver &server)

@@ -157,7 +157,7 @@ void exchange(PolicyFetch &fetch, Connection &connection, const Errand &errand, 
     }
     fetch.stage = FetchStage::Handshake;
     fetch.tls = connection.startTls(errand.tls, TlsApplication::Https, errand.host, context);
-    if (!fetch.tls.established || fetch.tls.ownTrouble)
+    if (!fetch.tls.established)
         return noteHandshake(fetch, context.cancelled());
     HttpResponse response;
     if (const Transfer sent = connection.write(errand.request, context); sent || sent.end == TransferEnd::Reset)

@@ -186,7 +186,7 @@ private:
         const std::chrono::milliseconds since = now();
         m_probe.tls = connection.startTls(m_tls, TlsApplication::Smtp, m_host, context);
         stageEnded(since);
-        if (!m_probe.tls.established || m_probe.tls.ownTrouble) {
+        if (!m_probe.tls.established) {
             m_probe.end = m_probe.tls.ownTrouble ? ProbeEnd::NoNetwork
                           : m_probe.tls.timedOut ? ProbeEnd::Timeout
                           : m_probe.tls.reset    ? ProbeEnd::Reset

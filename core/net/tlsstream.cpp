@@ -5,6 +5,7 @@
 #include "net/connection.h"
 #include "net/tlsclientdata.h"
 #include <array>
+#include <cerrno>
 #include <openssl/err.h>
 
 namespace mta
@@ -244,7 +245,14 @@ void TlsStream::describe(TlsSession &session, const TrustStore &trustStore) cons
     if (response && size > 0 && size <= maxOcspResponse)
         session.ocspResponse = QByteArray(reinterpret_cast<const char *>(response), size);
     describeChain(session, trustStore);
-    session.ownTrouble = session.ownTrouble || trouble.any() || (!session.chain.isEmpty() && session.verdict.trust == Trust::Unknown);
+    if (trouble.any() || (!session.chain.isEmpty() && session.verdict.trust == Trust::Unknown)) {
+        // Half of what was seen would tell of a server that shows no more than that.
+        session.ownTrouble = true;
+        session.established = false;
+        session.failure = qt_error_string(ENOMEM);
+        session.chain.clear();
+        session.verdict = {};
+    }
 }
 
 void TlsStream::describeChain(TlsSession &session, const TrustStore &trustStore) const

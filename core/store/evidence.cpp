@@ -15,7 +15,9 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <cerrno>
 #include <memory>
+#include <unistd.h>
 
 namespace mta
 {
@@ -128,12 +130,23 @@ std::unique_ptr<QFileDevice> fileToSaveTo(const QString &path)
     return std::make_unique<QSaveFile>(path);
 }
 
-bool writeWhole(QFileDevice &file, const QByteArray &octets)
+/// Some disks tell only now that they could not keep it; QSaveFile would pass over that. What cannot be asked, a pipe, has nothing to tell.
+QString troubleOfDisk(const QFileDevice &file)
+{
+    if (::fsync(file.handle()) == 0 || (errno != EIO && errno != ENOSPC && errno != EDQUOT))
+        return {};
+    return qt_error_string(errno);
+}
+
+/// What went wrong, in the system's words; null when all is written.
+QString writeWhole(QFileDevice &file, const QByteArray &octets)
 {
     if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.flush())
-        return false;
+        return file.errorString();
+    if (const QString trouble = troubleOfDisk(file); !trouble.isEmpty())
+        return trouble;
     auto *replacement = qobject_cast<QSaveFile *>(&file);
-    return !replacement || replacement->commit();
+    return !replacement || replacement->commit() ? QString() : file.errorString();
 }
 
 } // namespace
@@ -141,10 +154,10 @@ bool writeWhole(QFileDevice &file, const QByteArray &octets)
 Result<bool> saveEvidence(const QString &path, const QList<DomainFacts> &facts)
 {
     const std::unique_ptr<QFileDevice> file = fileToSaveTo(path);
-    if (!writeWhole(*file, toEvidence(facts))) {
+    if (const QString trouble = writeWhole(*file, toEvidence(facts)); !trouble.isNull()) {
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("Store", "The audit could not be saved as %1 (%2). Choose another folder or name.")
-                         .arg(path, file->errorString())};
+                         .arg(path, trouble)};
     }
     return true;
 }

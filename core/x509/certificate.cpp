@@ -42,10 +42,8 @@ QByteArray octetsOf(const ASN1_STRING *string)
 QString nameText(const X509_NAME *name)
 {
     const BioPtr memory(BIO_new(BIO_s_mem()));
-    if (!memory) {
-        noteOwnTrouble();
+    if (!memory)
         return {};
-    }
     constexpr unsigned long flags =
         (XN_FLAG_RFC2253 & ~static_cast<unsigned long>(XN_FLAG_SEP_COMMA_PLUS) & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB)) |
         XN_FLAG_SEP_CPLUS_SPC;
@@ -226,9 +224,9 @@ Certificate parseCertificate(const QByteArray &der)
     if (const X509Ptr certificate = decodeCertificate(der)) {
         result.sha256 = QCryptographicHash::hash(der, QCryptographicHash::Sha256);
         readInto(result, certificate.get());
-    } else {
-        result.unread = trouble.any();
     }
+    result.unread = trouble.any();
+    result.valid = result.valid && !result.unread;
     return result;
 }
 

@@ -11,6 +11,8 @@ namespace mta
 namespace
 {
 
+const QString unverified = QStringLiteral("this computer could not verify the chain");
+
 struct VerifyError {
     int code = X509_V_OK;
     int depth = 0;
@@ -131,7 +133,7 @@ ChainVerdict verifyParsedChain(const QList<Certificate> &sent, const std::vector
         verdict.path = pathOf(context.get(), sent, parsed);
     if (trouble.any() || !context || (store.data() && !roots) || !untrusted) {
         verdict.trust = Trust::Unknown;
-        verdict.detail = QStringLiteral("this computer could not verify the chain");
+        verdict.detail = unverified;
     } else if (!errors.empty()) {
         const VerifyError &error = decisive(errors, verdict.path);
         verdict.trust = trustAfter(error, verdict.path);
@@ -146,12 +148,15 @@ ChainVerdict verifyParsedChain(const QList<Certificate> &sent, const std::vector
 
 ChainVerdict verifyChain(const QList<Certificate> &sent, const TrustStore &store)
 {
+    const OwnTrouble trouble;
     std::vector<X509Ptr> owned;
     std::vector<X509 *> parsed;
     for (const Certificate &certificate : sent) {
         owned.push_back(decodeCertificate(certificate.der));
         parsed.push_back(owned.back().get());
     }
+    if (trouble.any())
+        return {Trust::Unknown, {}, unverified};
     return verifyParsedChain(sent, parsed, store);
 }
 

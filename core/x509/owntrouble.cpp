@@ -3,6 +3,8 @@
 #include "x509/owntrouble.h"
 
 #include <cerrno>
+#include <cstdlib>
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 
 namespace mta
@@ -12,11 +14,38 @@ namespace
 
 thread_local int troubles = 0;
 
+// OpenSSL often says no more than "init fail" when it runs out of memory: so its memory comes from here.
+void *noted(void *block)
+{
+    troubles += block ? 0 : 1;
+    return block;
+}
+
+void *allocate(size_t size, const char *, int)
+{
+    return size > 0 ? noted(std::malloc(size)) : nullptr;
+}
+
+void release(void *block, const char *, int)
+{
+    std::free(block);
+}
+
+void *reallocate(void *block, size_t size, const char *file, int line)
+{
+    if (size > 0)
+        return noted(std::realloc(block, size));
+    release(block, file, line);
+    return nullptr;
+}
+
+/// Before main(), while OpenSSL has asked for nothing yet: later it would refuse.
+[[maybe_unused]] const bool installed = CRYPTO_set_mem_functions(allocate, reallocate, release) == 1;
+
+/// Other than memory it is files that may be lacking: roots are read when they are asked for.
 bool isOwnTrouble(unsigned long error)
 {
-    if (ERR_SYSTEM_ERROR(error))
-        return ERR_GET_REASON(error) != ENOENT; // a root that is not in the folder of roots
-    return ERR_GET_REASON(error) == ERR_R_MALLOC_FAILURE;
+    return ERR_SYSTEM_ERROR(error) ? ERR_GET_REASON(error) != ENOENT : ERR_GET_REASON(error) == ERR_R_MALLOC_FAILURE;
 }
 
 } // namespace
@@ -37,11 +66,6 @@ void forgetErrors()
 {
     while (const unsigned long error = ERR_get_error())
         troubles += isOwnTrouble(error) ? 1 : 0;
-}
-
-void noteOwnTrouble()
-{
-    ++troubles;
 }
 
 } // namespace mta

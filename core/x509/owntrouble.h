@@ -19,7 +19,5 @@ private:
 
 /// Forgets OpenSSL's errors of this thread, but not own trouble among them.
 void forgetErrors();
-/// Something that only memory can be lacking for did not come to be.
-void noteOwnTrouble();
 
 } // namespace mta

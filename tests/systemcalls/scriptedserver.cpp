@@ -25,8 +25,14 @@ void ScriptedServer::hear(const QByteArray &octets)
 {
     if (!m_ssl && m_turns.tls && octets.startsWith(handshakeRecord))
         beginTls();
-    if (!m_ssl)
-        return takeTurn();
+    if (!m_ssl) {
+        m_heard += octets;
+        if (octets.endsWith('\n') || m_heard.startsWith(handshakeRecord)) { // a whole line, or a handshake that there is none for
+            m_heard.clear();
+            takeTurn();
+        }
+        return;
+    }
     BIO_write(m_fromClient, octets.constData(), static_cast<int>(octets.size()));
     goOnWithTls();
 }

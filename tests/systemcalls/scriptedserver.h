@@ -36,6 +36,7 @@ private:
 
     const Turns m_turns;
     qsizetype m_next = 0;
+    QByteArray m_heard; ///< of a line, before TLS
     QByteArray m_output;
     bool m_over = false;
     std::unique_ptr<SSL, decltype(&SSL_free)> m_ssl{nullptr, SSL_free};

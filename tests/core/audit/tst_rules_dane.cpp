@@ -64,6 +64,7 @@ private slots:
         QCOMPARE(audit.mx.at(0).addresses.at(0).wouldDeliver, std::optional(false));
         QVERIFY2(audit.headline.contains(QStringLiteral("Senders that check DANE will not deliver")), qPrintable(audit.headline));
         QVERIFY2(audit.nextStep.contains(QStringLiteral("TLSA")), qPrintable(audit.nextStep));
+        QCOMPARE(askRule("dane-valid", facts).outcome, Verdict::Outcome::Pass);
         const Verdict verdict = askRule("dane-mismatch", facts);
         QCOMPARE(verdict.outcome, Verdict::Outcome::Fail);
         QCOMPARE(verdict.hits.first().values.value(QStringLiteral("ttl")), QStringLiteral("5 minutes"));

@@ -24,6 +24,7 @@ private slots:
     void hostsNoSenderUsesGiveWarnings();
     void literalsAreAddresses_data();
     void literalsAreAddresses();
+    void publicAddressesAreNoCauseForTheGuard();
     void coverageIsAskedOnlyOfAPolicyInForce_data();
     void coverageIsAskedOnlyOfAPolicyInForce();
     void theNameOfTheRecordIsMatchedNotItsTarget();
@@ -133,6 +134,17 @@ void tst_RulesMx::literalsAreAddresses()
     DomainFacts facts = goodFacts();
     setMx(facts, {name});
     QCOMPARE(outcomeName(askRule("mx-is-ip", facts).outcome), outcome);
+}
+
+void tst_RulesMx::publicAddressesAreNoCauseForTheGuard()
+{
+    DomainFacts facts = goodFacts();
+    facts.conditions.allowPrivate = false;
+    for (MxHost &host : facts.mxHosts)
+        host.addresses = addressesOf(host.name, {QStringLiteral("8.8.8.8")}, {QStringLiteral("2620:fe::fe")});
+    QCOMPARE(outcomeName(askRule("mx-private-address", facts).outcome), QStringLiteral("pass"));
+    facts.mxHosts[1].addresses = addressesOf(facts.mxHosts[1].name, {QStringLiteral("10.0.0.1")}, {});
+    QCOMPARE(outcomeName(askRule("mx-private-address", facts).outcome), QStringLiteral("fail"));
 }
 
 void tst_RulesMx::coverageIsAskedOnlyOfAPolicyInForce_data()
