@@ -211,6 +211,13 @@ PolicyFetch tst_Failures::fetched() const
 /// Good when nothing was wrong, and otherwise good or not tested; certificates as they are, or not at all.
 void tst_Failures::checkProbe(const MxProbe &probe, bool harmless) const
 {
+    MxProbe timeless = probe; // most failures end alike: each is judged once
+    timeless.transcript.clear();
+    timeless.connectTime = timeless.slowestStage = timeless.elapsed = timeless.tls.elapsed = {};
+    static QList<MxProbe> known[2];
+    if (known[harmless].contains(timeless))
+        return;
+    known[harmless].append(timeless);
     DomainFacts facts = m_facts;
     for (MxProbe &each : facts.mxHosts.first().probes)
         each = probe;
@@ -229,6 +236,12 @@ void tst_Failures::checkProbe(const MxProbe &probe, bool harmless) const
 
 void tst_Failures::checkFetch(const PolicyFetch &fetch, bool harmless) const
 {
+    PolicyFetch timeless = fetch;
+    timeless.elapsed = timeless.tls.elapsed = {};
+    static QList<PolicyFetch> known[2];
+    if (known[harmless].contains(timeless))
+        return;
+    known[harmless].append(timeless);
     DomainFacts facts = m_facts;
     for (PolicyFetch &each : facts.fetches)
         each = fetch;
@@ -299,7 +312,11 @@ void tst_Failures::certificatesWithoutMemory()
 /// All of it or none: no rule speaks where the judge could not look.
 void tst_Failures::judgeWithoutMemory()
 {
-    DomainFacts facts = m_facts;
+    DomainFacts facts = m_facts; // of one address, for there are many allocations
+    facts.mxHosts = {facts.mxHosts.first()};
+    facts.mxHosts.first().addresses = addressesOf(m_mx, {facts.mxHosts.first().probes.first().address.toString()}, {});
+    facts.mxHosts.first().probes = {facts.mxHosts.first().probes.first()};
+    facts.fetches = {facts.fetches.first()};
     setTlsa(facts, [](const Certificate &certificate) { return QList<TlsaRecord>{keyRecord(certificate)}; });
     const DomainAudit good = judge(facts, facts.observedAt);
     withoutMemory([&] {
