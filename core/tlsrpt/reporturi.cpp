@@ -60,8 +60,8 @@ bool isAddressLiteral(const QByteArray &host)
     }
     const QByteArrayList parts = host.split('.');
     return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const QByteArray &part) {
-               bool ok = false;
-               return part.size() <= 3 && part.toUInt(&ok) <= 255 && ok;
+               const uint octet = part.toUInt();
+               return octet <= 255 && part == QByteArray::number(octet); // RFC 3986 §3.2.2: no zero before it
            });
 }
 

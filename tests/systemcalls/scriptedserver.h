@@ -26,6 +26,7 @@ public:
     explicit ScriptedServer(const Turns &turns);
     void hear(const QByteArray &octets) override;
     bool isReadable() const override;
+    void awaited() override { m_over = true; } ///< it waits too, for what does not come
     QByteArray say(qsizetype most) override;
 
 private:

@@ -82,13 +82,15 @@ bool isFarEnds(int descriptor)
 }
 
 /// A far end is always ready to hear, and never keeps anybody waiting: with nothing to say it lets the time be up.
-int pollFarEnd(pollfd *waiting, nfds_t count)
+int pollFarEnd(pollfd *waiting, nfds_t count, int timeout)
 {
     int ready = 0;
     for (nfds_t i = 0; i < count; ++i) {
         waiting[i].revents = 0;
         if (waiting[i].fd < 0 || !isFarEnds(waiting[i].fd))
             continue;
+        if (timeout != 0 && waiting[i].events == POLLIN && !farEnd->isReadable())
+            farEnd->awaited();
         const int events = (farEnd->isReadable() ? POLLIN : 0) | POLLOUT;
         waiting[i].revents = static_cast<short>(waiting[i].events & events);
         ready += waiting[i].revents != 0;
@@ -173,7 +175,7 @@ int poll(pollfd *waiting, nfds_t count, int timeout)
         return -1;
     for (nfds_t i = 0; i < count; ++i)
         if (waiting[i].fd >= 0 && isFarEnds(waiting[i].fd))
-            return pollFarEnd(waiting, count);
+            return pollFarEnd(waiting, count, timeout);
     return real<int(pollfd *, nfds_t, int)>("poll")(waiting, count, timeout);
 }
 

@@ -17,6 +17,7 @@ public:
     virtual ~FarEnd() = default;
     virtual void hear(const QByteArray &octets) = 0; ///< the near end sent this
     virtual bool isReadable() const = 0;             ///< there is something to read, or the end
+    virtual void awaited() {}                        ///< the near end waits for it to say something, and it has nothing to say
     virtual QByteArray say(qsizetype most) = 0;      ///< what comes next; empty at the end
 };
 

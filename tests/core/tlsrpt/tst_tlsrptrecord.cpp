@@ -131,6 +131,7 @@ void TlsRptRecordTest::uris_data()
     row("outside ASCII", "https://x.example/\xc3\xa9", "", "syntax");
     row("https without slashes", "https:x.example", "", "syntax");
     row("https without a host", "https:///path", "", "syntax");
+    row("an IPv4 address with a leading zero", "https://096.0.2.1/r", "", "syntax");
     row("anything in the brackets of an address", "https://[where]/", "", "syntax");
     row("brackets too long for an address", "https://[" + QByteArray(5000, ':') + "]/", "", "syntax");
     row("port without digits", "https://x.example:a/", "", "syntax");
