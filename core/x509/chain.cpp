@@ -83,13 +83,14 @@ X509StoreContextPtr prepare(X509_STORE *store, X509 *leaf, STACK_OF(X509) * untr
     X509StoreContextPtr context(X509_STORE_CTX_new());
     if (!context || X509_STORE_CTX_init(context.get(), store, leaf, untrusted) != 1)
         return {};
-    X509_STORE_CTX_set_default(context.get(), "ssl_server"); // RFC 5280 §4.2.1.12: id-kp-serverAuth
+    // RFC 5280 §4.2.1.12: id-kp-serverAuth. Either call fails only for want of memory, and then nothing may be verified without it.
+    if (X509_STORE_CTX_set_default(context.get(), "ssl_server") != 1 || X509_STORE_CTX_set_app_data(context.get(), &errors) != 1)
+        return {};
     X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(context.get());
     X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_NO_CHECK_TIME); // dates are judged elsewhere, at their own time
     X509_VERIFY_PARAM_clear_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
     X509_VERIFY_PARAM_set_auth_level(parameters, 0); // weak keys are told by hasWeakKey()
     X509_VERIFY_PARAM_set_depth(parameters, maxChainLength);
-    X509_STORE_CTX_set_app_data(context.get(), &errors);
     X509_STORE_CTX_set_verify_cb(context.get(), collectError);
     return context;
 }
