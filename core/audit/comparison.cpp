@@ -222,6 +222,8 @@ private:
         for (const MxHost &host : audit.facts.mxHosts) {
             for (const MxProbe &probe : host.probes)
                 add(host.name, probe.tls);
+            for (const ExtraProbe &extra : host.extraProbes)
+                add(host.name, extra.probe.tls);
         }
         return shown;
     }

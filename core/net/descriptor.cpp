@@ -3,6 +3,7 @@
 #include "net/descriptor.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <limits>
 #include <unistd.h>
@@ -42,6 +43,11 @@ StopBell::StopBell(const std::stop_token &token)
         return;
     m_bell.emplace();
     m_callback.emplace(token, [this] { m_bell->wake(); });
+}
+
+bool isAgain(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
 }
 
 int pollTimeout(const QDeadlineTimer &deadline)

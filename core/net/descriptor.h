@@ -56,6 +56,9 @@ private:
     std::optional<std::stop_callback<std::function<void()>>> m_callback;
 };
 
+/// Of a system call on a descriptor: nothing is wrong, what could not be done now is done later.
+bool isAgain(int error);
+
 /// The timeout for poll() until a deadline.
 int pollTimeout(const QDeadlineTimer &deadline);
 

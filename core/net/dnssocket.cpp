@@ -59,12 +59,6 @@ QString trouble(const Nameserver &server, int code)
     return nameserverText(server) + QLatin1String(": ") + QString::fromLocal8Bit(std::generic_category().message(code).c_str());
 }
 
-/// Nothing is wrong: what could not be done now is done later. A question that was not sent is sent again, as one that was lost.
-bool isAgain(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
-}
-
 /// A non-blocking socket with a connection begun; for datagrams that is all there is to it, and the kernel picks a random port (RFC 5452
 /// §9.2).
 Result<Descriptor> openSocket(const Nameserver &server, int type)
@@ -169,6 +163,7 @@ QString sendDatagram(const Descriptor &socket, const QByteArray &octets, const N
     do
         sent = ::send(socket.number(), octets.constData(), static_cast<size_t>(octets.size()), 0);
     while (sent < 0 && errno == EINTR);
+    // A question that was not sent is sent again, as one that was lost.
     return sent >= 0 || isAgain(errno) ? QString() : trouble(server, errno);
 }
 

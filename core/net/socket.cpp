@@ -85,11 +85,6 @@ Transfer cut(int error)
     return {isPeers(error) ? TransferEnd::Reset : TransferEnd::OwnTrouble, {}, false, qt_error_string(error)};
 }
 
-bool isAgain(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
-}
-
 } // namespace
 
 QHostAddress localAddressTowards(const QHostAddress &peer)

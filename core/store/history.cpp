@@ -4,6 +4,7 @@
 #include "store/history.h"
 
 #include "audit/historyhits.h"
+#include "base/filename.h"
 #include "store/evidence.h"
 
 #include <QCoreApplication>
@@ -34,10 +35,11 @@ Result<QList<Sighting>> EarlierAudits::of(const DomainName &domain) const
     if (m_folder.isEmpty() || domain.ascii.isEmpty())
         return sightings;
     const QDir folder(m_folder);
-    QStringList names = folder.entryList({domain.ascii + QLatin1String("*.json")}, QDir::Files, QDir::Name);
+    const QString name = fileNameFor(domain.ascii, QStringLiteral("json")); // as it is saved, or with something before the suffix
+    QStringList names = folder.entryList({name.chopped(5) + QLatin1String("*.json")}, QDir::Files, QDir::Name);
     names = names.mid(std::max<qsizetype>(0, names.size() - maxHistoryFiles));
-    for (const QString &name : std::as_const(names)) {
-        const Result<QList<DomainFacts>> audits = loadEvidence(folder.filePath(name));
+    for (const QString &each : std::as_const(names)) {
+        const Result<QList<DomainFacts>> audits = loadEvidence(folder.filePath(each));
         if (!audits)
             return audits.error();
         for (const DomainFacts &facts : *audits) {

@@ -4,6 +4,7 @@
 #include "store/sightingstore.h"
 
 #include "audit/historyhits.h"
+#include "base/filename.h"
 #include "store/factsmembers.h"
 #include "store/jsonreader.h"
 
@@ -28,7 +29,7 @@ constexpr qint64 maxFileSize = 32 * 1024 * 1024;
 
 QString SightingStore::pathOf(const DomainName &domain) const
 {
-    return m_folder + u'/' + domain.ascii + QLatin1String(".json");
+    return m_folder + u'/' + fileNameFor(domain.ascii, QStringLiteral("json"));
 }
 
 QList<Sighting> SightingStore::of(const DomainName &domain) const

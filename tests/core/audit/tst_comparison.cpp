@@ -45,6 +45,19 @@ void setCertificate(DomainFacts &facts, int host, const Certificate &leaf)
         replaceLeaf(probe.tls, leaf);
 }
 
+/// The first mail server has a certificate with an RSA key too, which a deep audit saw.
+Change withRsaUntil(int days)
+{
+    return [days](DomainFacts &facts) {
+        addExtraProbes(facts.mxHosts[0], {TlsOffer::Key::Rsa}, [days](MxProbe &probe) {
+            Certificate leaf = certificateFor({u"mx1.good.example"_s}, observedThen().addDays(days - 90), observedThen().addDays(days));
+            leaf.keyType = u"RSA"_s;
+            leaf.keyBits = 2048;
+            replaceLeaf(probe.tls, leaf);
+        });
+    };
+}
+
 QList<PolicyLine> linesOf(const QByteArray &letters)
 {
     QByteArray text;
@@ -126,6 +139,10 @@ private slots:
             },
             {u"changed certificate mx1.good.example renewed: 2026-08-14T12:00:00Z, CN=Good Root, EC P-256 > 2026-09-12T12:00:00Z, "
              "CN=Good Root, EC P-256"_s});
+        row("the second certificate of a mail server renewed with another key", withRsaUntil(60), withRsaUntil(89),
+            {u"changed certificate mx1.good.example key-changed: 2026-08-14T12:00:00Z, CN=Good Root, RSA > 2026-09-12T12:00:00Z, "
+             "CN=Good Root, RSA"_s});
+        row("a second certificate that was not asked for before", good, withRsaUntil(60), {});
         row("a mail server that was not tested has no other certificate", good,
             [](DomainFacts &f) {
                 for (MxProbe &probe : f.mxHosts[0].probes)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/filename.h"
 #include "fakes/factsbuilder.h"
 #include "store/evidence.h"
 #include "store/history.h"
@@ -86,6 +87,18 @@ private slots:
         QCOMPARE(seen.size(), 2);
         QCOMPARE(seen.first().policy, policyText("testing"));
         QVERIFY(earlier->of(other(u"none.example"_s).domain)->isEmpty());
+    }
+
+    /// Such names make longer ones of files than there may be; --save shortens them too.
+    void theLongestDomainIsRememberedToo()
+    {
+        const QString name = QStringList(4, QString(60, u'a')).join(u'.') + u".example"_s;
+        DomainFacts facts = other(name);
+        const SightingStore store(m_folder->filePath(u"memory"_s));
+        QVERIFY(store.carryOn(facts));
+        QCOMPARE(store.of(facts.domain).size(), 1);
+        QVERIFY(saveEvidence(m_folder->filePath(fileNameFor(name, u"json"_s)), {facts}));
+        QCOMPARE(EarlierAudits::open(m_folder->path())->of(facts.domain)->size(), 1);
     }
 
     void whatIsNoAuditIsToldWithItsName()
