@@ -42,6 +42,7 @@ struct Environment {
     QList<Language> languages;
     std::function<void(const QString &code)> useLanguage;
     QString historyFolder; ///< where sightings of domains are kept; empty: nowhere
+    QString draftFolder;   ///< where unsaved texts are kept; empty: nowhere
 };
 
 } // namespace mta

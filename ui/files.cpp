@@ -7,6 +7,8 @@
 #include "base/jsontext.h"
 #include "store/evidence.h"
 #include "ui/domaininput.h"
+#include "ui/editor/draft.h"
+#include "ui/editor/octetedit.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -99,6 +101,11 @@ OpenedFile readAnyFile(const QString &path)
     }
     if (looksLikeJson(file.peek(256)))
         return readEvidenceFile(path);
+    if (looksLikePolicyOrRecord(file.peek(4096))) {
+        opened.written = file.read(maxEditedText + 1); // the editor says when that is too much
+        opened.writtenPath = path;
+        return opened;
+    }
     if (file.size() > maxDomainListSize) {
         opened.error = QCoreApplication::translate("Files", "%1 is too large for a list of domains.").arg(shown(path));
         return opened;
@@ -107,7 +114,8 @@ OpenedFile readAnyFile(const QString &path)
     opened.text = QString::fromUtf8(octets);
     if (octets.contains('\0') || readDomainInput(opened.text).domains.isEmpty()) {
         opened.text.clear();
-        opened.error = QCoreApplication::translate("Files", "%1 is neither saved evidence nor a list of domains.").arg(shown(path));
+        opened.error =
+            QCoreApplication::translate("Files", "%1 is neither saved evidence nor a policy, record or list of domains.").arg(shown(path));
     }
     return opened;
 }
@@ -122,6 +130,12 @@ OpenedFile readAnyFiles(const QStringList &paths)
         all.audits += one.audits;
         if (!one.text.isEmpty())
             texts.append(one.text);
+        if (!one.writtenPath.isEmpty() && all.writtenPath.isEmpty()) {
+            all.written = one.written;
+            all.writtenPath = one.writtenPath;
+        } else if (!one.writtenPath.isEmpty()) {
+            errors.append(QCoreApplication::translate("Files", "%1 was not opened: the editor holds one text at a time.").arg(shown(path)));
+        }
         if (!one.error.isEmpty())
             errors.append(one.error);
     }

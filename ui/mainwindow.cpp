@@ -6,10 +6,13 @@
 #include "base/wiretext.h"
 #include "ui/audit/auditpage.h"
 #include "ui/audit/verdictheader.h"
+#include "ui/editor/editorpage.h"
+#include "ui/editor/octetedit.h"
 #include "ui/expiry/expirypage.h"
 #include "ui/findings/findingspage.h"
 #include "ui/icons.h"
 #include "ui/layoutmemory.h"
+#include "ui/policy/policypage.h"
 #include "ui/recentdomains.h"
 #include "ui/results/resultspage.h"
 #include "ui/start/practicepage.h"
@@ -68,6 +71,7 @@ void MainWindow::buildPages()
     m_sidebar->addPage(Start, u"start"_s, tr("Start"));
     m_sidebar->addPage(Results, u"results"_s, tr("Results"));
     m_sidebar->addPage(Expiry, u"expiry"_s, tr("Expiry"));
+    m_sidebar->addPage(Editor, u"policy"_s, tr("Editor"));
     m_sidebar->addPage(Practice, u"practise"_s, tr("Practice"));
     m_box = new DomainBox(&m_recent, false);
     m_info = new InfoBar;
@@ -76,10 +80,12 @@ void MainWindow::buildPages()
     m_expiryPage = new ExpiryPage(m_desk);
     m_auditPage = new AuditPage(m_desk);
     m_practicePage = new PracticePage(m_environment.lessons ? m_environment.lessons() : QList<PracticeLesson>());
+    m_editorPage = new EditorPage(m_environment.draftFolder.isEmpty() ? QString() : m_environment.draftFolder + u"/editor.json"_s);
     m_stack = new QStackedWidget;
     // In the order of Page.
-    for (QWidget *page : {static_cast<QWidget *>(m_startPage), static_cast<QWidget *>(m_resultsPage), static_cast<QWidget *>(m_expiryPage),
-                          static_cast<QWidget *>(m_auditPage), static_cast<QWidget *>(m_practicePage)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_startPage), static_cast<QWidget *>(m_resultsPage), static_cast<QWidget *>(m_expiryPage),
+          static_cast<QWidget *>(m_auditPage), static_cast<QWidget *>(m_practicePage), static_cast<QWidget *>(m_editorPage)})
         m_stack->addWidget(page);
 
     m_topBar = new QFrame;
@@ -119,6 +125,8 @@ void MainWindow::buildPages()
     connect(m_resultsPage, &ResultsPage::itemWanted, this, &MainWindow::showItem);
     connect(m_practicePage, &PracticePage::auditWanted, this,
             [this](const QStringList &domains) { audit(readDomainInput(domains.join(u'\n')).domains, Origin::Practice); });
+    connect(m_editorPage, &EditorPage::told, m_info, &InfoBar::tell);
+    connect(m_auditPage->policy(), &PolicyPage::editWanted, this, [this](const QByteArray &octets) { edit(octets, {}); });
     connect(m_auditPage, &AuditPage::againWanted, this, &MainWindow::again);
     connect(m_auditPage, &AuditPage::authoritiesWanted, this, &MainWindow::askAuthorities);
     connect(m_auditPage, &AuditPage::cancelWanted, &m_desk, &Desk::cancelAll);
@@ -174,6 +182,8 @@ void MainWindow::showPage(Page wanted)
         m_expiryPage->list()->setFocus();
     else if (wanted == Practice)
         m_practicePage->list()->setFocus();
+    else if (wanted == Editor)
+        m_editorPage->edit()->setFocus();
     updateActions();
 }
 
@@ -268,6 +278,8 @@ void MainWindow::updateActions()
     const bool something = !chosenAudits().isEmpty();
     for (const QString &name : {u"save"_s, u"exportPdf"_s, u"exportHtml"_s, u"exportCsv"_s, u"exportJson"_s})
         m_actions[name]->setEnabled(something);
+    if (page() == Editor)
+        m_actions[u"save"_s]->setEnabled(true);
     m_actions[u"cancel"_s]->setEnabled(m_desk.running());
     const DeskItem *item = page() == Audit ? m_desk.item(m_auditPage->item()) : nullptr;
     m_actions[u"again"_s]->setEnabled((page() == Results && !m_desk.ids().isEmpty()) || (item && item->origin != Origin::File));

@@ -21,6 +21,7 @@ namespace mta
 
 class AuditPage;
 class DomainBox;
+class EditorPage;
 class ExpiryPage;
 class InfoBar;
 class PracticePage;
@@ -35,7 +36,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Start, Results, Expiry, Audit, Practice };
+    enum Page { Start, Results, Expiry, Audit, Practice, Editor };
 
     MainWindow(Desk &desk, RecentDomains &recent, QSettings &settings, const Environment &environment, const Preferences &preferences);
     ~MainWindow() override;
@@ -46,7 +47,7 @@ public:
     void showItem(int id);
     void auditInput(const DomainInput &input);
     void audit(const QList<DomainName> &domains, Origin origin);
-    void openFiles(const QStringList &paths); ///< evidence and lists of domains
+    void openFiles(const QStringList &paths); ///< evidence, policies, records and lists of domains
     void openEvidence(const QString &path);   ///< evidence only
     void saveEvidenceTo(const QString &path);
     void exportTo(const QString &path, ExportFormat format);
@@ -58,6 +59,7 @@ public:
     ResultsPage *resultsPage() const { return m_resultsPage; }
     ExpiryPage *expiryPage() const { return m_expiryPage; }
     PracticePage *practicePage() const { return m_practicePage; }
+    EditorPage *editorPage() const { return m_editorPage; }
     DomainBox *domainBox() const; ///< the one that is seen
     InfoBar *infoBar() const { return m_info; }
     CommandPalette *commandPalette() const { return m_palette; }
@@ -84,6 +86,7 @@ private:
     void updateRunning();
     void updateActions();
     void take(const OpenedFile &opened);
+    void edit(const QByteArray &octets, const QString &path);
     void chooseAndOpen();
     void chooseAndSave();
     void chooseAndExport(ExportFormat format);
@@ -107,6 +110,7 @@ private:
     ExpiryPage *m_expiryPage = nullptr;
     AuditPage *m_auditPage = nullptr;
     PracticePage *m_practicePage = nullptr;
+    EditorPage *m_editorPage = nullptr;
     CommandPalette *m_palette = nullptr;
     QMenu *m_exportMenu = nullptr;
     QLabel *m_status = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/audit/auditpage.h"
+#include "ui/editor/editorpage.h"
 #include "ui/expiry/expirypage.h"
 #include "ui/findings/findingspage.h"
 #include "ui/icons.h"
@@ -49,8 +50,9 @@ void MainWindow::buildActions()
     defineAction(u"domain"_s, u"search"_s, tr("Go to the &domain field"), QKeySequence(u"Ctrl+L"_s), [this] { domainBox()->activate(); });
     defineAction(u"again"_s, u"again"_s, tr("Audit &again"), QKeySequence(u"F5"_s), [this] { again(); });
     defineAction(u"cancel"_s, u"cancel"_s, tr("&Stop"), QKeySequence(u"Esc"_s), [this] { m_desk.cancelAll(); });
-    defineAction(u"open"_s, u"open"_s, tr("&Open evidence or a list\u2026"), QKeySequence(u"Ctrl+O"_s), [this] { chooseAndOpen(); });
-    defineAction(u"save"_s, u"save"_s, tr("&Save evidence\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(); });
+    defineAction(u"open"_s, u"open"_s, tr("&Open evidence, a policy or a list\u2026"), QKeySequence(u"Ctrl+O"_s),
+                 [this] { chooseAndOpen(); });
+    defineAction(u"save"_s, u"save"_s, tr("&Save\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(); });
     defineAction(u"exportPdf"_s, u"export"_s, tr("Export as &PDF\u2026"), QKeySequence(u"Ctrl+P"_s),
                  [this] { chooseAndExport(ExportFormat::Pdf); });
     defineAction(u"exportHtml"_s, u"export"_s, tr("Export as &HTML\u2026"), {}, [this] { chooseAndExport(ExportFormat::Html); });
@@ -64,6 +66,11 @@ void MainWindow::buildActions()
                  [this] { emit preferencesWanted(); });
     defineAction(u"sidebar"_s, u"sidebar"_s, tr("Show or hide the &sidebar"), QKeySequence(u"Ctrl+B"_s),
                  [this] { m_sidebar->setVisible(m_sidebar->isHidden()); });
+    defineAction(u"editor"_s, u"policy"_s, tr("&Edit a policy or record"), QKeySequence(u"Ctrl+E"_s), [this] { showPage(Editor); });
+    defineAction(u"mend"_s, u"good"_s, tr("&Mend what the finding says"), QKeySequence(u"Ctrl+."_s), [this] {
+        if (page() == Editor)
+            m_editorPage->mendCurrent();
+    });
     defineAction(u"practice"_s, u"practise"_s, tr("P&ractise on sample domains"), {}, [this] { showPage(Practice); });
     defineAction(u"quit"_s, {}, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
     defineAction(u"about"_s, u"note"_s, tr("&About MTA-STS Studio"), {}, [this] { showAbout(); });
@@ -94,7 +101,7 @@ void MainWindow::buildMenus()
     file->addMenu(m_exportMenu);
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
     fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"practice"_s});
-    fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s});
+    fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {u"page1"_s, u"page2"_s, u"page3"_s, {}, u"page4"_s, u"page5"_s, u"page6"_s, u"page7"_s, u"page8"_s, u"page9"_s});
     fill(view, {u"page10"_s, {}, u"sidebar"_s});
@@ -134,6 +141,7 @@ void MainWindow::focusFilter()
         field = m_auditPage->filterField();
         break;
     case Start:
+    case Editor:
         break;
     }
     if (!field)

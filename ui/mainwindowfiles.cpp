@@ -8,6 +8,8 @@
 #include "base/filename.h"
 #include "store/evidence.h"
 #include "ui/background.h"
+#include "ui/editor/draft.h"
+#include "ui/editor/editorpage.h"
 #include "ui/widgets/infobar.h"
 #include <QDir>
 #include <QDragEnterEvent>
@@ -39,9 +41,17 @@ void MainWindow::take(const OpenedFile &opened)
         showItem(ids.first());
     else if (!ids.isEmpty())
         showPage(Results);
+    if (!opened.writtenPath.isEmpty())
+        edit(opened.written, opened.writtenPath);
     // Last, so that what could be opened does not hide what could not.
     if (!opened.error.isEmpty())
         m_info->tell(State::Broken, opened.error);
+}
+
+void MainWindow::edit(const QByteArray &octets, const QString &path)
+{
+    showPage(Editor);
+    m_editorPage->open(octets, path);
 }
 
 void MainWindow::openFiles(const QStringList &paths)
@@ -59,9 +69,9 @@ void MainWindow::openEvidence(const QString &path)
 
 void MainWindow::chooseAndOpen()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open evidence or a list of domains"),
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open evidence, a policy or a list of domains"),
                                                             m_settings.value("files/folder"_L1, QDir::homePath()).toString(),
-                                                            tr("Evidence and lists (*.json *.txt *.csv);;All files (*)"));
+                                                            tr("Evidence, policies and lists (*.json *.txt *.csv);;All files (*)"));
     if (paths.isEmpty())
         return;
     m_settings.setValue("files/folder"_L1, QFileInfo(paths.first()).absolutePath());
@@ -89,6 +99,10 @@ void MainWindow::saveEvidenceTo(const QString &path)
 
 void MainWindow::chooseAndSave()
 {
+    if (page() == Editor) {
+        m_editorPage->save();
+        return;
+    }
     const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
     const QString path = QFileDialog::getSaveFileName(this, tr("Save evidence"), folder.filePath(proposedName(chosenAudits(), u"json"_s)),
                                                       tr("Evidence (*.json)"));
@@ -146,6 +160,10 @@ void MainWindow::takeDropped(const QMimeData &dropped)
     }
     if (!files.isEmpty()) {
         openFiles(files);
+        return;
+    }
+    if (const QByteArray octets = dropped.text().left(maxDomainListSize).toUtf8(); looksLikePolicyOrRecord(octets)) {
+        edit(octets, {});
         return;
     }
     const DomainInput input = readDomainInput(dropped.text().left(maxDomainListSize));

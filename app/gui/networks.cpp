@@ -112,8 +112,10 @@ Environment environment()
     for (const QString &code : availableLanguages())
         result.languages.append({code, nameOf(code)});
     result.useLanguage = useLanguage;
-    if (const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation); !data.isEmpty())
+    if (const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation); !data.isEmpty()) {
         result.historyFolder = data + QLatin1String("/sightings");
+        result.draftFolder = data + QLatin1String("/drafts");
+    }
     return result;
 }
 

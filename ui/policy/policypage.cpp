@@ -24,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 PolicyPage::PolicyPage(QWidget *parent)
     : AuditPart(parent),
       m_address(new QComboBox),
+      m_edit(new QPushButton(icon(u"policy"_s), tr("Edit a copy"))),
       m_url(new ElidedLabel),
       m_summary(textBlock({})),
       m_text(new CodeView(tr("Policy file"))),
@@ -49,6 +50,8 @@ PolicyPage::PolicyPage(QWidget *parent)
     top->setSpacing(2 * grid);
     top->addWidget(m_url, 1);
     top->addWidget(m_address);
+    m_edit->setAutoDefault(false);
+    top->addWidget(m_edit);
     top->addWidget(copy);
     top->addWidget(evidence);
     auto *explained = card();
@@ -73,6 +76,7 @@ PolicyPage::PolicyPage(QWidget *parent)
     connect(m_address, &QComboBox::currentIndexChanged, this, &PolicyPage::showFetch);
     connect(m_text, &CodeView::currentLineChanged, this, &PolicyPage::showLine);
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(QString::fromUtf8(m_linted)); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { emit editWanted(m_linted); });
     connect(evidence, &QPushButton::clicked, this,
             [this] { emit evidenceWanted(u"/fetches/%1"_s.arg(qMax(0, m_address->currentIndex()))); });
     setAudit(nullptr, false);
@@ -100,6 +104,7 @@ void PolicyPage::showFetch()
     if (!m_audit || index < 0 || index >= m_audit->facts.fetches.size()) {
         m_summary->setText(m_audit && !m_running ? tr("No policy file was fetched.")
                                                  : tr("The policy says which mail servers are yours and how strict senders should be."));
+        m_edit->setEnabled(false);
         m_linted.clear();
         m_lines.clear();
         m_text->setLines({}, {});
@@ -108,6 +113,7 @@ void PolicyPage::showFetch()
         return;
     }
     const PolicyFetch &fetch = m_audit->facts.fetches[index];
+    m_edit->setEnabled(!fetch.body.isEmpty());
     m_summary->setText(fetchSummary(fetch));
     m_head->setLines(visibleLines(QByteArray(fetch.head).replace("\r\n", "\n")).split(u'\n'), {});
     if (fetch.body == m_linted && !m_lines.isEmpty())

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace mta
 {
@@ -25,6 +26,9 @@ public:
     bool showPointer(const QString &pointer) override;
     CodeView *text() const { return m_text; }
 
+signals:
+    void editWanted(const QByteArray &octets);
+
 private:
     void showFetch();
     void showLine();
@@ -34,6 +38,7 @@ private:
     QByteArray m_linted;
     QList<PolicyLineView> m_lines;
     QComboBox *m_address;
+    QPushButton *m_edit;
     QLabel *m_url;
     QLabel *m_summary;
     CodeView *m_text;

@@ -47,13 +47,24 @@ void CodeView::setNumbered(bool numbered)
 
 void CodeView::setLines(const QStringList &lines, const QMap<int, State> &marks)
 {
-    m_marks = marks;
     const QString text = lines.join(u'\n');
     if (toPlainText() != text)
         setPlainText(text);
     layoutMargin();
+    setMarks(marks);
     highlight();
+}
+
+void CodeView::setMarks(const QMap<int, State> &marks)
+{
+    m_marks = marks;
     m_margin->update();
+}
+
+void CodeView::setUnderlined(const QList<QTextEdit::ExtraSelection> &places)
+{
+    m_underlined = places;
+    highlight();
 }
 
 int CodeView::currentLine() const
@@ -94,16 +105,16 @@ void CodeView::resizeEvent(QResizeEvent *event)
 
 void CodeView::highlight()
 {
-    QTextEdit::ExtraSelection line;
+    QList<QTextEdit::ExtraSelection> selections = m_underlined;
     if (m_numbered && !document()->isEmpty()) {
+        QTextEdit::ExtraSelection line;
         line.format.setBackground(coloursOf(palette()).hover);
         line.format.setProperty(QTextFormat::FullWidthSelection, true);
         line.cursor = textCursor();
         line.cursor.clearSelection();
-        setExtraSelections({line});
-    } else {
-        setExtraSelections({});
+        selections.prepend(line);
     }
+    setExtraSelections(selections);
     m_margin->update();
 }
 

@@ -9,7 +9,7 @@
 namespace mta
 {
 
-/// Text off the wire: monospace, read-only, with line numbers and marks in the margin where wanted.
+/// Text off the wire: monospace, read-only (but see OctetEdit), with line numbers and marks in the margin where wanted.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -18,7 +18,9 @@ public:
     explicit CodeView(const QString &accessibleName, QWidget *parent = nullptr);
     void setNumbered(bool numbered);
     void setLines(const QStringList &lines, const QMap<int, State> &marks); ///< marks by 0-based line
-    int currentLine() const;                                                ///< 0-based
+    void setMarks(const QMap<int, State> &marks);
+    void setUnderlined(const QList<QTextEdit::ExtraSelection> &places);
+    int currentLine() const; ///< 0-based
     void setCurrentLine(int line);
 
 signals:
@@ -36,6 +38,7 @@ private:
 
     QWidget *m_margin;
     QMap<int, State> m_marks;
+    QList<QTextEdit::ExtraSelection> m_underlined;
     bool m_numbered = false;
 };
 
