@@ -260,7 +260,7 @@ HostingGuide azureStaticWebApps(const Site &site)
         {policyFile(site, QStringLiteral("public/"), policyPurpose),
          {QStringLiteral("public/staticwebapp.config.json"), staticWebApp(),
           say(site, QT_TRANSLATE_NOOP("Hosting", "Says which media type the policy has."))},
-         {QStringLiteral("public/index.html"), "<!doctype html>\n<title>@</title>\n",
+         {QStringLiteral("public/index.html"), "<!doctype html>\n<title>MTA-STS</title>\n",
           say(site, QT_TRANSLATE_NOOP("Hosting", "Azure does not publish a site without it."))},
          attributes(site)},
         say(site, {QT_TRANSLATE_NOOP(

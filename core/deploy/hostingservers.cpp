@@ -116,12 +116,9 @@ constexpr const char *caddyText = R"end(@HOST@ {
 constexpr const char *lighttpdText = R"end($HTTP["host"] == "@HOST@" {
     server.document-root = "/var/www/@HOST@"
     mimetype.assign = ( ".txt" => "text/plain" )
-    index-file.names = ( )
-    dir-listing.activate = "disable"
-    $HTTP["url"] !~ "^/\.well-known/(mta-sts\.txt$|acme-challenge/)"
-{
-    url.access - deny = ("")
-}
+    $HTTP["url"] !~ "^/\.well-known/(mta-sts\.txt$|acme-challenge/)" {
+        url.access-deny = ( "" )
+    }
 }
 
 $SERVER["socket"] == ":443" {
@@ -250,8 +247,9 @@ HostingGuide lighttpd(const Site &site)
              {configurationName(site, "conf"), fill(site, lighttpdText),
               say(site, QT_TRANSLATE_NOOP("Hosting", "Goes to /etc/lighttpd/conf-available/, with a link to it in conf-enabled."))}},
             say(site, {putPolicyThere,
-                       QT_TRANSLATE_NOOP("Hosting", "The modules mod_access and mod_openssl have to be in server.modules. Check with "
-                                                    "lighttpd -tt -f /etc/lighttpd/lighttpd.conf, then restart."),
+                       QT_TRANSLATE_NOOP("Hosting",
+                                         "The modules mod_access and mod_openssl (on Debian the package lighttpd-mod-openssl) have to be "
+                                         "in server.modules. Check with lighttpd -tt -f /etc/lighttpd/lighttpd.conf, then restart."),
                        QT_TRANSLATE_NOOP("Hosting", "Where https is configured already, leave its blocks as they are and put the two lines "
                                                     "with the certificate into the block for {host}.")}),
             say(site, {certificateNames, certificateAcme,
