@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "deploy/zonerecord.h"
+
+namespace mta
+{
+
+/// The records of one name and type (RFC 2181 §5), checked: names are made of letters, digits, hyphens and underscores, addresses are
+/// addresses, TLSA is a TLSA record. Only the value of a TXT record still holds any octets.
+struct RecordSet {
+    QString owner; ///< the whole name
+    QString name;  ///< relative to the zone, "@" for the zone itself
+    RecordType type = RecordType::Txt;
+    std::chrono::seconds ttl{3600};
+    QList<ZoneRecord> records; ///< without repetition
+};
+
+struct ZoneContent {
+    QString zone;
+    QList<RecordSet> sets; ///< in the order of the first record of each
+};
+
+/// Sorts and checks; an Error names the record that is wrong.
+Result<ZoneContent> zoneContent(const QList<ZoneRecord> &records, const QString &zone);
+
+/// The types that must be gone at the owner of a set before it stands there: an alias bears no other data beside it (RFC 1034 §3.6.2),
+/// so address records make way for an alias, and an alias makes way for everything else.
+QList<RecordType> replacedTypes(const RecordSet &set);
+
+/// The parts of a TLSA record; `data` in hexadecimal digits.
+struct TlsaFields {
+    int usage = 0;
+    int selector = 0;
+    int matchingType = 0;
+    QString data;
+};
+TlsaFields tlsaFields(const ZoneRecord &record);
+
+/// "TXT _mta-sts.example.com", for an Error.
+QString recordLabel(const ZoneRecord &record);
+
+/// The record is fine, but not in this format.
+Error inexpressible(const ZoneRecord &record, const char *formatName);
+
+} // namespace mta
