@@ -77,7 +77,7 @@ struct DeploymentStep {
     QList<StepWait> usually;
     QDateTime notBefore;       ///< UTC, the earliest safe time when every earlier step is done at its own; set by schedule()
     QDateTime usuallyFrom;     ///< UTC, when `usually` is over; invalid without
-    QStringList preconditions; ///< ids of rules that must pass before
+    QStringList preconditions; ///< ids of rules that must pass before, also of the mail servers that the step adds
     QStringList verify;        ///< ids of rules that must pass after it, or it is not done
     Values values;             ///< for the texts; from outside, not yet made visible
 

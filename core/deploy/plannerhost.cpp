@@ -31,6 +31,8 @@ void Planning::reports()
 
 void Planning::policyHost()
 {
+    if (m_live.id.isEmpty() && leadsSomewhere(m_live.hosting))
+        m_hostSince = {-1, m_now}; // perhaps just now
     if (!m_intended.policy || !leadsSomewhere(m_intended.hosting) || samePlace(m_intended.hosting, m_live.hosting))
         return;
     const bool moves = leadsSomewhere(m_live.hosting) && m_live.policy;

@@ -69,8 +69,11 @@ void Planning::publish(const PolicyTerms &terms, PolicyPurpose purpose, const QL
     if (!former || former->mode != PolicyMode::Testing)
         m_testingSince = lastStep();
     // Senders that see the record are to find the policy host: one that asked too early remembers that it is not there.
-    if (m_hostSince.step >= 0)
-        wait(WaitReason::CachedAbsence, m_hostSince, m_times.negativeTtl);
+    if (!m_hostSince)
+        return;
+    wait(WaitReason::CachedAbsence, *m_hostSince, m_times.negativeTtl);
+    if (!m_published.isEmpty()) // or that it was elsewhere
+        wait(WaitReason::CachedAddress, *m_hostSince, m_ttl);
 }
 
 void Planning::firstPolicy()

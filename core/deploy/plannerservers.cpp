@@ -79,7 +79,7 @@ void Planning::waitForCachedPolicies(const QStringList &hosts)
     }
     // RFC 8461 §5.1, §8.1: before it gives up a message, a sender looks for a new id, which it sees when the former record has expired.
     if (!last().waits.isEmpty() && m_state.policy)
-        last().usually.append(waitFrom(WaitReason::CachedRecord, m_recordSince, m_ttl + m_times.fetch));
+        last().usually.append(waitFrom(WaitReason::CachedRecord, m_recordSince, m_ttl));
 }
 
 /// Records beside each other, then the new keys, then the former records away.

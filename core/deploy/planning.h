@@ -67,7 +67,7 @@ private:
     Moment m_recordSince;           ///< since when the id in the record is what it is
     Moment m_mxSince;               ///< since when the MX records are what they are
     Moment m_testingSince;
-    Moment m_hostSince; ///< since when names lead to the policy host, where a step brings that about
+    std::optional<Moment> m_hostSince; ///< since when names lead to the policy host, where that matters: nothing was announced before
     QList<DeploymentStep> m_steps;
 };
 

@@ -223,6 +223,10 @@ void describe(DeploymentStep &step)
     step.verify = rulesAfter(step.kind);
     if (step.kind == StepKind::PublishPolicy && step.purpose == PolicyPurpose::Enforce)
         step.preconditions = serverRules + recordRules + policyRules;
+    if (step.kind == StepKind::AddMx) {
+        step.preconditions = serverRules;
+        step.preconditions.removeIf([](const QString &rule) { return rule.endsWith(QLatin1String("-covered")); });
+    }
     step.values = {{QStringLiteral("domain"), step.after.domain.unicode},
                    {QStringLiteral("hosts"), step.hosts.join(QStringLiteral(", "))},
                    {QStringLiteral("id"), QString::fromLatin1(step.after.id)}};
