@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where the policy and the reports are, and how a domain leaves.
+
+#include "deploy/planning.h"
+
+namespace mta
+{
+
+namespace
+{
+
+bool leadsSomewhere(const PolicyHosting &hosting)
+{
+    return !hosting.alias.isEmpty() || !hosting.addresses.isEmpty();
+}
+
+bool samePlace(const PolicyHosting &a, const PolicyHosting &b)
+{
+    return a.alias == b.alias && a.addresses == b.addresses;
+}
+
+} // namespace
+
+void Planning::reports()
+{
+    if (!m_intended.reports.isEmpty())
+        step(StepKind::PublishReports, [this](Plan &plan) { plan.reports = m_intended.reports; });
+}
+
+void Planning::policyHost()
+{
+    if (m_live.id.isEmpty() && leadsSomewhere(m_live.hosting))
+        m_hostSince = {-1, m_now}; // perhaps just now
+    if (!m_intended.policy || !leadsSomewhere(m_intended.hosting) || samePlace(m_intended.hosting, m_live.hosting))
+        return;
+    const bool moves = leadsSomewhere(m_live.hosting) && m_live.policy;
+    if (m_live.policy && !moves) // how names lead there today is not known
+        return;
+    if (moves)
+        step(
+            StepKind::PreparePolicyHost, [](Plan &) {}, true);
+    step(StepKind::PointPolicyHost, [this](Plan &plan) { plan.hosting = m_intended.hosting; });
+    if (!moves) {
+        m_hostSince = lastStep();
+        return;
+    }
+    const Moment pointed = lastStep();
+    step(
+        StepKind::RetirePolicyHost, [](Plan &) {}, true);
+    wait(WaitReason::CachedAddress, pointed, m_ttl);
+}
+
+void Planning::leave()
+{
+    if (!m_intended.policy && (m_state.policy || !m_state.id.isEmpty())) {
+        Moment removed{-1, m_now}; // perhaps just now
+        if (step(StepKind::RemoveRecord, [](Plan &plan) { plan.id.clear(); })) {
+            removed = lastStep();
+            // RFC 8461 §8.3: all policies that were ever served have to be over, also those with a larger max_age than the last.
+            for (const HeldPolicy &held : std::as_const(m_held))
+                wait(WaitReason::CachedPolicy, held.until, held.terms.maxAge + m_times.fetch);
+        }
+        const auto takeDown = [](Plan &plan) {
+            plan.policy.reset();
+            plan.hosting = {};
+        };
+        if (step(StepKind::RemovePolicy, takeDown))
+            wait(WaitReason::CachedRecord, removed, m_ttl);
+    }
+    removeTlsa(droppedTlsa());
+    step(StepKind::RemoveReports, [this](Plan &plan) { plan.reports = m_intended.reports; });
+}
+
+} // namespace mta
