@@ -106,7 +106,7 @@ private slots:
         QTRY_COMPARE(page.list()->model()->rowCount(), 2);
         QCOMPARE(page.list()->model()->index(0, 0).data().toString(), u"2:7"_s);
         QVERIFY(page.status().contains(u"not"_s));
-        page.edit()->goTo(2, 14);
+        page.edit()->goTo(2, 15);
         QTest::keyClick(page.edit(), Qt::Key_Backspace);
         QTRY_COMPARE(page.list()->model()->rowCount(), 0);
         QCOMPARE(page.edit()->octets(), validPolicy);
