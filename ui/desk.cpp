@@ -35,6 +35,19 @@ const DeskItem *Desk::item(int id) const
     return found == m_items.cend() ? nullptr : &*found;
 }
 
+const DeskItem *Desk::latest(const DomainName &domain) const
+{
+    const DeskItem *best = nullptr;
+    for (const DeskItem &each : m_items) {
+        if (each.domain.ascii != domain.ascii || !each.audit)
+            continue;
+        const bool running = each.stage == DeskItem::Stage::Running;
+        if (!best || running || each.audit->facts.observedAt > best->audit->facts.observedAt)
+            best = &each;
+    }
+    return best;
+}
+
 int Desk::place(const DomainName &domain, Origin origin, const QString &input)
 {
     const QString key = keyOf(domain.ascii.isEmpty() ? input : domain.ascii, origin);

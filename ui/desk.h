@@ -48,6 +48,8 @@ public:
     void clear();
 
     const DeskItem *item(int id) const;
+    /// The item of this domain that was audited last, from a file or live; null without.
+    const DeskItem *latest(const DomainName &domain) const;
     QList<int> ids() const { return m_order; }
     QList<DomainAudit> audits() const; ///< complete ones
     bool running() const { return !m_runs.isEmpty(); }

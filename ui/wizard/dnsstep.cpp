@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/dnsstep.h"
+
+#include "base/editabletext.h"
+#include "base/wiretext.h"
+#include "deploy/provider.h"
+#include "deploy/zoneformats.h"
+#include "ui/icons.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/rowsview.h"
+#include "ui/wizard/steplayout.h"
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// RFC 2181 §8.
+constexpr qint64 maxTtl = 2147483647;
+
+} // namespace
+
+DnsStep::DnsStep(QWidget *parent)
+    : WizardStep(parent),
+      m_zone(new QLineEdit),
+      m_zoneNote(new FieldNote),
+      m_ttl(new QLineEdit),
+      m_ttlNote(new FieldNote),
+      m_fields(new RowsView(u"wizardRecords"_s, tr("Records to publish"), {tr("Type"), tr("Name"), tr("Value")})),
+      m_format(new QComboBox),
+      m_use(textBlock({})),
+      m_text(new CodeView(tr("Records as text to paste"))),
+      m_textNote(new FieldNote)
+{
+    QVBoxLayout *column = beginStep(this, tr("Which records go into the DNS?"),
+                                    tr("Names are shown relative to the zone, as most web pages of providers want them. Publish the record "
+                                       "at _mta-sts last, when the policy file can be fetched: the next page says when."));
+    m_zone->setFont(wireFont());
+    m_zone->setObjectName(u"wizardZone"_s);
+    m_ttl->setFont(wireFont());
+    m_ttl->setMaxLength(10);
+    m_ttl->setMaximumWidth(30 * grid);
+    m_fields->setColumnWidths({6, 18, 60});
+    m_fields->setEmptyText(tr("There is no record to publish yet."));
+    m_fields->setMinimumHeight(30 * grid);
+    m_text->setMinimumHeight(36 * grid);
+    m_format->setObjectName(u"wizardFormat"_s);
+    for (const ZoneFormatInfo &info : zoneFormats())
+        m_format->addItem(zoneFormatTitle(info.format), static_cast<int>(info.format));
+    m_format->view()->setAccessibleName(tr("Form of the text"));
+    auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy"));
+    copy->setAutoDefault(false);
+    auto *zone = new QHBoxLayout;
+    zone->setSpacing(2 * grid);
+    zone->addWidget(fieldLabel(tr("&Zone"), m_zone));
+    zone->addWidget(m_zone, 1);
+    zone->addWidget(fieldLabel(tr("&TTL, seconds"), m_ttl));
+    zone->addWidget(m_ttl);
+    auto *form = new QHBoxLayout;
+    form->setSpacing(2 * grid);
+    form->addWidget(fieldLabel(tr("&Form of the text"), m_format));
+    form->addWidget(m_format, 1);
+    form->addWidget(copy);
+    column->addLayout(zone);
+    column->addWidget(m_zoneNote);
+    column->addWidget(m_ttlNote);
+    column->addWidget(m_fields, 1);
+    column->addLayout(form);
+    column->addWidget(m_use);
+    column->addWidget(m_textNote);
+    column->addWidget(m_text, 1);
+    connect(m_zone, &QLineEdit::textChanged, this, &DnsStep::takeZone);
+    connect(m_ttl, &QLineEdit::textChanged, this, &DnsStep::takeTtl);
+    connect(m_format, &QComboBox::activated, this, [this] {
+        m_chosen = true;
+        showText();
+    });
+    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(QString::fromUtf8(m_content)); });
+}
+
+QString DnsStep::title() const
+{
+    return tr("DNS");
+}
+
+void DnsStep::show(const WizardContext &context)
+{
+    m_context = context;
+    if (normalisedName(m_zone->text().trimmed()) != context.plan.zone && m_zoneNote->text().isEmpty()) {
+        const QSignalBlocker quiet(m_zone);
+        m_zone->setText(context.plan.zone);
+    }
+    m_zone->setPlaceholderText(zoneForRecords(context.plan));
+    if (m_ttl->text().toLongLong() != context.plan.ttl.count() && m_ttlNote->text().isEmpty()) {
+        const QSignalBlocker quiet(m_ttl);
+        m_ttl->setText(QString::number(context.plan.ttl.count()));
+    }
+    if (!m_chosen && context.audit)
+        m_format->setCurrentIndex(m_format->findData(static_cast<int>(dnsProviderInfo(dnsProviderOf(context.audit->facts)).format)));
+    showText();
+}
+
+void DnsStep::takeZone()
+{
+    const QString zone = normalisedName(m_zone->text().trimmed());
+    const bool usable = zone.isEmpty() || (isHostName(zone) && isWithin(m_context.plan.domain.ascii, zone));
+    m_zoneNote->say(State::Broken,
+                    usable ? QString()
+                           : tr("The zone must be %1 or a name above it: records go where the domain is.").arg(m_context.plan.domain.ascii),
+                    m_zone);
+    if (!usable)
+        return;
+    Plan plan = m_context.plan;
+    plan.zone = zone;
+    emit changed(plan, u"zone"_s);
+}
+
+void DnsStep::takeTtl()
+{
+    bool number = false;
+    const qint64 ttl = m_ttl->text().trimmed().toLongLong(&number);
+    const bool usable = number && ttl >= 0 && ttl <= maxTtl;
+    m_ttlNote->say(State::Broken, usable ? QString() : tr("Write a number of seconds; 3600 is an hour."), m_ttl);
+    if (!usable)
+        return;
+    Plan plan = m_context.plan;
+    plan.ttl = std::chrono::seconds(ttl);
+    emit changed(plan, u"ttl"_s);
+}
+
+void DnsStep::showText()
+{
+    const QString zone = zoneForRecords(m_context.plan);
+    const ZoneShares shares = divideByZone(zoneRecords(m_context.plan), zone);
+    const auto format = static_cast<ZoneFormat>(m_format->currentData().toInt());
+    m_use->setText(zoneFormatUse(format));
+    QList<Row> rows;
+    const Result<QList<PasteFields>> fields = pasteFields(shares.within, zone);
+    for (const PasteFields &each : fields ? *fields : QList<PasteFields>()) {
+        rows.append({u"%1 %2 %3"_s.arg(each.type, each.owner, each.value),
+                     {Cell{each.type}, Cell{each.name, {}, true}, Cell{visibleText(each.value, 1000), {}, true}}});
+    }
+    m_fields->setRows(rows);
+    const Result<QByteArray> text = zoneText(format, shares.within, zone);
+    QString note = text ? QString() : text.error().text;
+    if (text && !shares.elsewhere.isEmpty())
+        note = tr("The TLSA records of mail servers in other zones are not in here: they belong into those zones.");
+    m_textNote->say(State::Attention, note);
+    m_content = text ? *text : QByteArray();
+    m_text->setLines(editableText(m_content).split(u'\n'), {});
+}
+
+StepMark DnsStep::mark(const WizardContext &context) const
+{
+    const QList<ZoneRecord> records = zoneRecords(context.plan);
+    if (records.isEmpty())
+        return {State::NotTested, tr("no record to publish yet")};
+    return {State::Good, tr("%n record(s)", nullptr, static_cast<int>(records.size()))};
+}
+
+} // namespace mta

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wizard/wizardstep.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace mta
+{
+
+class CodeView;
+class FieldNote;
+class RowsView;
+
+/// The records, in the form that the user's DNS takes.
+class DnsStep : public WizardStep
+{
+    Q_OBJECT
+
+public:
+    explicit DnsStep(QWidget *parent = nullptr);
+    QString title() const override;
+    void show(const WizardContext &context) override;
+    StepMark mark(const WizardContext &context) const override;
+
+private:
+    void takeZone();
+    void takeTtl();
+    void showText();
+
+    WizardContext m_context;
+    QLineEdit *m_zone;
+    FieldNote *m_zoneNote;
+    QLineEdit *m_ttl;
+    FieldNote *m_ttlNote;
+    RowsView *m_fields;
+    QComboBox *m_format;
+    bool m_chosen = false; ///< by the user; else what suits the DNS provider
+    QLabel *m_use;
+    CodeView *m_text;
+    QByteArray m_content;
+    FieldNote *m_textNote;
+};
+
+} // namespace mta

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/policyid.h"
+
+namespace mta
+{
+
+/// The plan with its policy edited, and with a new id exactly when the policy says something else than before (RFC 8461 §3.1).
+template<class Edit>
+Plan withPolicy(Plan plan, Edit edit, const QDateTime &now)
+{
+    PolicyTerms terms = plan.policy.value_or(PolicyTerms());
+    edit(terms);
+    plan.policy = terms;
+    plan.id = nextId(plan, now);
+    return plan;
+}
+
+} // namespace mta

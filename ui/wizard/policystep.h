@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wizard/wizardstep.h"
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace mta
+{
+
+class FieldNote;
+
+/// How strict senders are, for how long they remember it, and the id that announces it.
+class PolicyStep : public WizardStep
+{
+    Q_OBJECT
+
+public:
+    explicit PolicyStep(QWidget *parent = nullptr);
+    QString title() const override;
+    void show(const WizardContext &context) override;
+    StepMark mark(const WizardContext &context) const override;
+
+private:
+    void takeMode(PolicyMode mode);
+    void takeAge();
+    void showAge(std::chrono::seconds age);
+
+    WizardContext m_context;
+    QButtonGroup *m_modes;
+    FieldNote *m_modeNote;
+    QComboBox *m_ages;
+    QLineEdit *m_seconds;
+    FieldNote *m_ageNote;
+    QLabel *m_id;
+    FieldNote *m_idNote;
+};
+
+} // namespace mta

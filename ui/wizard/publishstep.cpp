@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/publishstep.h"
+
+#include "audit/catalogue.h"
+#include "base/editabletext.h"
+#include "base/wiretext.h"
+#include "deploy/adopt.h"
+#include "deploy/steptexts.h"
+#include "deploy/zoneformats.h"
+#include "ui/icons.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/rowsview.h"
+#include "ui/wizard/steplayout.h"
+#include "ui/words.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QTimer>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Often enough that a step turns green while one looks, and no burden for anybody's name servers.
+constexpr int lookAgainSeconds = 30;
+
+bool sameWay(const Plan &one, Plan other)
+{
+    other.published = one.published;
+    other.notes = one.notes;
+    return one == other;
+}
+
+/// What the step asks for, as text: records that go and come, the file.
+QString textsOf(const DeploymentStep &step)
+{
+    QStringList parts;
+    const QString zone = zoneForRecords(step.after);
+    const auto lines = [&](const QString &heading, const QList<ZoneRecord> &records) {
+        if (records.isEmpty())
+            return;
+        const Result<QByteArray> text = zoneText(ZoneFormat::Bind, records, zone);
+        parts.append(heading + u'\n' + editableText(text ? *text : QByteArray()));
+    };
+    if (step.kind == StepKind::PublishPolicy && step.after.policy) {
+        if (const std::optional<QByteArray> file = policyText(*step.after.policy))
+            parts.append(editableText(*file));
+    }
+    lines(PublishStep::tr("; take away:"), step.remove);
+    lines(PublishStep::tr("; publish:"), step.add);
+    return parts.join(u'\n').trimmed();
+}
+
+QString ruleWords(const DomainAudit &audit, const QStringList &ids)
+{
+    QStringList sentences;
+    for (const Finding &finding : audit.findings) {
+        if (ids.contains(finding.ruleId))
+            sentences.append(u"\u2022 "_s + findingMessage(finding));
+    }
+    return sentences.join(u'\n');
+}
+
+} // namespace
+
+PublishStep::PublishStep(QWidget *parent)
+    : WizardStep(parent),
+      m_list(new RowsView(u"wizardWay"_s, tr("Steps in the safe order"), {tr("Step"), tr("Earliest safe time"), tr("State")})),
+      m_note(new FieldNote),
+      m_heading(textBlock({}, Type::Heading)),
+      m_explanation(textBlock({})),
+      m_wait(textBlock({})),
+      m_texts(new CodeView(tr("What this step publishes"))),
+      m_trouble(textBlock({})),
+      m_rollback(textBlock({})),
+      m_check(primaryButton(tr("Look now"))),
+      m_confirm(new QPushButton(tr("I have done this"))),
+      m_copy(new QPushButton(icon(u"copy"_s), tr("Copy"))),
+      m_again(new QTimer(this))
+{
+    QVBoxLayout *column =
+        beginStep(this, tr("Publish, step by step"),
+                  tr("In this order no sender refuses mail on the way. After each step the name servers of the zone and every address of the "
+                     "policy host are asked; a step that is done turns green by itself."));
+    m_list->setObjectName(u"wizardWay"_s);
+    m_list->setColumnWidths({38, 18, 22});
+    m_list->setEmptyText(tr("There is nothing to do: the domain is as it is meant to be, or was not looked at yet."));
+    m_list->setMinimumHeight(36 * grid);
+    m_heading->setFont(typeFont(Type::Heading, true));
+    m_texts->setMinimumHeight(24 * grid);
+    for (QPushButton *button : {m_confirm, m_copy})
+        button->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(2 * grid);
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_confirm);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    column->addWidget(m_note);
+    column->addWidget(m_list, 2);
+    column->addLayout(buttons);
+    column->addWidget(m_heading);
+    column->addWidget(m_wait);
+    column->addWidget(m_trouble);
+    column->addWidget(m_explanation);
+    column->addWidget(m_texts, 1);
+    column->addWidget(m_rollback);
+    m_again->setInterval(lookAgainSeconds * 1000);
+    connect(m_again, &QTimer::timeout, this, [this] {
+        if (!m_context.running && firstOpen() >= 0)
+            emit auditWanted(true);
+    });
+    connect(m_list, &RowsView::currentRowChanged, this, &PublishStep::showCurrent);
+    connect(m_check, &QPushButton::clicked, this, [this] { emit auditWanted(true); });
+    connect(m_confirm, &QPushButton::clicked, this, &PublishStep::confirm);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(QString::fromUtf8(octetsOf(m_texts->toPlainText()))); });
+}
+
+QString PublishStep::title() const
+{
+    return tr("Publish and check");
+}
+
+void PublishStep::showEvent(QShowEvent *event)
+{
+    WizardStep::showEvent(event);
+    m_again->start();
+}
+
+void PublishStep::hideEvent(QHideEvent *event)
+{
+    WizardStep::hideEvent(event);
+    m_again->stop();
+}
+
+void PublishStep::show(const WizardContext &context)
+{
+    m_context = context;
+    m_check->setEnabled(!context.running);
+    if (!context.audit) {
+        m_note->say(State::NotTested, context.running ? tr("The domain is being looked at\u2026")
+                                                      : tr("The steps depend on how the domain is today. Look at it first."));
+        m_list->setRows({});
+        showCurrent();
+        return;
+    }
+    // While steps are done the way stays the same, so that one sees how far it is; another wish makes another way.
+    if (m_way.domain != context.plan.domain || !sameWay(m_intended, context.plan))
+        makeWay();
+    lookAtSteps();
+    showSteps();
+}
+
+void PublishStep::makeWay()
+{
+    m_intended = m_context.plan;
+    m_way = planSteps(planFromLive(*m_context.audit).plan, m_context.plan, m_context.now);
+    m_done = QList<QDateTime>(m_way.steps.size());
+    m_progress = QList<StepProgress>(m_way.steps.size());
+}
+
+void PublishStep::lookAtSteps()
+{
+    const DomainAudit &audit = *m_context.audit;
+    for (qsizetype i = 0; i < m_way.steps.size(); ++i) {
+        m_progress[i] = progressOf(m_way.steps[i], audit);
+        if (m_progress[i].state == StepProgress::State::Done && !m_done[i].isValid())
+            m_done[i] = audit.facts.observedAt;
+        else if (m_progress[i].state == StepProgress::State::Open && m_done[i].isValid() && firstOpen() < 0)
+            m_done[i] = {}; // broken again after all was done
+    }
+    schedule(m_way, m_done, m_context.now);
+}
+
+int PublishStep::firstOpen() const
+{
+    for (int i = 0; i < m_done.size(); ++i) {
+        if (!m_done[i].isValid())
+            return i;
+    }
+    return -1;
+}
+
+Cell PublishStep::stateCell(int step) const
+{
+    if (m_done[step].isValid())
+        return {tr("done"), State::Good};
+    if (step != firstOpen())
+        return {tr("later"), State::NotTested};
+    if (m_way.steps[step].notBefore > m_context.now)
+        return {tr("wait until %1").arg(momentWords(m_way.steps[step].notBefore, m_context.now)), State::Attention};
+    switch (m_progress[step].state) {
+    case StepProgress::State::NotTested:
+        return {tr("could not be tested"), State::NotTested};
+    case StepProgress::State::Unseen:
+        return {tr("now: say when it is done"), State::Attention};
+    case StepProgress::State::Open:
+    case StepProgress::State::Done:
+        break;
+    }
+    return {m_context.running ? tr("now; being looked at") : tr("now"), State::Attention};
+}
+
+void PublishStep::showSteps()
+{
+    QStringList problems;
+    for (const PlanProblem &problem : m_way.problems)
+        problems.append(planProblemText(problem));
+    m_note->say(problems.isEmpty() ? State::Good : State::Broken,
+                !problems.isEmpty()  ? problems.join(u"\n\n"_s)
+                : firstOpen() < 0    ? tr("All is published as planned.")
+                                     : QString());
+    QList<Row> rows;
+    for (int i = 0; i < m_way.steps.size(); ++i) {
+        const DeploymentStep &step = m_way.steps[i];
+        Row row{QString::number(i),
+                {Cell{u"%1. %2"_s.arg(i + 1).arg(stepTitle(step))},
+                 Cell{m_done[i].isValid() || step.notBefore <= m_context.now ? QString() : momentWords(step.notBefore, m_context.now)},
+                 stateCell(i)}};
+        row.tag = i;
+        rows.append(row);
+    }
+    m_list->setRows(rows);
+    if (currentStep() < 0 && firstOpen() >= 0)
+        m_list->setCurrentIndex(m_list->model()->index(firstOpen(), 0));
+    showCurrent();
+}
+
+int PublishStep::currentStep() const
+{
+    const Row *row = m_list->currentRow();
+    return row && row->tag >= 0 && row->tag < m_way.steps.size() ? row->tag : -1;
+}
+
+void PublishStep::showCurrent()
+{
+    const int index = m_context.audit ? currentStep() : -1;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_explanation, m_wait, m_texts, m_trouble, m_rollback, m_copy})
+        widget->setVisible(index >= 0);
+    m_confirm->setVisible(index >= 0 && index == firstOpen() && m_progress[index].state == StepProgress::State::Unseen);
+    if (index < 0)
+        return;
+    const DeploymentStep &step = m_way.steps[index];
+    m_heading->setText(stepTitle(step));
+    m_explanation->setText(stepExplanation(step));
+    QStringList waits;
+    for (const StepWait &wait : step.waits) {
+        if (wait.until() > m_context.now)
+            waits.append(waitText(wait));
+    }
+    if (!waits.isEmpty() && !usuallyText(step).isEmpty())
+        waits.append(usuallyText(step));
+    m_wait->setText(waits.join(u'\n'));
+    m_wait->setVisible(!waits.isEmpty());
+    const QString texts = textsOf(step);
+    m_texts->setLines(texts.split(u'\n'), {});
+    m_texts->setVisible(!texts.isEmpty());
+    m_copy->setVisible(!texts.isEmpty());
+    QStringList trouble;
+    if (!m_done[index].isValid() && index == firstOpen()) {
+        for (const LiveRow &row : m_progress[index].rows) {
+            if (row.isDifferent())
+                trouble.append(tr("%1: not as planned yet").arg(visibleText(row.subject, 200)));
+        }
+        trouble.append(ruleWords(*m_context.audit, m_progress[index].objections + m_progress[index].unfulfilled));
+        trouble.removeAll(QString());
+    }
+    m_trouble->setText(trouble.join(u'\n'));
+    m_trouble->setVisible(!trouble.isEmpty());
+    m_rollback->setText(stepRollback(step));
+    m_rollback->setVisible(!stepRollback(step).isEmpty());
+}
+
+void PublishStep::confirm()
+{
+    const int index = currentStep();
+    if (index < 0)
+        return;
+    m_done[index] = m_context.now;
+    schedule(m_way, m_done, m_context.now);
+    showSteps();
+}
+
+StepMark PublishStep::mark(const WizardContext &context) const
+{
+    if (!context.audit)
+        return {State::NotTested, tr("not looked at yet")};
+    if (!m_way.problems.isEmpty())
+        return {State::Broken, planProblemText(m_way.problems.first())};
+    const int open = firstOpen();
+    if (open < 0)
+        return {State::Good, tr("all is published")};
+    const DeploymentStep &step = m_way.steps[open];
+    if (step.notBefore > context.now)
+        return {State::Attention, tr("waiting until %1").arg(momentWords(step.notBefore, context.now))};
+    return {State::Attention, tr("step %1 of %2").arg(open + 1).arg(m_way.steps.size())};
+}
+
+} // namespace mta

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/progress.h"
+#include "ui/wizard/wizardstep.h"
+
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace mta
+{
+
+class CodeView;
+class FieldNote;
+class RowsView;
+
+/// The steps in the safe order, each with a look at the live domain that turns green by itself.
+class PublishStep : public WizardStep
+{
+    Q_OBJECT
+
+public:
+    explicit PublishStep(QWidget *parent = nullptr);
+    QString title() const override;
+    void show(const WizardContext &context) override;
+    StepMark mark(const WizardContext &context) const override;
+    RowsView *list() const { return m_list; }
+    const DeploymentPlan &way() const { return m_way; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeWay();
+    void lookAtSteps();
+    void showSteps();
+    void showCurrent();
+    void confirm();
+    int currentStep() const;
+    int firstOpen() const;
+    Cell stateCell(int step) const;
+
+    WizardContext m_context;
+    Plan m_intended; ///< of m_way
+    DeploymentPlan m_way;
+    QList<QDateTime> m_done; ///< by step; invalid while it is open
+    QList<StepProgress> m_progress;
+    RowsView *m_list;
+    FieldNote *m_note;
+    QLabel *m_heading;
+    QLabel *m_explanation;
+    QLabel *m_wait;
+    CodeView *m_texts;
+    QLabel *m_trouble;
+    QLabel *m_rollback;
+    QPushButton *m_check;
+    QPushButton *m_confirm;
+    QPushButton *m_copy;
+    QTimer *m_again;
+};
+
+} // namespace mta

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/reportsstep.h"
+
+#include "base/wiretext.h"
+#include "tlsrpt/reporturi.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/wizard/steplayout.h"
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// An address alone is what people type; the record wants it as a URI (RFC 8460 §3).
+QByteArray asUri(const QString &line)
+{
+    const bool address = line.contains(u'@') && !line.contains(u':');
+    return (address ? QString(u"mailto:"_s + line) : line).toUtf8();
+}
+
+QList<QByteArray> urisIn(const QString &text)
+{
+    QList<QByteArray> uris;
+    for (const QString &line : filledLines(text))
+        uris.append(asUri(line));
+    return uris;
+}
+
+QStringList linesOf(const QList<QByteArray> &uris)
+{
+    QStringList lines;
+    for (const QByteArray &uri : uris)
+        lines.append(QString::fromUtf8(uri));
+    return lines;
+}
+
+} // namespace
+
+ReportsStep::ReportsStep(QWidget *parent)
+    : WizardStep(parent), m_destinations(linesField(4)), m_note(new FieldNote), m_advice(new FieldNote)
+{
+    QVBoxLayout *column =
+        beginStep(this, tr("Who is to hear of failures?"),
+                  tr("Senders that honour TLS-RPT send a report a day on how delivery to your domain went. Without them, testing tells you "
+                     "nothing. A mailbox will do; it should be one whose mail does not depend on what is reported."));
+    m_destinations->setObjectName(u"wizardReports"_s);
+    m_destinations->setPlaceholderText(u"mailto:tls-reports@example.com\nhttps://reports.example.com/tlsrpt"_s);
+    column->addWidget(fieldLabel(tr("&Destinations (rua), one on each line: an address or an https URL"), m_destinations));
+    column->addWidget(m_destinations);
+    column->addWidget(m_note);
+    column->addWidget(m_advice);
+    column->addStretch(1);
+    connect(m_destinations, &QPlainTextEdit::textChanged, this, &ReportsStep::take);
+}
+
+QString ReportsStep::title() const
+{
+    return tr("Reports");
+}
+
+void ReportsStep::show(const WizardContext &context)
+{
+    m_context = context;
+    showLines(m_destinations, linesOf(context.plan.reports), [](const QString &text) { return linesOf(urisIn(text)); });
+    bool own = !context.plan.reports.isEmpty();
+    for (const QByteArray &uri : context.plan.reports) {
+        const ReportUri read = parseReportUri(uri);
+        own = own && read.mail && isWithin(read.host, context.plan.domain.ascii);
+    }
+    m_advice->say(State::Attention, own ? tr("All reports go to the domain itself. When its mail fails, so may the reports: add a destination "
+                                             "elsewhere, or an https URL (RFC 8460 \u00a73).")
+                                        : QString());
+}
+
+void ReportsStep::take()
+{
+    const QList<QByteArray> uris = urisIn(m_destinations->toPlainText());
+    for (const QByteArray &uri : uris) {
+        if (parseReportUri(uri).valid)
+            continue;
+        m_note->say(State::Broken,
+                    tr("\u201c%1\u201d is no destination. Write an e-mail address or an https URL; commas, exclamation marks and semicolons "
+                       "in it must be percent-encoded (RFC 8460 \u00a73).")
+                        .arg(visibleText(uri, 120)),
+                    m_destinations);
+        return;
+    }
+    if (uris.size() > maxPlanReports) {
+        m_note->say(State::Broken, tr("More than %1 destinations cannot be planned.").arg(maxPlanReports), m_destinations);
+        return;
+    }
+    m_note->say(State::Good, {}, m_destinations);
+    Plan plan = m_context.plan;
+    plan.reports = uris;
+    emit changed(plan, u"reports"_s);
+}
+
+StepMark ReportsStep::mark(const WizardContext &context) const
+{
+    if (context.plan.reports.isEmpty())
+        return {State::Attention, tr("nobody would hear of failures")};
+    return {State::Good, tr("%n destination(s)", nullptr, static_cast<int>(context.plan.reports.size()))};
+}
+
+} // namespace mta

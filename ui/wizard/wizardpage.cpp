@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/wizardpage.h"
+
+#include "base/editabletext.h"
+#include "base/wiretext.h"
+#include "deploy/zoneformats.h"
+#include "mtasts/policyterms.h"
+#include "ui/desk.h"
+#include "ui/icons.h"
+#include "ui/plans/plandesk.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/readingarea.h"
+#include "ui/wizard/dnsstep.h"
+#include "ui/wizard/domainstep.h"
+#include "ui/wizard/enforcestep.h"
+#include "ui/wizard/hostingstep.h"
+#include "ui/wizard/mailserversstep.h"
+#include "ui/wizard/policystep.h"
+#include "ui/wizard/publishstep.h"
+#include "ui/wizard/reportsstep.h"
+#include "ui/words.h"
+#include <QDir>
+#include <QListWidget>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+WizardPage::WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_plans(plans),
+      m_desk(desk),
+      m_title(plainLabel({}, Type::Heading, true)),
+      m_file(new ElidedLabel),
+      m_list(new QListWidget),
+      m_stack(new QStackedWidget),
+      m_preview(new CodeView(tr("What would be published"))),
+      m_back(new QPushButton(tr("Back"))),
+      m_next(primaryButton(tr("Next"))),
+      m_undo(iconButton(u"undo"_s, tr("Undo"))),
+      m_redo(iconButton(u"redo"_s, tr("Redo")))
+{
+    m_list->setObjectName(u"wizardSteps"_s);
+    m_list->setAccessibleName(tr("Pages of the wizard"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setMinimumWidth(140);
+    m_back->setAutoDefault(false);
+    m_preview->setFont(wireFont(Type::Small));
+    m_preview->setObjectName(u"wizardPreview"_s);
+    for (WizardStep *step : {static_cast<WizardStep *>(new DomainStep), static_cast<WizardStep *>(new MailServersStep),
+                             static_cast<WizardStep *>(new PolicyStep), static_cast<WizardStep *>(new ReportsStep),
+                             static_cast<WizardStep *>(new HostingStep), static_cast<WizardStep *>(new DnsStep),
+                             static_cast<WizardStep *>(new PublishStep), static_cast<WizardStep *>(new EnforceStep)})
+        addStep(step);
+
+    QPushButton *save = new QPushButton(icon(u"save"_s), tr("Save the plan"));
+    save->setAutoDefault(false);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(2 * grid);
+    top->addWidget(m_title);
+    top->addWidget(m_file, 1);
+    for (QPushButton *button : {m_undo, m_redo, save})
+        top->addWidget(button);
+    auto *middle = new QWidget;
+    auto *work = new QVBoxLayout(middle);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(2 * grid);
+    work->addWidget(m_stack, 1);
+    auto *ways = new QHBoxLayout;
+    ways->addWidget(m_back);
+    ways->addStretch(1);
+    ways->addWidget(m_next);
+    work->addLayout(ways);
+    auto *right = new QWidget;
+    auto *seen = new QVBoxLayout(right);
+    seen->setContentsMargins(0, 0, 0, 0);
+    seen->setSpacing(grid);
+    seen->addWidget(mutedLabel(tr("What would be published")));
+    seen->addWidget(m_preview, 1);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(5 * grid, 3 * grid, 5 * grid, 3 * grid);
+    page->setSpacing(2 * grid);
+    page->addLayout(top);
+    QSplitter *parts = splitter(Qt::Horizontal, u"wizardSplitter"_s, {m_list, middle, right}, {1, 4, 2});
+    parts->setChildrenCollapsible(true);
+    page->addWidget(parts, 1);
+
+    connect(m_list, &QListWidget::currentRowChanged, this, &WizardPage::showStep);
+    connect(m_back, &QPushButton::clicked, this, [this] { showStep(currentStep() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { showStep(currentStep() + 1); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { m_plans.undo(m_id); });
+    connect(m_redo, &QPushButton::clicked, this, [this] { m_plans.redo(m_id); });
+    connect(save, &QPushButton::clicked, this, &WizardPage::saveWanted);
+    connect(&m_plans, &PlanDesk::changed, this, [this](int id) {
+        if (id == m_id)
+            refresh();
+    });
+    connect(&m_desk, &Desk::itemChanged, this, [this](int id) {
+        const DeskItem *item = m_desk.item(id);
+        const OpenPlan *open = m_plans.item(m_id);
+        if (item && open && item->domain.ascii == open->plan().domain.ascii)
+            refresh();
+    });
+    showStep(0);
+}
+
+void WizardPage::addStep(WizardStep *step)
+{
+    m_steps.append(step);
+    // A page scrolls when the window is too small for it.
+    m_stack->addWidget(new ReadingArea(step));
+    m_list->addItem(step->title());
+    connect(step, &WizardStep::changed, this, [this](const Plan &plan, const QString &name) { m_plans.change(m_id, plan, name); });
+    connect(step, &WizardStep::told, this, &WizardPage::told);
+    connect(step, &WizardStep::auditWanted, this, [this](bool deep) {
+        if (const OpenPlan *open = m_plans.item(m_id))
+            emit auditWanted(open->plan().domain, deep);
+    });
+}
+
+void WizardPage::setPlan(int id)
+{
+    m_id = id;
+    const OpenPlan *open = m_plans.item(id);
+    showStep(open ? open->wizardPage : 0);
+    refresh();
+}
+
+int WizardPage::currentStep() const
+{
+    return m_stack->currentIndex();
+}
+
+void WizardPage::showStep(int index)
+{
+    if (index < 0 || index >= m_steps.size())
+        return;
+    m_stack->setCurrentIndex(index);
+    m_list->setCurrentRow(index);
+    m_back->setEnabled(index > 0);
+    m_next->setEnabled(index + 1 < m_steps.size());
+    m_plans.setWizardPage(m_id, index);
+}
+
+WizardContext WizardPage::context() const
+{
+    WizardContext context;
+    context.now = QDateTime::currentDateTimeUtc();
+    if (const OpenPlan *open = m_plans.item(m_id))
+        context.plan = open->plan();
+    if (const DeskItem *item = m_desk.latest(context.plan.domain)) {
+        context.running = item->stage == DeskItem::Stage::Running;
+        // While a new audit runs the last complete one says more than its first answers.
+        context.audit = context.running && item->previous ? item->previous : item->audit;
+        if (context.running && !item->previous)
+            context.audit.reset();
+    }
+    return context;
+}
+
+void WizardPage::refresh()
+{
+    const OpenPlan *open = m_plans.item(m_id);
+    setEnabled(open != nullptr);
+    if (!open)
+        return;
+    const WizardContext now = context();
+    m_title->setText(visibleText(now.plan.domain.unicode));
+    m_file->setText(open->path.isEmpty() ? tr("Not saved in a file yet; kept on this computer")
+                    : open->history.changed() ? tr("%1 (changed)").arg(visibleText(QDir::toNativeSeparators(open->path)))
+                                              : visibleText(QDir::toNativeSeparators(open->path)));
+    m_undo->setEnabled(open->history.canUndo());
+    m_redo->setEnabled(open->history.canRedo());
+    for (WizardStep *step : std::as_const(m_steps))
+        step->show(now);
+    showMarks(now);
+    showPreview(now.plan);
+}
+
+void WizardPage::showMarks(const WizardContext &now)
+{
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        const StepMark mark = m_steps[i]->mark(now);
+        QListWidgetItem *item = m_list->item(static_cast<int>(i));
+        item->setIcon(stateIcon(mark.state));
+        item->setToolTip(plainToolTip(mark.text));
+        item->setData(Qt::AccessibleDescriptionRole, u"%1, %2"_s.arg(stateWord(mark.state), mark.text));
+    }
+}
+
+void WizardPage::showPreview(const Plan &plan)
+{
+    QStringList lines;
+    const std::optional<QByteArray> file = plan.policy ? policyText(*plan.policy) : std::nullopt;
+    lines.append(u"https://mta-sts.%1/.well-known/mta-sts.txt"_s.arg(plan.domain.ascii));
+    if (file)
+        lines += editableText(*file).split(u'\n');
+    else
+        lines.append({tr("(no policy that could be published yet)"), {}});
+    for (const ZoneRecord &record : zoneRecords(plan))
+        lines.append({record.owner, u"  %1 %2"_s.arg(recordTypeName(record.type), visibleText(record.value, 600)), {}});
+    m_preview->setLines(lines, {});
+}
+
+} // namespace mta

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wizard/wizardstep.h"
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace mta
+{
+
+class CodeView;
+class Desk;
+class PlanDesk;
+
+/// "Protect a domain": page after page from a bare domain to a policy in enforce. Can be left and resumed at any time; what would be
+/// published is always in sight.
+class WizardPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent = nullptr);
+    void setPlan(int id);
+    int plan() const { return m_id; }
+    void showStep(int index);
+    int currentStep() const;
+    int stepCount() const { return static_cast<int>(m_steps.size()); }
+    WizardStep *step(int index) const { return m_steps.at(index); }
+    QListWidget *list() const { return m_list; }
+    CodeView *preview() const { return m_preview; }
+
+signals:
+    void auditWanted(const mta::DomainName &domain, bool deep);
+    void told(State state, const QString &text);
+    void saveWanted();
+
+private:
+    void addStep(WizardStep *step);
+    void refresh();
+    void showMarks(const WizardContext &context);
+    void showPreview(const Plan &plan);
+    WizardContext context() const;
+
+    PlanDesk &m_plans;
+    Desk &m_desk;
+    int m_id = 0;
+    QList<WizardStep *> m_steps;
+    QLabel *m_title;
+    QLabel *m_file;
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    CodeView *m_preview;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    QPushButton *m_undo;
+    QPushButton *m_redo;
+};
+
+} // namespace mta

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "audit/domainaudit.h"
+#include "deploy/plan.h"
+#include "ui/theme.h"
+#include <QWidget>
+#include <optional>
+
+namespace mta
+{
+
+/// What the pages of the wizard see: the plan, and the domain as it was last found.
+struct WizardContext {
+    Plan plan;
+    std::optional<DomainAudit> audit; ///< the latest, complete or on its way
+    bool running = false;             ///< more of it is to come
+    QDateTime now;
+};
+
+/// How far a page is.
+struct StepMark {
+    State state = State::NotTested; ///< NotTested: nothing to say yet
+    QString text;                   ///< a few words, "2 of 3 covered"
+};
+
+/// One page of the wizard: shows a part of the plan and takes changes of it. A value that cannot be used is told at its field, and stays
+/// in the field; the plan keeps the last one that could.
+class WizardStep : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    virtual QString title() const = 0;
+    /// Sets all fields that do not say the same already; changes nothing.
+    virtual void show(const WizardContext &context) = 0;
+    virtual StepMark mark(const WizardContext &context) const = 0;
+
+signals:
+    /// Changes of the same name, one after the other, are undone together.
+    void changed(const mta::Plan &plan, const QString &name);
+    void auditWanted(bool deep);
+    void told(State state, const QString &text);
+};
+
+} // namespace mta
