@@ -94,6 +94,49 @@ std::pair<int, int> seen(const Wish &wish, const Manner &manner, quint32 seed)
     return {refusals, surprises};
 }
 
+using Pick = std::function<int(int)>;
+
+/// TLSA records of one key for some of the mail servers. The first record of a server is one of the key that it shows.
+void wantTlsa(Plan &intended, const Operator &op, const Pick &pick)
+{
+    intended.tlsa.clear();
+    for (const IntendedMx &mx : std::as_const(intended.mx)) {
+        if (pick(3) > 0)
+            continue;
+        intended.tlsa.append(tlsa(mx.host, static_cast<char>('a' + pick(3))));
+        const bool rolls =
+            std::any_of(op.live().tlsa.cbegin(), op.live().tlsa.cend(), [&](const IntendedTlsa &each) { return each.host == mx.host; });
+        if (!rolls && op.key(mx.host))
+            intended.tlsa.last().record = *op.key(mx.host);
+    }
+}
+
+/// Other mail servers, patterns, mode, max_age, policy host and keys, all at once; or to leave.
+Plan anyWish(const Operator &op, const Pick &pick)
+{
+    static const QList<PolicyHosting> hostings{at("192.0.2.1"), at("192.0.2.2"), at("192.0.2.3")};
+    Plan intended = op.live();
+    if (pick(4) == 0) {
+        leave(intended);
+        wantTlsa(intended, op, pick);
+        return intended;
+    }
+    intended.mx = {{10, QList{mx1, mx2, mx3, provider}.at(pick(4))}};
+    PolicyTerms policy = terms(pick(3) == 0 ? PolicyMode::Testing : PolicyMode::Enforce, {}, 2 + pick(9));
+    for (const QString &host : {mx1, mx2, mx3, provider}) {
+        const bool already = intended.mx.first().host == host;
+        if (!already && pick(2) == 0)
+            intended.mx.append({20, host});
+        if (already || intended.mx.last().host == host || pick(3) == 0)
+            policy.mx.append(pick(3) == 0 ? u'*' + host.mid(host.indexOf(u'.')) : host);
+    }
+    policy.mx.removeDuplicates();
+    intended.policy = policy;
+    intended.hosting = hostings.at(pick(3));
+    wantTlsa(intended, op, pick);
+    return intended;
+}
+
 } // namespace
 
 class PlannerLivesTest : public QObject
@@ -105,47 +148,19 @@ private slots:
     void singleSendersAreAmongAll();
 };
 
-/// Years of a domain: one wish after the other, many given up halfway for another, none at its earliest time.
+/// Years of a domain: one wish after the other, many given up halfway for another or taken up again, none at its earliest time.
 void PlannerLivesTest::longLives()
 {
-    const QList<PolicyHosting> hostings{at("192.0.2.1"), at("192.0.2.2"), at("192.0.2.3")};
-    const QStringList hosts{mx1, mx2, mx3, provider};
     for (quint32 seed = 1; seed <= 3000; ++seed) {
         QRandomGenerator random(seed);
-        const auto pick = [&random](int bound) { return static_cast<int>(random.bounded(bound)); };
+        const Pick pick = [&random](int bound) { return static_cast<int>(random.bounded(bound)); };
         const Ttls ttls{1 + pick(3), 1 + pick(4), 1 + pick(3), pick(3)};
-        Plan bare = smallBarePlan();
-        bare.ttl = std::chrono::seconds(ttls.record);
-        Operator op(bare, planningDay, ttls);
+        Plan intended = smallBarePlan();
+        intended.ttl = std::chrono::seconds(ttls.record);
+        Operator op(intended, planningDay, ttls);
         for (int i = 0; i < 8; ++i) {
-            Plan intended = op.live();
-            if (pick(4) > 0) {
-                intended.mx.clear();
-                PolicyTerms policy = terms(pick(3) == 0 ? PolicyMode::Testing : PolicyMode::Enforce, {}, 2 + pick(9));
-                for (const QString &host : hosts) {
-                    if (pick(2) == 0)
-                        intended.mx.append({10, host});
-                    if (pick(3) == 0 || (!intended.mx.isEmpty() && intended.mx.last().host == host))
-                        policy.mx.append(pick(3) == 0 ? u'*' + host.mid(host.indexOf(u'.')) : host);
-                }
-                if (intended.mx.isEmpty())
-                    continue;
-                policy.mx.removeDuplicates();
-                intended.policy = policy;
-                intended.hosting = hostings.at(pick(3));
-            } else {
-                leave(intended);
-            }
-            intended.tlsa.clear();
-            for (const IntendedMx &mx : std::as_const(intended.mx)) {
-                if (pick(3) > 0)
-                    continue;
-                intended.tlsa.append(tlsa(mx.host, static_cast<char>('a' + pick(3))));
-                const bool rolls = std::any_of(op.live().tlsa.cbegin(), op.live().tlsa.cend(),
-                                               [&](const IntendedTlsa &each) { return each.host == mx.host; });
-                if (!rolls && op.key(mx.host)) // the first record is one of the key that is there
-                    intended.tlsa.last().record = *op.key(mx.host);
-            }
+            if (i == 0 || pick(4) > 0)
+                intended = anyWish(op, pick);
             Manner manner;
             for (int step = 0; step < 24; ++step)
                 manner.delays.append(pick(3) == 0 ? pick(6) : 0);
