@@ -72,7 +72,7 @@ void Planning::publish(const PolicyTerms &terms, PolicyPurpose purpose, const QL
     if (!m_hostSince)
         return;
     wait(WaitReason::CachedAbsence, *m_hostSince, m_times.negativeTtl);
-    if (!m_published.isEmpty()) // or that it was elsewhere
+    if (!m_published.isEmpty() || !m_live.hosting.alias.isEmpty() || !m_live.hosting.addresses.isEmpty()) // or that it was elsewhere
         wait(WaitReason::CachedAddress, *m_hostSince, m_ttl);
 }
 

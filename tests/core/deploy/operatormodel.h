@@ -16,6 +16,7 @@ struct Manner {
     bool usual = false;                             ///< at the time that is usually enough
     int stopAfter = -1;                             ///< gives up after so many steps
     bool heedsPreconditions = true;                 ///< waits until the mail servers are in order
+    std::function<void(PlanningTimes &)> reckon{};  ///< what is made of the times it is planned with
     std::function<void(DeploymentPlan &)> change{}; ///< what is made of the plan before
     QHash<QString, QDateTime> mended{};             ///< mail servers that fail until then
 };
@@ -60,7 +61,10 @@ public:
 
     void carryOut(const Plan &intended, const Manner &manner = {})
     {
-        DeploymentPlan plan = planSteps(m_live, intended, m_now, times());
+        PlanningTimes reckoned = times();
+        if (manner.reckon)
+            manner.reckon(reckoned);
+        DeploymentPlan plan = planSteps(m_live, intended, m_now, reckoned);
         if (manner.change)
             manner.change(plan);
         const QDateTime start = m_now;

@@ -4,189 +4,14 @@
 // No step, done at its time or later, makes a sender refuse mail; done a second earlier, it does.
 
 #include "operatormodel.h"
-#include "stepplans.h"
+#include "wishes.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace mta;
 
 namespace
 {
-
-const QString mx1 = QStringLiteral("mx1.example.com");
-const QString mx2 = QStringLiteral("mx2.example.com");
-const QString mx3 = QStringLiteral("mx3.example.com");
-const QString provider = QStringLiteral("in.provider.example");
-
-PolicyHosting at(const char *address)
-{
-    return {PolicyServer::Nginx, {}, {QHostAddress(QString::fromLatin1(address))}};
-}
-
-IntendedTlsa tlsa(const QString &host, char digest)
-{
-    return {host, {3, 1, 1, QByteArray(32, digest)}};
-}
-
-/// A small domain in small times, with a policy in mode enforce for two mail servers since five seconds.
-Plan smallPlan(PolicyMode mode = PolicyMode::Enforce, qint64 maxAge = 4)
-{
-    Plan plan;
-    plan.domain = {QStringLiteral("example.com"), QStringLiteral("example.com")};
-    plan.ttl = std::chrono::seconds(2);
-    plan.mx = {{10, mx1}, {20, mx2}};
-    plan.policy = terms(mode, {mx1, mx2}, maxAge);
-    plan.id = "first";
-    plan.hosting = at("192.0.2.1");
-    plan.published = {{planningDay.addSecs(-5), {}, plan.id, *plan.policy}};
-    return plan;
-}
-
-Plan smallBarePlan()
-{
-    Plan plan = smallPlan();
-    plan.policy.reset();
-    plan.id.clear();
-    plan.hosting = {};
-    plan.published.clear();
-    return plan;
-}
-
-/// A change that somebody wants.
-struct Wish {
-    const char *name;
-    Plan live;
-    Plan intended;
-};
-
-Wish wish(const char *name, const Plan &live, const std::function<void(Plan &)> &change)
-{
-    Plan intended = live;
-    change(intended);
-    return {name, live, intended};
-}
-
-void addThird(Plan &plan)
-{
-    plan.mx.append({30, mx3});
-    plan.policy->mx.append(mx3);
-}
-void removeSecond(Plan &plan)
-{
-    plan.mx.removeAt(1);
-    plan.policy->mx.removeAt(1);
-}
-void toProvider(Plan &plan)
-{
-    plan.mx = {{10, provider}};
-    plan.policy->mx = QStringList{QStringLiteral("*.provider.example")};
-}
-void toNewHost(Plan &plan)
-{
-    plan.hosting = at("192.0.2.2");
-}
-void leave(Plan &plan)
-{
-    plan.policy.reset();
-    plan.id.clear();
-}
-void protect(Plan &plan)
-{
-    plan.policy = terms(PolicyMode::Enforce, {mx1, mx2}, 4);
-    plan.hosting = at("192.0.2.1");
-}
-
-/// Eight seconds were once promised, three seconds ago.
-Plan longOnce()
-{
-    Plan plan = smallPlan();
-    plan.published[0].from = planningDay.addSecs(-3);
-    plan.published.prepend({planningDay.addSecs(-9), planningDay.addSecs(-3), "before", terms(PolicyMode::Enforce, {mx1, mx2}, 8)});
-    return plan;
-}
-
-/// The file was changed a second ago, the record was not.
-Plan halfway()
-{
-    Plan plan = smallPlan();
-    plan.policy->mx.append(mx3);
-    plan.published[0].until = planningDay.addSecs(-1);
-    plan.published.append({planningDay.addSecs(-1), {}, plan.id, *plan.policy});
-    return plan;
-}
-
-QList<Wish> wishes()
-{
-    Plan keyed = smallPlan();
-    keyed.tlsa = {tlsa(mx1, 'a'), tlsa(mx2, 'k')};
-    Plan relaxed = smallPlan(PolicyMode::Testing);
-    relaxed.published.prepend({planningDay.addSecs(-9), planningDay.addSecs(-5), "strict", terms(PolicyMode::Enforce, {mx1, mx2}, 8)});
-    return {
-        wish("the first policy", smallBarePlan(), protect),
-        wish("from testing to enforce", smallPlan(PolicyMode::Testing), [](Plan &p) { p.policy->mode = PolicyMode::Enforce; }),
-        wish("another mail server", smallPlan(), addThird),
-        wish("another mail server, while a longer max_age may be held", longOnce(), addThird),
-        wish("another mail server, the file is there already", halfway(),
-             [](Plan &p) {
-                 p.mx.append({30, mx3});
-             }),
-        wish("another mail server in testing, after enforce", relaxed, addThird),
-        wish("a mail server less", smallPlan(), removeSecond),
-        wish("one comes, one goes", smallPlan(),
-             [](Plan &p) {
-                 removeSecond(p);
-                 addThird(p);
-             }),
-        wish("another provider", smallPlan(), toProvider),
-        wish("another provider, with a wider pattern", smallPlan(),
-             [](Plan &p) {
-                 toProvider(p);
-                 p.policy->mx.append(QStringLiteral("*.example.com"));
-             }),
-        wish("another policy host", smallPlan(), toNewHost),
-        wish("a longer max_age", smallPlan(), [](Plan &p) { p.policy->maxAge *= 2; }),
-        wish("a shorter max_age", smallPlan(), [](Plan &p) { p.policy->maxAge /= 2; }),
-        wish("back to testing", smallPlan(), [](Plan &p) { p.policy->mode = PolicyMode::Testing; }),
-        wish("back to none", smallPlan(), [](Plan &p) { p.policy->mode = PolicyMode::None; }),
-        wish("to leave", smallPlan(), leave),
-        wish("to leave, while a longer max_age may be held", longOnce(), leave),
-        wish("to leave for a provider without MTA-STS", smallPlan(),
-             [](Plan &p) {
-                 toProvider(p);
-                 leave(p);
-             }),
-        wish("new keys", keyed,
-             [](Plan &p) {
-                 p.tlsa = {tlsa(mx1, 'b'), tlsa(mx2, 'k')};
-             }),
-        wish("new keys for both", keyed,
-             [](Plan &p) {
-                 p.tlsa = {tlsa(mx1, 'b'), tlsa(mx2, 'l')};
-             }),
-        wish("a mail server with TLSA records goes", keyed,
-             [](Plan &p) {
-                 removeSecond(p);
-                 p.tlsa.removeLast();
-             }),
-        wish("provider and policy host at once", smallPlan(),
-             [](Plan &p) {
-                 toProvider(p);
-                 toNewHost(p);
-             }),
-        wish("another mail server, enforce and a longer max_age at once", smallPlan(PolicyMode::Testing),
-             [](Plan &p) {
-                 addThird(p);
-                 p.policy->mode = PolicyMode::Enforce;
-                 p.policy->maxAge *= 2;
-             }),
-        wish("another provider and back to testing at once", smallPlan(),
-             [](Plan &p) {
-                 toProvider(p);
-                 p.policy->mode = PolicyMode::Testing;
-             }),
-    };
-}
 
 /// What happens to mail when the wish is carried out in this manner, and for long after.
 QStringList outcome(const Wish &wish, const Manner &manner = {})
@@ -230,8 +55,8 @@ private slots:
     void aPlanMadeWronglyLosesMail();
     void theUsualTimeDelaysMailAtWorst();
     void failingServersPutEnforceOff();
-    void longLives();
-    void singleSendersAreAmongAll();
+    void timesReckonedTooShortLoseMail_data();
+    void timesReckonedTooShortLoseMail();
 };
 
 void PlannerSendersTest::noDelayLosesMail_data()
@@ -483,65 +308,27 @@ void PlannerSendersTest::failingServersPutEnforceOff()
     QVERIFY(outcome(wishNamed("another mail server"), careful).contains(QStringLiteral("mail is refused")));
 }
 
-/// Years of a domain: one wish after the other, many given up halfway for another, none at its earliest time.
-void PlannerSendersTest::longLives()
+void PlannerSendersTest::timesReckonedTooShortLoseMail_data()
 {
-    const QList<PolicyHosting> hostings{at("192.0.2.1"), at("192.0.2.2"), at("192.0.2.3")};
-    const QStringList hosts{mx1, mx2, mx3, provider};
-    for (quint32 seed = 1; seed <= 400; ++seed) {
-        QRandomGenerator random(seed);
-        const auto pick = [&random](int bound) { return static_cast<int>(random.bounded(bound)); };
-        const Ttls ttls{1 + pick(3), 1 + pick(4), 1 + pick(3), pick(3)};
-        Plan bare = smallBarePlan();
-        bare.ttl = std::chrono::seconds(ttls.record);
-        Operator op(bare, planningDay, ttls);
-        for (int i = 0; i < 8; ++i) {
-            Plan intended = op.live();
-            if (pick(4) > 0) {
-                intended.mx.clear();
-                PolicyTerms policy = terms(pick(3) == 0 ? PolicyMode::Testing : PolicyMode::Enforce, {}, 2 + pick(9));
-                for (const QString &host : hosts) {
-                    if (pick(2) == 0)
-                        intended.mx.append({10, host});
-                    if (pick(3) == 0 || (!intended.mx.isEmpty() && intended.mx.last().host == host))
-                        policy.mx.append(pick(3) == 0 ? u'*' + host.mid(host.indexOf(u'.')) : host);
-                }
-                if (intended.mx.isEmpty())
-                    continue;
-                policy.mx.removeDuplicates();
-                intended.policy = policy;
-                intended.hosting = hostings.at(pick(3));
-            } else {
-                leave(intended);
-            }
-            intended.tlsa.clear();
-            for (const IntendedMx &mx : std::as_const(intended.mx)) {
-                if (pick(3) > 0)
-                    continue;
-                intended.tlsa.append(tlsa(mx.host, static_cast<char>('a' + pick(3))));
-                const bool rolls = std::any_of(op.live().tlsa.cbegin(), op.live().tlsa.cend(),
-                                               [&](const IntendedTlsa &each) { return each.host == mx.host; });
-                if (!rolls && op.key(mx.host)) // the first record is one of the key that is there
-                    intended.tlsa.last().record = *op.key(mx.host);
-            }
-            Manner manner;
-            for (int step = 0; step < 24; ++step)
-                manner.delays.append(pick(3) == 0 ? pick(6) : 0);
-            manner.stopAfter = pick(2) == 0 ? pick(10) : -1;
-            if (qEnvironmentVariableIntValue("LIFE") == static_cast<int>(seed))
-                qInfo("wish %d at %lld: %s stop %d", i, planningDay.secsTo(op.now()),
-                      qPrintable(sequence(planSteps(op.live(), intended, op.now(), op.times()), planningDay)), manner.stopAfter);
-            op.carryOut(intended, manner);
-            if (qEnvironmentVariableIntValue("LIFE") == static_cast<int>(seed))
-                qInfo("  done at %lld: %s", planningDay.secsTo(op.now()), qPrintable(op.troubles().join(u';')));
-            op.waitSeconds(pick(3) == 0 ? pick(12) : 0);
-            QVERIFY2(op.troubles().isEmpty(),
-                     qPrintable(QStringLiteral("%1, life %2, wish %3").arg(op.troubles().join(u';')).arg(seed).arg(i)));
-        }
-    }
+    using Change = std::function<void(PlanningTimes &)>;
+    QTest::addColumn<QByteArray>("wish");
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, const char *wish, const Change &change) { QTest::newRow(name) << QByteArray(wish) << change; };
+    const std::chrono::seconds second(1);
+    row("fetching takes no time", "another mail server", [=](PlanningTimes &times) { times.fetch -= second; });
+    row("the TTL of the MX records", "a mail server less", [=](PlanningTimes &times) { times.mxTtl -= second; });
+    row("how long an absence is remembered", "the first policy", [=](PlanningTimes &times) { times.negativeTtl -= second; });
 }
 
-void PlannerSendersTest::singleSendersAreAmongAll() {}
+void PlannerSendersTest::timesReckonedTooShortLoseMail()
+{
+    QFETCH(QByteArray, wish);
+    QFETCH(std::function<void(PlanningTimes &)>, change);
+    Manner manner;
+    QVERIFY(outcome(wishNamed(wish.constData()), manner).isEmpty());
+    manner.reckon = change;
+    QVERIFY(!outcome(wishNamed(wish.constData()), manner).isEmpty());
+}
 
 QTEST_GUILESS_MAIN(PlannerSendersTest)
 #include "tst_plannersenders.moc"

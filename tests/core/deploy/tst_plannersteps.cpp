@@ -49,6 +49,7 @@ private slots:
     void recordsAreTheDifference();
     void idsAreNew();
     void unsafePlansHaveNoSteps();
+    void nothingLastsLongerBeforeItHasTo();
     void aStepDoneLateDefersTheNext();
     void theEarlierTimeIsForMailServersOnly();
     void doneStepsLeadToTheIntendedState();
@@ -81,6 +82,12 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
     noneServed.id.clear();
     noneServed.published[0].until = planningDay.addDays(-9);
     noneServed.published.append({planningDay.addDays(-9), {}, "2", *noneServed.policy});
+
+    Plan wild = enforce;
+    wild.policy->mx = QStringList{QStringLiteral("*.example.com")};
+    wild.published[0].policy = *wild.policy;
+    Plan changedOutside = enforce;
+    changedOutside.published[0].policy.maxAge = maxPolicyAge;
 
     row(
         "nothing is to change", enforce, [](Plan &) {}, "");
@@ -152,6 +159,19 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
         },
         "publish-policy +0, publish-record +0, add-mx +604860, remove-mx +604860, retire-mx +691260, publish-policy +691260, "
         "publish-record +691260");
+    row(
+        "narrower patterns wait for those who remember former MX records", wild,
+        [](Plan &plan) {
+            plan.policy->mx = QStringList{mx1, mx2};
+        },
+        "publish-policy +86400, publish-record +86400");
+    row(
+        "what the history says to stand was changed behind its back: it may be held, too", changedOutside,
+        [](Plan &plan) {
+            plan.mx.append({30, mx3});
+            plan.policy->mx.append(mx3);
+        },
+        "publish-policy +0, publish-record +0, add-mx +31557660");
     row(
         "other preferences need no other policy", enforce, [](Plan &plan) { plan.mx[1].preference = 5; }, "add-mx +0");
     row(
@@ -305,6 +325,18 @@ void PlannerStepsTest::unsafePlansHaveNoSteps()
     const DeploymentPlan unwritable = planSteps(protectedPlan(), intended, planningDay);
     QVERIFY(unwritable.steps.isEmpty());
     QCOMPARE(unwritable.problems.first().kind, PlanProblem::Kind::PolicyUnwritable);
+}
+
+void PlannerStepsTest::nothingLastsLongerBeforeItHasTo()
+{
+    const Plan live = protectedPlan();
+    Plan intended = live;
+    intended.mx.append({30, mx3});
+    intended.policy->mx.append(mx3);
+    intended.policy->maxAge *= 10;
+    const DeploymentPlan plan = planSteps(live, intended, planningDay);
+    QCOMPARE(plan.steps.first().after.policy->maxAge, live.policy->maxAge);
+    QCOMPARE(plan.steps.last().after.policy->maxAge, intended.policy->maxAge);
 }
 
 void PlannerStepsTest::aStepDoneLateDefersTheNext()
