@@ -106,11 +106,20 @@ Result<ZoneContent> zoneContent(const QList<ZoneRecord> &records, const QString 
     return content;
 }
 
-QList<RecordType> replacedTypes(const RecordSet &set)
+QList<Replaced> replacedBy(const ZoneContent &content)
 {
-    if (set.type == RecordType::Cname)
-        return {RecordType::Cname, RecordType::A, RecordType::Aaaa};
-    return {set.type, RecordType::Cname};
+    QList<Replaced> replaced;
+    for (const RecordSet &set : content.sets) {
+        const QList<RecordType> types =
+            set.type == RecordType::Cname ? QList{RecordType::Cname, RecordType::A, RecordType::Aaaa} : QList{set.type, RecordType::Cname};
+        for (const RecordType type : types) {
+            const bool known = std::any_of(replaced.begin(), replaced.end(),
+                                           [&](const Replaced &other) { return other.set->owner == set.owner && other.type == type; });
+            if (!known)
+                replaced.append({&set, type});
+        }
+    }
+    return replaced;
 }
 
 TlsaFields tlsaFields(const ZoneRecord &record)

@@ -26,9 +26,13 @@ struct ZoneContent {
 /// Sorts and checks; an Error names the record that is wrong.
 Result<ZoneContent> zoneContent(const QList<ZoneRecord> &records, const QString &zone);
 
-/// The types that must be gone at the owner of a set before it stands there: an alias bears no other data beside it (RFC 1034 §3.6.2),
-/// so address records make way for an alias, and an alias makes way for everything else.
-QList<RecordType> replacedTypes(const RecordSet &set);
+/// Name and type of what must be gone before the sets stand there, each once: the sets' own, and an alias bears no other data beside it
+/// (RFC 1034 §3.6.2), so address records make way for an alias, and an alias makes way for everything else.
+struct Replaced {
+    const RecordSet *set; ///< one of that name
+    RecordType type;
+};
+QList<Replaced> replacedBy(const ZoneContent &content);
 
 /// The parts of a TLSA record; `data` in hexadecimal digits.
 struct TlsaFields {

@@ -71,13 +71,12 @@ Result<QByteArray> route53(const ZoneContent &content)
 Result<QByteArray> cloudflare(const ZoneContent &content)
 {
     QJsonArray posts;
-    QByteArray replaced;
-    for (const RecordSet &set : content.sets) {
-        for (const RecordType type : replacedTypes(set))
-            replaced += set.owner.toLatin1() + ' ' + recordTypeName(type).toLatin1() + '\n';
+    QByteArray older;
+    for (const Replaced &replaced : replacedBy(content))
+        older += replaced.set->owner.toLatin1() + ' ' + recordTypeName(replaced.type).toLatin1() + '\n';
+    for (const RecordSet &set : content.sets)
         for (const ZoneRecord &record : set.records)
             posts.append(cloudflareRecord(set, record));
-    }
     return R"sh(#!/usr/bin/env bash
 # Needs bash, curl and jq. The token needs the permission "Zone, DNS, Edit", for this zone alone.
 set -euo pipefail
@@ -97,7 +96,7 @@ while read -r name type; do
     found=$(call --get --data-urlencode "name=$name" --data-urlencode "type=$type" "$records")
     deletes=$(jq --argjson found "$found" '. + [$found.result[] | {id}]' <<<"$deletes")
 done <<'END'
-)sh" + replaced +
+)sh" + older +
            R"sh(END
 
 posts=)sh" +

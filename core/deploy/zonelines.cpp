@@ -79,11 +79,8 @@ Result<QByteArray> nsupdate(const ZoneContent &content)
 {
     // Without a server line the update goes to the primary that the SOA record names.
     QByteArray text = "zone " + content.zone.toLatin1() + ".\n";
-    for (const RecordSet &set : content.sets) {
-        const QByteArray owner = set.owner.toLatin1() + '.';
-        for (const RecordType type : replacedTypes(set))
-            text += "update delete " + owner + ' ' + recordTypeName(type).toLatin1() + '\n';
-    }
+    for (const Replaced &replaced : replacedBy(content))
+        text += "update delete " + replaced.set->owner.toLatin1() + ". " + recordTypeName(replaced.type).toLatin1() + '\n';
     for (const RecordSet &set : content.sets)
         for (const ZoneRecord &record : set.records)
             text += line("update add " + set.owner.toLatin1() + '.', record, set.ttl, " ");

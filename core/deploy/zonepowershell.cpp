@@ -60,14 +60,10 @@ Result<QByteArray> powerShell(const ZoneContent &content)
 {
     const QByteArray zone = parameter("ZoneName", content.zone.toLatin1());
     QByteArray text = "$ErrorActionPreference = 'Stop'\n";
-    for (const RecordSet &set : content.sets) {
-        for (const RecordType type : replacedTypes(set)) {
-            const QByteArray where =
-                zone + parameter("Name", set.name.toLatin1()) + " -RRType " + powerShellLiteral(recordTypeName(type).toLatin1());
-            text += "Get-DnsServerResourceRecord" + where + " -Node -ErrorAction SilentlyContinue |\n    Remove-DnsServerResourceRecord" +
-                    zone + " -Force\n";
-        }
-    }
+    for (const Replaced &replaced : replacedBy(content))
+        text += "Get-DnsServerResourceRecord" + zone + parameter("Name", replaced.set->name.toLatin1()) + " -RRType " +
+                powerShellLiteral(recordTypeName(replaced.type).toLatin1()) +
+                " -Node -ErrorAction SilentlyContinue |\n    Remove-DnsServerResourceRecord" + zone + " -Force\n";
     for (const RecordSet &set : content.sets) {
         for (const ZoneRecord &record : set.records) {
             const std::optional<QByteArray> value = valueParameters(record);

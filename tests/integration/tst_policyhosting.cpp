@@ -6,6 +6,7 @@
 // machine's administration, and become folders of the test. What surrounds the text is as little as each server starts with.
 
 #include "deploy/hosting.h"
+#include "fakes/foregroundserver.h"
 #include "fakes/privatenetwork.h"
 #include "fakes/realservers.h"
 #include "net/policyfetcher.h"
@@ -15,7 +16,6 @@
 #include <QJsonObject>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <QTcpSocket>
 #include <QTest>
 #include <QXmlStreamReader>
 #include <sys/stat.h>
@@ -160,9 +160,8 @@ private:
     bool start(const Server &server, const QList<HostingFile> &files);
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<fakes::ForegroundServer> m_server;
     fakes::Identity m_root;
-    QString m_error;
 };
 
 void TestPolicyHosting::initTestCase()
@@ -204,18 +203,8 @@ bool TestPolicyHosting::start(const Server &server, const QList<HostingFile> &fi
     write(folder + QStringLiteral("/var/www/") + host + QStringLiteral("/index.html"), "a page");
     write(folder + QStringLiteral("/var/www/") + host + QStringLiteral("/.well-known/other.txt"), "another file");
     write(folder + QStringLiteral("/main"), around.replace("@FOLDER@", folder.toLocal8Bit()));
-    m_process = std::make_unique<QProcess>();
-    m_process->setProcessChannelMode(QProcess::MergedChannels);
-    m_process->setStandardOutputFile(folder + QStringLiteral("/out"));
-    m_process->start(serverProgram(server.program), server.arguments(folder));
-    const QDeadlineTimer deadline(20000);
-    while (!get("/").startsWith("HTTP/")) {
-        if (deadline.hasExpired() || m_process->waitForFinished(50)) {
-            m_error = QString::fromUtf8(read(folder + QStringLiteral("/out")) + read(folder + QStringLiteral("/error.log")) + get("/"));
-            return false;
-        }
-    }
-    return true;
+    m_server = std::make_unique<fakes::ForegroundServer>();
+    return m_server->start(serverProgram(server.program), server.arguments(folder), [] { return get("/").startsWith("HTTP/"); });
 }
 
 void TestPolicyHosting::theServerServesThePolicyAndNothingElse_data()
@@ -237,13 +226,9 @@ void TestPolicyHosting::theServerServesThePolicyAndNothingElse()
     const Plan plan = planFor(server.server);
     const Result<HostingGuide> guide = hostingGuide(plan);
     QVERIFY2(guide, qPrintable(guide ? QString() : guide.error().text));
-    const auto stop = qScopeGuard([this] {
-        m_process->terminate();
-        if (!m_process->waitForFinished(5000))
-            m_process->kill();
-        m_process->waitForFinished(1000);
-    });
-    QVERIFY2(start(server, guide->files), qPrintable(m_error));
+    const auto stop = qScopeGuard([this] { m_server.reset(); });
+    QVERIFY2(start(server, guide->files),
+             qPrintable(m_server->error() + QString::fromUtf8(read(m_folder->filePath(QStringLiteral("error.log"))))));
 
     QList<Certificate> trusted{m_root.certificate()};
     if (server.server == PolicyServer::Caddy) {

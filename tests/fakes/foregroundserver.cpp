@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "fakes/foregroundserver.h"
+
+#include <QDeadlineTimer>
+
+namespace mta::fakes
+{
+
+ForegroundServer::~ForegroundServer()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(5000))
+        m_process.kill();
+    m_process.waitForFinished(1000);
+}
+
+bool ForegroundServer::start(const QString &program, const QStringList &arguments, const std::function<bool()> &ready)
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    if (m_log.open())
+        m_process.setStandardOutputFile(m_log.fileName());
+    m_process.start(program, arguments);
+    const QDeadlineTimer deadline(20000);
+    while (!ready()) {
+        if (deadline.hasExpired() || m_process.waitForFinished(50)) {
+            m_error = program + QLatin1String(": ") + m_process.errorString() + u'\n' + QString::fromLocal8Bit(m_log.readAll().right(4000));
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace mta::fakes
