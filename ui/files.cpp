@@ -36,6 +36,14 @@ bool looksLikeJson(const QByteArray &beginning)
     return text.startsWith('{') || text.startsWith('[');
 }
 
+/// Octets among which the member stands that makes a plan of a JSON document.
+constexpr qint64 planPeek = 256 * 1024;
+
+bool looksLikePlan(const QByteArray &beginning)
+{
+    return looksLikeJson(beginning) && beginning.contains("\"planVersion\"");
+}
+
 QByteArray rendered(ExportFormat format, const QList<RunItem> &items, QString &error)
 {
     const QLocale locale;
@@ -99,6 +107,10 @@ OpenedFile readAnyFile(const QString &path)
         opened.error = QCoreApplication::translate("Files", "%1 cannot be read: %2").arg(shown(path), file.errorString());
         return opened;
     }
+    if (looksLikePlan(file.peek(planPeek))) {
+        opened.plans.append(path); // read by whoever keeps the plans
+        return opened;
+    }
     if (looksLikeJson(file.peek(256)))
         return readEvidenceFile(path);
     if (looksLikePolicyOrRecord(file.peek(4096))) {
@@ -128,6 +140,7 @@ OpenedFile readAnyFiles(const QStringList &paths)
     for (const QString &path : paths) {
         const OpenedFile one = readAnyFile(path);
         all.audits += one.audits;
+        all.plans += one.plans;
         if (!one.text.isEmpty())
             texts.append(one.text);
         if (!one.writtenPath.isEmpty() && all.writtenPath.isEmpty()) {

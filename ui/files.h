@@ -14,13 +14,14 @@ namespace mta
 struct OpenedFile {
     QList<DomainAudit> audits; ///< of saved evidence, judged at the time it was observed
     QString text;              ///< of a list of domains
+    QStringList plans;         ///< paths of plans
     QByteArray written;        ///< a policy or record, for the editor
     QString writtenPath;       ///< the file that was in
     QString error;             ///< one sentence about what could not be opened
 };
 /// Blocks: for a worker thread.
 OpenedFile readEvidenceFile(const QString &path);
-/// Evidence, a policy or record, or a list of domains, whichever it is.
+/// Evidence, a plan, a policy or record, or a list of domains, whichever it is.
 OpenedFile readAnyFile(const QString &path);
 /// All of them in one; what could be read is there even when something else could not.
 OpenedFile readAnyFiles(const QStringList &paths);

@@ -12,6 +12,7 @@
 #include "ui/findings/findingspage.h"
 #include "ui/icons.h"
 #include "ui/layoutmemory.h"
+#include "ui/plans/planspage.h"
 #include "ui/policy/policypage.h"
 #include "ui/recentdomains.h"
 #include "ui/results/resultspage.h"
@@ -22,9 +23,11 @@
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/wizard/wizardpage.h"
 #include <QAction>
 #include <QCloseEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QProgressBar>
 #include <QSettings>
@@ -38,9 +41,9 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
-MainWindow::MainWindow(Desk &desk, RecentDomains &recent, QSettings &settings, const Environment &environment,
+MainWindow::MainWindow(Desk &desk, PlanDesk &plans, RecentDomains &recent, QSettings &settings, const Environment &environment,
                        const Preferences &preferences)
-    : m_desk(desk), m_recent(recent), m_settings(settings), m_environment(environment), m_preferences(preferences)
+    : m_desk(desk), m_plans(plans), m_recent(recent), m_settings(settings), m_environment(environment), m_preferences(preferences)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("MTA-STS Studio"));
@@ -71,6 +74,7 @@ void MainWindow::buildPages()
     m_sidebar->addPage(Start, u"start"_s, tr("Start"));
     m_sidebar->addPage(Results, u"results"_s, tr("Results"));
     m_sidebar->addPage(Expiry, u"expiry"_s, tr("Expiry"));
+    m_sidebar->addPage(Plans, u"wizard"_s, tr("Plans"));
     m_sidebar->addPage(Editor, u"policy"_s, tr("Editor"));
     m_sidebar->addPage(Practice, u"practise"_s, tr("Practice"));
     m_box = new DomainBox(&m_recent, false);
@@ -81,11 +85,12 @@ void MainWindow::buildPages()
     m_auditPage = new AuditPage(m_desk);
     m_practicePage = new PracticePage(m_environment.lessons ? m_environment.lessons() : QList<PracticeLesson>());
     m_editorPage = new EditorPage(m_environment.draftFolder.isEmpty() ? QString() : m_environment.draftFolder + u"/editor.json"_s);
+    buildPlanPages();
     m_stack = new QStackedWidget;
     // In the order of Page.
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_startPage), static_cast<QWidget *>(m_resultsPage), static_cast<QWidget *>(m_expiryPage),
-          static_cast<QWidget *>(m_auditPage), static_cast<QWidget *>(m_practicePage), static_cast<QWidget *>(m_editorPage)})
+    for (QWidget *page : {static_cast<QWidget *>(m_startPage), static_cast<QWidget *>(m_resultsPage), static_cast<QWidget *>(m_expiryPage),
+                          static_cast<QWidget *>(m_auditPage), static_cast<QWidget *>(m_practicePage), static_cast<QWidget *>(m_editorPage),
+                          static_cast<QWidget *>(m_plansPage), static_cast<QWidget *>(m_wizardPage)})
         m_stack->addWidget(page);
 
     m_topBar = new QFrame;
@@ -171,8 +176,8 @@ void MainWindow::showPage(Page wanted)
 {
     m_stack->setCurrentIndex(wanted);
     // The start page has a box of its own.
-    m_topBar->setVisible(wanted != Start);
-    m_sidebar->setCurrentPage(wanted);
+    m_topBar->setVisible(wanted != Start && wanted != Plans && wanted != Wizard);
+    m_sidebar->setCurrentPage(wanted == Wizard ? Plans : wanted);
     // Into the page, and never into a filter that nobody asked for.
     if (wanted == Start)
         m_startPage->box()->activate();
@@ -184,6 +189,10 @@ void MainWindow::showPage(Page wanted)
         m_practicePage->list()->setFocus();
     else if (wanted == Editor)
         m_editorPage->edit()->setFocus();
+    else if (wanted == Plans)
+        m_plansPage->box()->activate();
+    else if (wanted == Wizard)
+        m_wizardPage->list()->setFocus();
     updateActions();
 }
 
@@ -210,13 +219,17 @@ void MainWindow::auditInput(const DomainInput &input)
                 : tr("%1 entries were left out, since they are no domains. They are listed under Results.").arg(input.unusable.size()));
     else
         m_info->hide();
-    // The sample domains are under a reserved name (RFC 6761 §6.5) and exist nowhere but in the practice world.
-    QSet<QString> samples;
-    for (const PracticeLesson &lesson : m_environment.lessons ? m_environment.lessons() : QList<PracticeLesson>())
-        samples.insert(lesson.domain);
     const bool practice = std::all_of(input.domains.cbegin(), input.domains.cend(),
-                                      [&samples](const DomainName &domain) { return samples.contains(domain.ascii); });
+                                      [this](const DomainName &domain) { return originOf(domain.ascii) == Origin::Practice; });
     audit(input.domains, practice ? Origin::Practice : Origin::Live);
+}
+
+Origin MainWindow::originOf(const QString &domain) const
+{
+    // The sample domains are under a reserved name (RFC 6761 §6.5) and exist nowhere but in the practice world.
+    const QList<PracticeLesson> lessons = m_environment.lessons ? m_environment.lessons() : QList<PracticeLesson>();
+    const bool practice = std::any_of(lessons.cbegin(), lessons.cend(), [&](const PracticeLesson &each) { return each.domain == domain; });
+    return practice ? Origin::Practice : Origin::Live;
 }
 
 void MainWindow::audit(const QList<DomainName> &domains, Origin origin)
@@ -278,7 +291,7 @@ void MainWindow::updateActions()
     const bool something = !chosenAudits().isEmpty();
     for (const QString &name : {u"save"_s, u"exportPdf"_s, u"exportHtml"_s, u"exportCsv"_s, u"exportJson"_s})
         m_actions[name]->setEnabled(something);
-    if (page() == Editor)
+    if (page() == Editor || page() == Wizard)
         m_actions[u"save"_s]->setEnabled(true);
     m_actions[u"cancel"_s]->setEnabled(m_desk.running());
     const DeskItem *item = page() == Audit ? m_desk.item(m_auditPage->item()) : nullptr;

@@ -24,11 +24,14 @@ class DomainBox;
 class EditorPage;
 class ExpiryPage;
 class InfoBar;
+class PlanDesk;
+class PlansPage;
 class PracticePage;
 class RecentDomains;
 class ResultsPage;
 class Sidebar;
 class StartPage;
+class WizardPage;
 
 /// The window: sidebar, domain box and pages. Made anew when language or theme change; what it shows lives on the desk.
 class MainWindow : public QMainWindow
@@ -36,9 +39,10 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Start, Results, Expiry, Audit, Practice, Editor };
+    enum Page { Start, Results, Expiry, Audit, Practice, Editor, Plans, Wizard };
 
-    MainWindow(Desk &desk, RecentDomains &recent, QSettings &settings, const Environment &environment, const Preferences &preferences);
+    MainWindow(Desk &desk, PlanDesk &plans, RecentDomains &recent, QSettings &settings, const Environment &environment,
+               const Preferences &preferences);
     ~MainWindow() override;
 
     void setPreferences(const Preferences &preferences) { m_preferences = preferences; }
@@ -50,6 +54,10 @@ public:
     void openFiles(const QStringList &paths); ///< evidence, policies, records and lists of domains
     void openEvidence(const QString &path);   ///< evidence only
     void saveEvidenceTo(const QString &path);
+    void protect(const DomainName &domain); ///< opens the wizard
+    void showPlan(int id);
+    void openPlan(const QString &path);
+    void savePlanTo(int id, const QString &path);
     void exportTo(const QString &path, ExportFormat format);
     void takeDropped(const QMimeData &dropped);
     /// What is exported or saved: the domain shown, or on another page all of them.
@@ -60,6 +68,8 @@ public:
     ExpiryPage *expiryPage() const { return m_expiryPage; }
     PracticePage *practicePage() const { return m_practicePage; }
     EditorPage *editorPage() const { return m_editorPage; }
+    PlansPage *plansPage() const { return m_plansPage; }
+    WizardPage *wizardPage() const { return m_wizardPage; }
     DomainBox *domainBox() const; ///< the one that is seen
     InfoBar *infoBar() const { return m_info; }
     CommandPalette *commandPalette() const { return m_palette; }
@@ -83,6 +93,11 @@ private:
                           const std::function<void()> &run);
     void askAuthorities();
     void again();
+    void buildPlanPages();
+    void choosePlanToOpen();
+    void chooseAndSavePlan(int id);
+    void closePlan(int id);
+    Origin originOf(const QString &domain) const;
     void updateRunning();
     void updateActions();
     void take(const OpenedFile &opened);
@@ -95,6 +110,7 @@ private:
     void remember();
 
     Desk &m_desk;
+    PlanDesk &m_plans;
     RecentDomains &m_recent;
     QSettings &m_settings;
     const Environment &m_environment;
@@ -111,6 +127,8 @@ private:
     AuditPage *m_auditPage = nullptr;
     PracticePage *m_practicePage = nullptr;
     EditorPage *m_editorPage = nullptr;
+    PlansPage *m_plansPage = nullptr;
+    WizardPage *m_wizardPage = nullptr;
     CommandPalette *m_palette = nullptr;
     QMenu *m_exportMenu = nullptr;
     QLabel *m_status = nullptr;

@@ -66,6 +66,14 @@ void MainWindow::buildActions()
                  [this] { emit preferencesWanted(); });
     defineAction(u"sidebar"_s, u"sidebar"_s, tr("Show or hide the &sidebar"), QKeySequence(u"Ctrl+B"_s),
                  [this] { m_sidebar->setVisible(m_sidebar->isHidden()); });
+    defineAction(u"plans"_s, u"wizard"_s, tr("&Plans"), QKeySequence(u"Ctrl+Shift+P"_s), [this] { showPage(Plans); });
+    defineAction(u"protect"_s, u"wizard"_s, tr("P&rotect this domain"), {}, [this] {
+        const DeskItem *item = m_desk.item(m_auditPage->item());
+        if (page() == Audit && item && !item->domain.ascii.isEmpty())
+            protect(DomainName(item->domain));
+        else
+            showPage(Plans);
+    });
     defineAction(u"editor"_s, u"policy"_s, tr("&Edit a policy or record"), QKeySequence(u"Ctrl+E"_s), [this] { showPage(Editor); });
     defineAction(u"mend"_s, u"good"_s, tr("&Mend what the finding says"), QKeySequence(u"Ctrl+."_s), [this] {
         if (page() == Editor)
@@ -100,7 +108,7 @@ void MainWindow::buildMenus()
     fill(file, {u"open"_s, u"save"_s});
     file->addMenu(m_exportMenu);
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
-    fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"practice"_s});
+    fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});
     fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {u"page1"_s, u"page2"_s, u"page3"_s, {}, u"page4"_s, u"page5"_s, u"page6"_s, u"page7"_s, u"page8"_s, u"page9"_s});
@@ -142,6 +150,8 @@ void MainWindow::focusFilter()
         break;
     case Start:
     case Editor:
+    case Plans:
+    case Wizard:
         break;
     }
     if (!field)

@@ -11,6 +11,7 @@
 #include "ui/editor/draft.h"
 #include "ui/editor/editorpage.h"
 #include "ui/widgets/infobar.h"
+#include "ui/wizard/wizardpage.h"
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -41,6 +42,8 @@ void MainWindow::take(const OpenedFile &opened)
         showItem(ids.first());
     else if (!ids.isEmpty())
         showPage(Results);
+    for (const QString &path : opened.plans)
+        openPlan(path);
     if (!opened.writtenPath.isEmpty())
         edit(opened.written, opened.writtenPath);
     // Last, so that what could be opened does not hide what could not.
@@ -101,6 +104,10 @@ void MainWindow::chooseAndSave()
 {
     if (page() == Editor) {
         m_editorPage->save();
+        return;
+    }
+    if (page() == Wizard) {
+        chooseAndSavePlan(m_wizardPage->plan());
         return;
     }
     const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());

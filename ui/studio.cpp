@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/settings/preferencesdialog.h"
 #include "ui/theme.h"
+#include "ui/wizard/wizardpage.h"
 #include <QApplication>
 #include <QSettings>
 #include <QThreadPool>
@@ -22,6 +23,7 @@ Studio::Studio(QApplication &app, Environment environment, QSettings &settings)
       m_systemPalette(app.palette()),
       m_preferences(loadPreferences(settings)),
       m_desk(m_environment),
+      m_plans(settings, m_environment.draftFolder.isEmpty() ? QString() : m_environment.draftFolder + QLatin1String("/plans")),
       m_recent(settings)
 {
     qRegisterMetaType<QList<AuditNews>>();
@@ -60,16 +62,20 @@ void Studio::makeWindow()
     const bool again = m_window != nullptr;
     const bool visible = again && m_window->isVisible();
     int item = 0;
+    int plan = 0;
     MainWindow::Page page = MainWindow::Start;
     if (again) {
         item = m_window->auditPage()->item();
+        plan = m_window->wizardPage()->plan();
         page = m_window->page();
         m_window->close();
     }
-    m_window = std::make_unique<MainWindow>(m_desk, m_recent, m_settings, m_environment, m_preferences);
+    m_window = std::make_unique<MainWindow>(m_desk, m_plans, m_recent, m_settings, m_environment, m_preferences);
     connect(m_window.get(), &MainWindow::preferencesWanted, this, &Studio::editPreferences);
     if (item != 0)
         m_window->showItem(item);
+    if (plan != 0)
+        m_window->showPlan(plan);
     if (again)
         m_window->showPage(page);
     if (visible)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/desk.h"
+#include "ui/plans/plandesk.h"
 #include "ui/recentdomains.h"
 #include <QPalette>
 #include <memory>
@@ -15,7 +16,7 @@ namespace mta
 
 class MainWindow;
 
-/// Holds what outlives a window: the desk, the preferences, the recent domains. Makes the window, and makes it anew when the
+/// Holds what outlives a window: the desks, the preferences, the recent domains. Makes the window, and makes it anew when the
 /// language or the theme change.
 class Studio : public QObject
 {
@@ -27,6 +28,7 @@ public:
 
     MainWindow &window() { return *m_window; }
     Desk &desk() { return m_desk; }
+    PlanDesk &plans() { return m_plans; }
     const Preferences &preferences() const { return m_preferences; }
     void setPreferences(const Preferences &preferences);
 
@@ -41,6 +43,7 @@ private:
     QPalette m_systemPalette;
     Preferences m_preferences;
     Desk m_desk;
+    PlanDesk m_plans;
     RecentDomains m_recent;
     std::unique_ptr<MainWindow> m_window;
 };

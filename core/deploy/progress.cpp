@@ -47,7 +47,8 @@ QStringList failing(const QStringList &ids, const DomainAudit &audit)
 {
     QStringList result;
     for (const QString &id : ids) {
-        const bool found = std::any_of(audit.findings.cbegin(), audit.findings.cend(), [&](const Finding &each) { return each.ruleId == id; });
+        const bool found =
+            std::any_of(audit.findings.cbegin(), audit.findings.cend(), [&](const Finding &each) { return each.ruleId == id; });
         if (found)
             result.append(id);
     }

@@ -41,9 +41,10 @@ EnforceStep::EnforceStep(QWidget *parent)
       m_failures(new QPushButton(tr("The reports show failures"))),
       m_enforce(primaryButton(tr("Plan mode enforce")))
 {
-    QVBoxLayout *column = beginStep(this, tr("Towards enforce"),
-                                    tr("Only in mode enforce does MTA-STS protect anything: a sender then rather keeps mail back than hands "
-                                       "it to somebody else. Before that, all of this should be true."));
+    QVBoxLayout *column =
+        beginStep(this, tr("Towards enforce"),
+                  tr("Only in mode enforce does MTA-STS protect anything: a sender then rather keeps mail back than hands "
+                     "it to somebody else. Before that, all of this should be true."));
     m_list->setColumnWidths({60, 20});
     m_list->setEmptyText(tr("The domain was not looked at yet."));
     m_list->setMinimumHeight(48 * grid);
@@ -108,7 +109,9 @@ void EnforceStep::show(const WizardContext &context)
 
 void EnforceStep::enforce()
 {
-    emit changed(withPolicy(m_context.plan, [](PolicyTerms &terms) { terms.mode = PolicyMode::Enforce; }, m_context.now), {});
+    emit changed(withPolicy(
+                     m_context.plan, [](PolicyTerms &terms) { terms.mode = PolicyMode::Enforce; }, m_context.now),
+                 {});
 }
 
 StepMark EnforceStep::mark(const WizardContext &context) const

@@ -25,10 +25,20 @@ namespace
 {
 
 constexpr PolicyServer servers[] = {
-    PolicyServer::Undecided,       PolicyServer::Nginx,        PolicyServer::Apache,  PolicyServer::Caddy,
-    PolicyServer::Iis,             PolicyServer::Lighttpd,     PolicyServer::HaProxy, PolicyServer::CloudflareWorkers,
-    PolicyServer::CloudflarePages, PolicyServer::GitHubPages,  PolicyServer::Netlify, PolicyServer::AzureStaticWebApps,
-    PolicyServer::S3CloudFront,    PolicyServer::Delegated,
+    PolicyServer::Undecided,
+    PolicyServer::Nginx,
+    PolicyServer::Apache,
+    PolicyServer::Caddy,
+    PolicyServer::Iis,
+    PolicyServer::Lighttpd,
+    PolicyServer::HaProxy,
+    PolicyServer::CloudflareWorkers,
+    PolicyServer::CloudflarePages,
+    PolicyServer::GitHubPages,
+    PolicyServer::Netlify,
+    PolicyServer::AzureStaticWebApps,
+    PolicyServer::S3CloudFront,
+    PolicyServer::Delegated,
 };
 
 QStringList textsOf(const QList<QHostAddress> &addresses)
@@ -80,10 +90,10 @@ HostingStep::HostingStep(QWidget *parent)
       m_guide(new QWidget),
       m_guideNote(new FieldNote)
 {
-    QVBoxLayout *column =
-        beginStep(this, tr("Who serves the policy file?"),
-                  tr("Senders fetch it over HTTPS from the host mta-sts of your domain, with a certificate for that very name, and follow no "
-                     "redirects. Choose what you have; the wizard shows what to put there."));
+    QVBoxLayout *column = beginStep(
+        this, tr("Who serves the policy file?"),
+        tr("Senders fetch it over HTTPS from the host mta-sts of your domain, with a certificate for that very name, and follow no "
+           "redirects. Choose what you have; the wizard shows what to put there."));
     m_server->setObjectName(u"wizardServer"_s);
     for (PolicyServer server : servers)
         m_server->addItem(policyServerTitle(server), static_cast<int>(server));
@@ -137,7 +147,8 @@ void HostingStep::show(const WizardContext &context)
     m_context = context;
     const PolicyHosting &hosting = context.plan.hosting;
     m_server->setCurrentIndex(m_server->findData(static_cast<int>(hosting.server)));
-    if (normalisedName(m_alias->text().trimmed()) != hosting.alias && isHostName(normalisedName(m_alias->text().trimmed())) != hosting.alias.isEmpty()) {
+    if (normalisedName(m_alias->text().trimmed()) != hosting.alias &&
+        isHostName(normalisedName(m_alias->text().trimmed())) != hosting.alias.isEmpty()) {
         const QSignalBlocker quiet(m_alias);
         m_alias->setText(hosting.alias);
     }
@@ -160,8 +171,8 @@ void HostingStep::takeAlias()
 {
     const QString alias = normalisedName(m_alias->text().trimmed());
     const bool usable = alias.isEmpty() || isHostName(alias);
-    m_aliasNote->say(State::Broken,
-                     usable ? QString() : tr("\u201c%1\u201d is no host name.").arg(visibleText(m_alias->text(), 80)), m_alias);
+    m_aliasNote->say(State::Broken, usable ? QString() : tr("\u201c%1\u201d is no host name.").arg(visibleText(m_alias->text(), 80)),
+                     m_alias);
     if (!usable)
         return;
     Plan plan = m_context.plan;
@@ -175,7 +186,8 @@ void HostingStep::takeAddresses()
 {
     QString bad;
     const std::optional<QList<QHostAddress>> addresses = addressesIn(m_addresses->toPlainText(), &bad);
-    m_addressesNote->say(State::Broken, addresses ? QString() : tr("\u201c%1\u201d is no IP address.").arg(visibleText(bad, 80)), m_addresses);
+    m_addressesNote->say(State::Broken, addresses ? QString() : tr("\u201c%1\u201d is no IP address.").arg(visibleText(bad, 80)),
+                         m_addresses);
     if (!addresses || addresses->size() > maxPlanAddresses)
         return;
     Plan plan = m_context.plan;

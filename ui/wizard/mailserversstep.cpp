@@ -157,7 +157,7 @@ void MailServersStep::show(const WizardContext &context)
         return linesOf(serversIn(text, &bad).value_or(QList<IntendedMx>{{0, bad}}));
     });
     showLines(m_patterns, context.plan.policy ? context.plan.policy->mx : QStringList(),
-              [](const QString &text) { return QString(text).toLower().split(u'\n', Qt::SkipEmptyParts).replaceInStrings(u" "_s, {}); });
+              [](const QString &text) { return filledLines(text.toLower()); });
     showTables(context);
 }
 
@@ -165,12 +165,13 @@ void MailServersStep::takeServers()
 {
     QString bad;
     const std::optional<QList<IntendedMx>> mx = serversIn(m_servers->toPlainText(), &bad);
-    m_serversNote->say(State::Broken,
-                       mx ? QString()
-                          : tr("\u201c%1\u201d is no mail server. Write a number and a host name, such as 10 mx1.example.com; an address or a "
-                               "pattern cannot stand here.")
-                                .arg(visibleText(bad, 80)),
-                       m_servers);
+    m_serversNote->say(
+        State::Broken,
+        mx ? QString()
+           : tr("\u201c%1\u201d is no mail server. Write a number and a host name, such as 10 mx1.example.com; an address or a "
+                "pattern cannot stand here.")
+                 .arg(visibleText(bad, 80)),
+        m_servers);
     if (!mx || mx->size() > maxPlanMx) {
         if (mx)
             m_serversNote->say(State::Broken, tr("More than %1 mail servers cannot be planned.").arg(maxPlanMx), m_servers);
@@ -197,14 +198,17 @@ void MailServersStep::takePatterns()
             patterns.append(pattern.text.toLower());
     }
     m_patternsNote->say(State::Good, {}, m_patterns);
-    emit changed(withPolicy(m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now), u"patterns"_s);
+    emit changed(withPolicy(
+                     m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now),
+                 u"patterns"_s);
 }
 
 void MailServersStep::suggest(bool wildcard)
 {
-    const QStringList patterns =
-        suggestPatterns(hostsOf(m_context.plan.mx), wildcard ? PatternStyle::Wildcard : PatternStyle::Exact);
-    emit changed(withPolicy(m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now), {});
+    const QStringList patterns = suggestPatterns(hostsOf(m_context.plan.mx), wildcard ? PatternStyle::Wildcard : PatternStyle::Exact);
+    emit changed(withPolicy(
+                     m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now),
+                 {});
 }
 
 void MailServersStep::useLive()
@@ -239,7 +243,7 @@ void MailServersStep::showTables(const WizardContext &context)
         const QString broad = breadthWords(each.breadth);
         const QString what = each.hosts.isEmpty() ? tr("no server that is named above") : each.hosts.join(u", "_s);
         Cell cell{broad.isEmpty() ? what : tr("%1; %2").arg(what, broad)};
-        cell.state = each.breadth == Breadth::PublicSuffix ? State::Broken
+        cell.state = each.breadth == Breadth::PublicSuffix      ? State::Broken
                      : each.hosts.isEmpty() || !broad.isEmpty() ? State::Attention
                                                                 : State::Good;
         rows.append({each.pattern.text, {Cell{each.pattern.text, {}, true}, cell}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "audit/domainaudit.h"
 #include "deploy/policyid.h"
 
 namespace mta
@@ -17,5 +18,11 @@ Plan withPolicy(Plan plan, Edit edit, const QDateTime &now)
     plan.id = nextId(plan, now);
     return plan;
 }
+
+/// Nothing was decided yet.
+bool isBlank(const Plan &plan);
+
+/// A plan to begin with: as the domain is, and where it has no policy one in mode testing that covers its mail servers.
+Plan proposedPlan(const DomainAudit &audit, const QDateTime &now);
 
 } // namespace mta

@@ -44,7 +44,8 @@ QString idWords(IdProblem problem)
     case IdProblem::NotAnId:
         return PolicyStep::tr("The id must be 1 to 32 letters or digits.");
     case IdProblem::Reused:
-        return PolicyStep::tr("This id was published with a policy that says something else: senders that know it would not fetch the new one.");
+        return PolicyStep::tr(
+            "This id was published with a policy that says something else: senders that know it would not fetch the new one.");
     case IdProblem::NeedlessId:
         break;
     }
@@ -157,7 +158,9 @@ void PolicyStep::showAge(std::chrono::seconds age)
 
 void PolicyStep::takeMode(PolicyMode mode)
 {
-    emit changed(withPolicy(m_context.plan, [mode](PolicyTerms &terms) { terms.mode = mode; }, m_context.now), {});
+    emit changed(withPolicy(
+                     m_context.plan, [mode](PolicyTerms &terms) { terms.mode = mode; }, m_context.now),
+                 {});
 }
 
 void PolicyStep::takeAge()
@@ -170,7 +173,8 @@ void PolicyStep::takeAge()
                        m_seconds);
         return;
     }
-    emit changed(withPolicy(m_context.plan, [seconds](PolicyTerms &terms) { terms.maxAge = std::chrono::seconds(seconds); }, m_context.now),
+    emit changed(withPolicy(
+                     m_context.plan, [seconds](PolicyTerms &terms) { terms.maxAge = std::chrono::seconds(seconds); }, m_context.now),
                  u"max_age"_s);
 }
 

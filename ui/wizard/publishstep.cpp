@@ -84,10 +84,10 @@ PublishStep::PublishStep(QWidget *parent)
       m_copy(new QPushButton(icon(u"copy"_s), tr("Copy"))),
       m_again(new QTimer(this))
 {
-    QVBoxLayout *column =
-        beginStep(this, tr("Publish, step by step"),
-                  tr("In this order no sender refuses mail on the way. After each step the name servers of the zone and every address of the "
-                     "policy host are asked; a step that is done turns green by itself."));
+    QVBoxLayout *column = beginStep(
+        this, tr("Publish, step by step"),
+        tr("In this order no sender refuses mail on the way. After each step the name servers of the zone and every address of the "
+           "policy host are asked; a step that is done turns green by itself."));
     m_list->setObjectName(u"wizardWay"_s);
     m_list->setColumnWidths({38, 18, 22});
     m_list->setEmptyText(tr("There is nothing to do: the domain is as it is meant to be, or was not looked at yet."));
@@ -213,10 +213,9 @@ void PublishStep::showSteps()
     QStringList problems;
     for (const PlanProblem &problem : m_way.problems)
         problems.append(planProblemText(problem));
-    m_note->say(problems.isEmpty() ? State::Good : State::Broken,
-                !problems.isEmpty()  ? problems.join(u"\n\n"_s)
-                : firstOpen() < 0    ? tr("All is published as planned.")
-                                     : QString());
+    m_note->say(problems.isEmpty() ? State::Good : State::Broken, !problems.isEmpty() ? problems.join(u"\n\n"_s)
+                                                                  : firstOpen() < 0   ? tr("All is published as planned.")
+                                                                                      : QString());
     QList<Row> rows;
     for (int i = 0; i < m_way.steps.size(); ++i) {
         const DeploymentStep &step = m_way.steps[i];

@@ -72,9 +72,10 @@ void ReportsStep::show(const WizardContext &context)
         const ReportUri read = parseReportUri(uri);
         own = own && read.mail && isWithin(read.host, context.plan.domain.ascii);
     }
-    m_advice->say(State::Attention, own ? tr("All reports go to the domain itself. When its mail fails, so may the reports: add a destination "
-                                             "elsewhere, or an https URL (RFC 8460 \u00a73).")
-                                        : QString());
+    m_advice->say(State::Attention,
+                  own ? tr("All reports go to the domain itself. When its mail fails, so may the reports: add a destination "
+                           "elsewhere, or an https URL (RFC 8460 \u00a73).")
+                      : QString());
 }
 
 void ReportsStep::take()
@@ -83,11 +84,12 @@ void ReportsStep::take()
     for (const QByteArray &uri : uris) {
         if (parseReportUri(uri).valid)
             continue;
-        m_note->say(State::Broken,
-                    tr("\u201c%1\u201d is no destination. Write an e-mail address or an https URL; commas, exclamation marks and semicolons "
-                       "in it must be percent-encoded (RFC 8460 \u00a73).")
-                        .arg(visibleText(uri, 120)),
-                    m_destinations);
+        m_note->say(
+            State::Broken,
+            tr("\u201c%1\u201d is no destination. Write an e-mail address or an https URL; commas, exclamation marks and semicolons "
+               "in it must be percent-encoded (RFC 8460 \u00a73).")
+                .arg(visibleText(uri, 120)),
+            m_destinations);
         return;
     }
     if (uris.size() > maxPlanReports) {

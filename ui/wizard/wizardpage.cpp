@@ -5,7 +5,8 @@
 
 #include "base/editabletext.h"
 #include "base/wiretext.h"
-#include "deploy/zoneformats.h"
+#include "deploy/publications.h"
+#include "deploy/zonerecord.h"
 #include "mtasts/policyterms.h"
 #include "ui/desk.h"
 #include "ui/icons.h"
@@ -19,6 +20,7 @@
 #include "ui/wizard/enforcestep.h"
 #include "ui/wizard/hostingstep.h"
 #include "ui/wizard/mailserversstep.h"
+#include "ui/wizard/planwork.h"
 #include "ui/wizard/policystep.h"
 #include "ui/wizard/publishstep.h"
 #include "ui/wizard/reportsstep.h"
@@ -56,10 +58,10 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent)
     m_back->setAutoDefault(false);
     m_preview->setFont(wireFont(Type::Small));
     m_preview->setObjectName(u"wizardPreview"_s);
-    for (WizardStep *step : {static_cast<WizardStep *>(new DomainStep), static_cast<WizardStep *>(new MailServersStep),
-                             static_cast<WizardStep *>(new PolicyStep), static_cast<WizardStep *>(new ReportsStep),
-                             static_cast<WizardStep *>(new HostingStep), static_cast<WizardStep *>(new DnsStep),
-                             static_cast<WizardStep *>(new PublishStep), static_cast<WizardStep *>(new EnforceStep)})
+    for (WizardStep *step :
+         {static_cast<WizardStep *>(new DomainStep), static_cast<WizardStep *>(new MailServersStep),
+          static_cast<WizardStep *>(new PolicyStep), static_cast<WizardStep *>(new ReportsStep), static_cast<WizardStep *>(new HostingStep),
+          static_cast<WizardStep *>(new DnsStep), static_cast<WizardStep *>(new PublishStep), static_cast<WizardStep *>(new EnforceStep)})
         addStep(step);
 
     QPushButton *save = new QPushButton(icon(u"save"_s), tr("Save the plan"));
@@ -110,7 +112,20 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent)
         if (item && open && item->domain.ascii == open->plan().domain.ascii)
             refresh();
     });
+    connect(&m_desk, &Desk::itemCompleted, this, &WizardPage::learn);
     showStep(0);
+}
+
+void WizardPage::learn(int item)
+{
+    const DeskItem *found = m_desk.item(item);
+    const int id = found ? m_plans.find(found->domain.ascii) : 0;
+    if (id == 0 || !found->audit || found->stage != DeskItem::Stage::Done)
+        return;
+    // What was seen counts for every later step, whoever published it; a plan that is still blank begins with it.
+    const Plan plan = m_plans.item(id)->plan();
+    m_plans.change(id, withSeen(isBlank(plan) ? proposedPlan(*found->audit, QDateTime::currentDateTimeUtc()) : plan, found->audit->facts),
+                   u"seen"_s);
 }
 
 void WizardPage::addStep(WizardStep *step)
@@ -175,7 +190,7 @@ void WizardPage::refresh()
         return;
     const WizardContext now = context();
     m_title->setText(visibleText(now.plan.domain.unicode));
-    m_file->setText(open->path.isEmpty() ? tr("Not saved in a file yet; kept on this computer")
+    m_file->setText(open->path.isEmpty()      ? tr("Not saved in a file yet; kept on this computer")
                     : open->history.changed() ? tr("%1 (changed)").arg(visibleText(QDir::toNativeSeparators(open->path)))
                                               : visibleText(QDir::toNativeSeparators(open->path)));
     m_undo->setEnabled(open->history.canUndo());

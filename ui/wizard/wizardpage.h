@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/domainname.h"
 #include "ui/wizard/wizardstep.h"
 
 class QLabel;
@@ -41,6 +42,7 @@ signals:
 private:
     void addStep(WizardStep *step);
     void refresh();
+    void learn(int item);
     void showMarks(const WizardContext &context);
     void showPreview(const Plan &plan);
     WizardContext context() const;

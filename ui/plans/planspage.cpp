@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/plans/planspage.h"
+
+#include "base/wiretext.h"
+#include "deploy/compare.h"
+#include "ui/desk.h"
+#include "ui/icons.h"
+#include "ui/plans/plandesk.h"
+#include "ui/recentdomains.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/domainbox.h"
+#include "ui/widgets/rowsview.h"
+#include <QDir>
+#include <QVBoxLayout>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+Cell liveCell(const Plan &plan, const DeskItem *item)
+{
+    if (!item || !item->audit || item->stage == DeskItem::Stage::Running)
+        return {item && item->stage == DeskItem::Stage::Running ? PlansPage::tr("being looked at") : PlansPage::tr("not looked at yet"),
+                State::NotTested};
+    const LiveComparison compared = compareWithLive(plan, *item->audit);
+    if (compared.isDifferent())
+        return {PlansPage::tr("live is different"), State::Attention};
+    if (compared.count(LiveState::NotTested) > 0)
+        return {PlansPage::tr("not all could be tested"), State::NotTested};
+    return {PlansPage::tr("live is as planned"), State::Good};
+}
+
+} // namespace
+
+PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget *parent)
+    : QWidget(parent),
+      m_plans(plans),
+      m_desk(desk),
+      m_box(new DomainBox(recent, false)),
+      m_list(new RowsView(u"plans"_s, tr("Plans"), {tr("Domain"), tr("Policy"), tr("Live"), tr("File")})),
+      m_edit(primaryButton(tr("Go on"))),
+      m_save(new QPushButton(icon(u"save"_s), tr("Save\u2026"))),
+      m_close(new QPushButton(icon(u"cancel"_s), tr("Close")))
+{
+    m_list->setColumnWidths({24, 12, 22, 40});
+    m_list->setEmptyText(tr("A plan says how a domain is meant to be. Type a domain above to protect it, or open a plan."));
+    auto *open = new QPushButton(icon(u"open"_s), tr("Open a plan\u2026"));
+    for (QPushButton *button : {open, m_save, m_close})
+        button->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(2 * grid);
+    for (QPushButton *button : {m_edit, m_save, m_close, open})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(5 * grid, 4 * grid, 5 * grid, 3 * grid);
+    page->setSpacing(2 * grid);
+    page->addWidget(plainLabel(tr("Protect a domain"), Type::Heading, true));
+    page->addWidget(
+        textBlock(tr("The wizard leads from how the domain is today to a policy in mode enforce, one safe step after the other.")));
+    page->addWidget(m_box);
+    page->addSpacing(2 * grid);
+    page->addWidget(m_list, 1);
+    page->addLayout(buttons);
+    const auto current = [this](void (PlansPage::*wanted)(int)) {
+        if (const int id = currentPlan())
+            (this->*wanted)(id);
+    };
+    connect(m_box, &DomainBox::submitted, this, &PlansPage::protectWanted);
+    connect(open, &QPushButton::clicked, this, &PlansPage::openWanted);
+    connect(m_edit, &QPushButton::clicked, this, [current] { current(&PlansPage::planWanted); });
+    connect(m_save, &QPushButton::clicked, this, [current] { current(&PlansPage::saveWanted); });
+    connect(m_close, &QPushButton::clicked, this, [current] { current(&PlansPage::closeWanted); });
+    connect(m_list, &RowsView::rowActivated, this, [current] { current(&PlansPage::planWanted); });
+    connect(m_list, &RowsView::currentRowChanged, this, &PlansPage::updateButtons);
+    connect(&m_plans, &PlanDesk::listChanged, this, &PlansPage::showPlans);
+    connect(&m_plans, &PlanDesk::changed, this, &PlansPage::showPlans);
+    connect(&m_desk, &Desk::itemCompleted, this, &PlansPage::showPlans);
+    showPlans();
+}
+
+int PlansPage::currentPlan() const
+{
+    const Row *row = m_list->currentRow();
+    return row ? row->tag : 0;
+}
+
+void PlansPage::showPlans()
+{
+    QList<Row> rows;
+    for (int id : m_plans.ids()) {
+        const OpenPlan *open = m_plans.item(id);
+        const Plan &plan = open->plan();
+        const QString path = visibleText(QDir::toNativeSeparators(open->path));
+        const QString file = open->path.isEmpty()      ? tr("not saved in a file; kept on this computer")
+                             : open->history.changed() ? tr("%1 (changed)").arg(path)
+                                                       : path;
+        Row row{QString::number(id),
+                {Cell{visibleText(plan.domain.unicode)}, Cell{plan.policy ? policyModeName(plan.policy->mode) : tr("no policy")},
+                 liveCell(plan, m_desk.latest(plan.domain)), Cell{file}}};
+        row.tag = id;
+        rows.append(row);
+    }
+    m_list->setRows(rows);
+    if (!m_list->currentIndex().isValid() && !rows.isEmpty())
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+    updateButtons();
+}
+
+void PlansPage::updateButtons()
+{
+    for (QPushButton *button : {m_edit, m_save, m_close})
+        button->setEnabled(currentPlan() != 0);
+}
+
+} // namespace mta

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/domaininput.h"
+#include <QWidget>
+
+class QPushButton;
+
+namespace mta
+{
+
+class Desk;
+class DomainBox;
+class PlanDesk;
+class RecentDomains;
+class RowsView;
+
+/// The plans in hand: how each domain is meant to be, whether it is so, and in which file that stands.
+class PlansPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget *parent = nullptr);
+    RowsView *list() const { return m_list; }
+    DomainBox *box() const { return m_box; }
+    int currentPlan() const; ///< 0 without
+
+signals:
+    void protectWanted(const mta::DomainInput &input);
+    void planWanted(int id);
+    void openWanted();
+    void saveWanted(int id);
+    void closeWanted(int id);
+
+private:
+    void showPlans();
+    void updateButtons();
+
+    PlanDesk &m_plans;
+    Desk &m_desk;
+    DomainBox *m_box;
+    RowsView *m_list;
+    QPushButton *m_edit;
+    QPushButton *m_save;
+    QPushButton *m_close;
+};
+
+} // namespace mta
