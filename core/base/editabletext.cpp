@@ -8,14 +8,7 @@ namespace mta
 namespace
 {
 
-constexpr char32_t pictures = 0x2400; ///< of the controls below 0x20
-constexpr char32_t pictureOfDelete = 0x2421;
 constexpr char32_t patterns = 0x2800; ///< 256 of them
-
-bool isPicture(char32_t c)
-{
-    return (c >= pictures && c < pictures + 0x20) || c == pictureOfDelete;
-}
 
 bool isPattern(char32_t c)
 {
@@ -25,7 +18,8 @@ bool isPattern(char32_t c)
 /// Signs of our own, what an editor takes for the end of a paragraph, and what cannot be seen.
 bool mustBeSpelt(char32_t c)
 {
-    if (isPicture(c) || isPattern(c) || c == 0xA0 || (c >= 0x80 && c < 0xA0) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF))
+    if (c == carriageReturnSign.unicode() || isPattern(c) || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE ||
+        (c >= 0xFDD0 && c <= 0xFDEF))
         return true;
     switch (QChar::category(c)) {
     case QChar::Other_Format:
@@ -56,8 +50,8 @@ QByteArray octetsOf(char32_t c, QStringView written)
 {
     if (isPattern(c))
         return QByteArray(1, static_cast<char>(c - patterns));
-    if (isPicture(c))
-        return QByteArray(1, c == pictureOfDelete ? '\x7f' : static_cast<char>(c - pictures));
+    if (c == carriageReturnSign.unicode())
+        return "\r";
     return written.toUtf8();
 }
 
@@ -85,12 +79,10 @@ QString editableText(const QByteArray &octets)
         const QByteArrayView sequence = rest.first(qMax(1, length));
         rest = rest.sliced(sequence.size());
         const auto lead = static_cast<uchar>(sequence.front());
-        if (length == 0)
+        if (lead == '\r')
+            text += carriageReturnSign;
+        else if (length == 0 || (lead < 0x20 && lead != '\n' && lead != '\t'))
             appendSpelt(text, sequence);
-        else if (lead == 0x7F)
-            text += QChar(static_cast<char16_t>(pictureOfDelete));
-        else if (lead < 0x20 && lead != '\n' && lead != '\t')
-            text += QChar(static_cast<char16_t>(pictures + lead));
         else if (const QString character = QString::fromUtf8(sequence); // empty: a byte order mark
                  character.isEmpty() || mustBeSpelt(character.toUcs4().constFirst()))
             appendSpelt(text, sequence);

@@ -21,11 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr QChar carriageReturn(0x240D);
-
 bool isSign(QChar c)
 {
-    return (c >= QChar(0x2400) && c <= QChar(0x2421)) || (c >= QChar(0x2800) && c <= QChar(0x28FF));
+    return c == carriageReturnSign || (c >= QChar(0x2800) && c <= QChar(0x28FF));
 }
 
 /// Line ends recede, other signs stand out.
@@ -41,7 +39,7 @@ protected:
         for (qsizetype i = 0; i < line.size(); ++i) {
             if (!isSign(line[i]))
                 continue;
-            const bool lineEnd = line[i] == carriageReturn && i == line.size() - 1;
+            const bool lineEnd = line[i] == carriageReturnSign && i == line.size() - 1;
             QTextCharFormat format;
             format.setForeground(lineEnd ? colours.muted : colours.state(State::Attention));
             setFormat(static_cast<int>(i), 1, format);
@@ -162,11 +160,11 @@ void OctetEdit::breakLine()
     cursor.beginEditBlock();
     cursor.removeSelectedText();
     const QTextBlock block = cursor.block();
-    const bool here = block.text().endsWith(carriageReturn);
-    const bool above = block.previous().isValid() && block.previous().text().endsWith(carriageReturn);
+    const bool here = block.text().endsWith(carriageReturnSign);
+    const bool above = block.previous().isValid() && block.previous().text().endsWith(carriageReturnSign);
     if (here && cursor.atBlockEnd())
         cursor.movePosition(QTextCursor::PreviousCharacter);
-    cursor.insertText(here || (above && !block.next().isValid()) ? QString(carriageReturn + u"\n"_s) : u"\n"_s);
+    cursor.insertText(here || (above && !block.next().isValid()) ? QString(carriageReturnSign + u"\n"_s) : u"\n"_s);
     cursor.endEditBlock();
     setTextCursor(cursor);
     ensureCursorVisible();

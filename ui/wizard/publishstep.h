@@ -3,6 +3,7 @@
 #pragma once
 
 #include "deploy/progress.h"
+#include "ui/models/rowsmodel.h"
 #include "ui/wizard/wizardstep.h"
 
 class QLabel;

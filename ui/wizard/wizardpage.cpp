@@ -54,10 +54,12 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent)
     m_list->setAccessibleName(tr("Pages of the wizard"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setMinimumWidth(140);
+    m_list->setMinimumWidth(m_list->fontMetrics().averageCharWidth() * 26);
     m_back->setAutoDefault(false);
     m_preview->setFont(wireFont(Type::Small));
     m_preview->setObjectName(u"wizardPreview"_s);
+    m_preview->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_preview->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     for (WizardStep *step :
          {static_cast<WizardStep *>(new DomainStep), static_cast<WizardStep *>(new MailServersStep),
           static_cast<WizardStep *>(new PolicyStep), static_cast<WizardStep *>(new ReportsStep), static_cast<WizardStep *>(new HostingStep),
