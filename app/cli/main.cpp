@@ -109,6 +109,8 @@ int noCommand(const QStringList &words)
                                     say(QT_TRANSLATE_NOOP("CommandLine", "What is to be done? For example: mta-sts audit example.com.")));
     if (word == QLatin1String("policy") || word == QLatin1String("record"))
         return mta::cli::wrongUsage({}, say(QT_TRANSLATE_NOOP("CommandLine", "Did you mean mta-sts %1 lint?")).arg(word));
+    if (word == QLatin1String("plan"))
+        return mta::cli::wrongUsage({}, say(QT_TRANSLATE_NOOP("CommandLine", "Did you mean mta-sts plan check?")));
     if (word.startsWith(u'-'))
         return mta::cli::wrongUsage({},
                                     say(QT_TRANSLATE_NOOP("CommandLine", "The command comes before its options, as in mta-sts audit %1."))

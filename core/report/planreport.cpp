@@ -10,6 +10,7 @@
 #include "report/words.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 namespace mta
 {
@@ -64,6 +65,10 @@ QString sides(const LiveRow &row)
 {
     QString text;
     if (!row.lines.isEmpty()) {
+        const bool marked =
+            std::any_of(row.lines.cbegin(), row.lines.cend(), [](const LiveLine &line) { return line.state == LiveState::Differs; });
+        if (marked)
+            text += indent + Report::tr("[-planned-]{+live+}", "how differences are marked; keep the brackets and signs") + u'\n';
         for (const LiveLine &line : row.lines)
             text += lineOf(line);
         return text;
@@ -84,7 +89,7 @@ QString rowText(const LiveRow &row, const Ink &ink, bool verbose)
         padded(Report::tr("%1: %2", "what a row is about, host or name").arg(planItemText(row.item), visibleText(row.subject, 300)) +
                    (row.type.isEmpty() ? QString() : QString(u' ' + row.type)),
                60) +
-        QStringLiteral("  ") + ink.state(paintOf(row), liveStateText(row.state)) + u'\n';
+        QStringLiteral("  ") + ink.state(paintOf(row), liveStateText(row)) + u'\n';
     if (row.isDifferent() || verbose)
         text += sides(row);
     if (row.isDifferent())
@@ -176,13 +181,13 @@ QString planItemText(PlanItem item)
     return Report::tr("TLSA records");
 }
 
-QString liveStateText(LiveState state)
+QString liveStateText(const LiveRow &row)
 {
-    switch (state) {
+    switch (row.state) {
     case LiveState::Same:
-        return Report::tr("as planned");
+        return isCertificate(row) ? Report::tr("fits", "a certificate") : Report::tr("as planned");
     case LiveState::Differs:
-        return Report::tr("differs");
+        return isCertificate(row) ? Report::tr("does not fit", "a certificate") : Report::tr("differs");
     case LiveState::Missing:
         return Report::tr("missing");
     case LiveState::Unexpected:

@@ -10,8 +10,8 @@ namespace mta
 
 // A plan and what is live, in every form that scripts and people take.
 
-QString planItemText(PlanItem item);    ///< "Mail server"
-QString liveStateText(LiveState state); ///< "not tested"
+QString planItemText(PlanItem item);       ///< "Mail server"
+QString liveStateText(const LiveRow &row); ///< "as planned", of a certificate "fits"
 /// "=", "~", "-", "+" or "?": says the same without colour.
 QString liveStateMark(LiveState state);
 
