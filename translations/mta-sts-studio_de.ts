@@ -704,6 +704,305 @@
         <source>Also warns of mail server certificates that expire within so many days; saved with the evidence. 0, the default: not before the last 14 days.</source>
         <translation>Warnt auch vor Zertifikaten von Mailservern, die innerhalb so vieler Tage ablaufen; wird mit den Belegen gespeichert. 0, die Vorgabe: erst in den letzten 14 Tagen.</translation>
     </message>
+    <message>
+        <source>Did you mean mta-sts plan check?</source>
+        <translation>Meinten Sie mta-sts plan check?</translation>
+    </message>
+    <message>
+        <source>text (default), json, ndjson or csv.</source>
+        <translation>text (Vorgabe), json, ndjson oder csv.</translation>
+    </message>
+    <message>
+        <source>Shows what is as planned, too.</source>
+        <translation>Zeigt auch, was wie geplant ist.</translation>
+    </message>
+    <message>
+        <source>Holds what is live against plans: what is the same, differs, is missing or was not planned, which side looks right and why, and what to publish.</source>
+        <translation>Hält Pläne gegen das, was in Betrieb ist: was gleich ist, abweicht, fehlt oder nicht geplant war, welche Seite richtig aussieht und warum, und was zu veröffentlichen ist.</translation>
+    </message>
+    <message>
+        <source>Exit status: 2 wrong usage or an unusable file; else 1 something is not as planned; else 3 something could not be tested; else 0.</source>
+        <translation>Exit-Status: 2 falscher Aufruf oder eine unbrauchbare Datei; sonst 1 etwas ist nicht wie geplant; sonst 3 etwas konnte nicht geprüft werden; sonst 0.</translation>
+    </message>
+    <message>
+        <source>Which plan is it? Name its file.</source>
+        <translation>Um welchen Plan geht es? Nennen Sie seine Datei.</translation>
+    </message>
+    <message>
+        <source>Not in the plan: %1 %2. %3</source>
+        <translation>Nicht im Plan: %1 %2. %3</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer about %1 that can be used, so nothing was written. Try again later, or with another --resolver.</source>
+        <translation>Das DNS gab über %1 keine brauchbare Antwort, daher wurde nichts geschrieben. Versuchen Sie es später noch einmal oder mit einem anderen --resolver.</translation>
+    </message>
+    <message>
+        <source>Where the plan goes, - for standard output; otherwise DOMAIN.plan.json here.</source>
+        <translation>Wohin der Plan geschrieben wird, - für die Standardausgabe; sonst DOMAIN.plan.json in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>Writes a plan of a domain as it is now: record, policy, policy host, mail servers, reports, TLSA records. A file that is there already is not replaced.</source>
+        <translation>Schreibt einen Plan der Domain, wie sie jetzt ist: Eintrag, Richtlinie, Richtlinien-Host, Mailserver, Berichte, TLSA-Einträge. Eine Datei, die es schon gibt, wird nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 written; 2 wrong usage or an unusable file; 3 the domain could not be looked up.</source>
+        <translation>Exit-Status: 0 geschrieben; 2 falscher Aufruf oder eine unbrauchbare Datei; 3 die Domain konnte nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>Which domain is the plan for? Name one.</source>
+        <translation>Für welche Domain ist der Plan? Nennen Sie eine.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not replaced. Choose another name with --output.</source>
+        <translation>%1 gibt es schon und wird nicht ersetzt. Wählen Sie mit --output einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The plan is in %1.</source>
+        <translation>Der Plan steht in %1.</translation>
+    </message>
+    <message>
+        <source>Shows what would change, and writes nothing.</source>
+        <translation>Zeigt, was sich ändern würde, und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Makes what is live the plan, and shows what was different. Notes, and what could not be looked up, stay as planned.</source>
+        <translation>Macht das, was in Betrieb ist, zum Plan und zeigt, was anders war. Notizen und was nicht nachgeschlagen werden konnte bleiben wie geplant.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 the plan is as the domain is, as far as it could be looked up; 1 something live cannot be planned; 2 wrong usage or an unusable file; 3 the domain could not be looked up.</source>
+        <translation>Exit-Status: 0 der Plan ist wie die Domain, soweit sie nachgeschlagen werden konnte; 1 etwas, das in Betrieb ist, kann nicht geplant werden; 2 falscher Aufruf oder eine unbrauchbare Datei; 3 die Domain konnte nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>%1 needs no change.</source>
+        <translation>%1 braucht keine Änderung.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed (--dry-run).</source>
+        <translation>%1 wurde nicht geändert (--dry-run).</translation>
+    </message>
+    <message>
+        <source>%1 is now what is live.</source>
+        <translation>%1 ist jetzt das, was in Betrieb ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds no audit of %2.</source>
+        <translation>%1 enthält keine Prüfung von %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains done</source>
+        <translation>%1 von %2 Domains fertig</translation>
+    </message>
+    <message>
+        <source>Goes by a saved audit instead of asking the network: a file or folder that audit --save wrote.</source>
+        <translation>Geht nach einer gespeicherten Prüfung, statt das Netz zu fragen: eine Datei oder ein Ordner, von audit --save geschrieben.</translation>
+    </message>
+    <message>
+        <source>Asks as audit --deep does, which also finds out the zone.</source>
+        <translation>Fragt wie audit --deep, was auch die Zone herausfindet.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Only the line ends are different, which senders do not mind.</source>
+        <translation>Nur die Zeilenenden sind anders, und das stört Absender nicht.</translation>
+    </message>
+    <message>
+        <source>Written differently, with the same meaning for senders.</source>
+        <translation>Anders geschrieben, mit derselben Bedeutung für Absender.</translation>
+    </message>
+    <message>
+        <source>The live record has further fields, which senders ignore.</source>
+        <translation>Der Eintrag in Betrieb hat weitere Felder, die Absender nicht beachten.</translation>
+    </message>
+    <message>
+        <source>The live record is split into several strings, which senders join.</source>
+        <translation>Der Eintrag in Betrieb ist in mehrere Zeichenketten geteilt, die Absender zusammenfügen.</translation>
+    </message>
+    <message>
+        <source>The preferences are other numbers in the same order, which is all that counts.</source>
+        <translation>Die Präferenzen sind andere Zahlen in derselben Reihenfolge, und nur die zählt.</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail (null MX).</source>
+        <translation>Die Domain sagt, dass sie keine E-Mail annimmt (Null-MX).</translation>
+    </message>
+    <message>
+        <source>No mail servers are planned, and there are no MX records.</source>
+        <translation>Es sind keine Mailserver geplant, und es gibt keine MX-Einträge.</translation>
+    </message>
+    <message>
+        <source>There is still a policy file, but no record announces it, so that senders do not ask for it.</source>
+        <translation>Es gibt noch eine Richtliniendatei, aber kein Eintrag kündigt sie an, sodass Absender nicht danach fragen.</translation>
+    </message>
+    <message>
+        <source>There is a policy file, and whether a record announces it is not known.</source>
+        <translation>Es gibt eine Richtliniendatei, und ob ein Eintrag sie ankündigt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Senders do not get this file as it is served now. The audit of the domain says why.</source>
+        <translation>Absender bekommen diese Datei nicht, so wie sie jetzt ausgeliefert wird. Die Prüfung der Domain sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The id is the same on both sides. Senders fetch a changed policy only when the id changes too (RFC 8461 §3.1).</source>
+        <translation>Die id ist auf beiden Seiten dieselbe. Absender holen eine geänderte Richtlinie nur, wenn sich auch die id ändert (RFC 8461 §3.1).</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer that can be used.</source>
+        <translation>Das DNS gab keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>This was not asked for.</source>
+        <translation>Danach wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Not asked for, or without an answer: senders look for TLSA records only where the addresses of a live mail server are signed with DNSSEC.</source>
+        <translation>Nicht gefragt oder ohne Antwort: Absender suchen TLSA-Einträge nur dort, wo die Adressen eines Mailservers in Betrieb mit DNSSEC signiert sind.</translation>
+    </message>
+    <message>
+        <source>The policy host was not asked, or could not be reached from here.</source>
+        <translation>Der Richtlinien-Host wurde nicht gefragt oder war von hier nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>No certificate could be seen from here, or none that can be judged.</source>
+        <translation>Von hier war kein Zertifikat zu sehen oder keines, das sich beurteilen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing tells which side is right: whoever made the last change knows.</source>
+        <translation>Nichts verrät, welche Seite richtig ist: Das weiß, wer zuletzt etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>Either it is not published yet, or it was taken away.</source>
+        <translation>Entweder ist es noch nicht veröffentlicht, oder es wurde weggenommen.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: what is live breaks the rules, and senders do not use it.</source>
+        <translation>Der Plan sieht richtig aus: Was in Betrieb ist, bricht die Regeln, und Absender verwenden es nicht.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: there are several such records, and senders then use none of them.</source>
+        <translation>Der Plan sieht richtig aus: Es gibt mehrere solche Einträge, und dann verwenden Absender keinen davon.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: the record announces a policy, and there is none.</source>
+        <translation>Der Plan sieht richtig aus: Der Eintrag kündigt eine Richtlinie an, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Live looks right: it covers all live mail servers. The plan does not cover: {hosts}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Es deckt alle Mailserver ab, die in Betrieb sind. Der Plan deckt nicht ab: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: it covers all live mail servers. Live does not cover: {hosts}.</source>
+        <translation>Der Plan sieht richtig aus: Er deckt alle Mailserver ab, die in Betrieb sind. Die Richtlinie in Betrieb deckt nicht ab: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: live is in enforce, and senders would refuse these mail servers: {hosts}.</source>
+        <translation>Der Plan sieht richtig aus: In Betrieb ist enforce, und Absender würden diese Mailserver ablehnen: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the plan is in enforce, and senders would refuse these mail servers: {hosts}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Geplant ist enforce, und Absender würden diese Mailserver ablehnen: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: live is the policy that stood from {from} on and has been replaced since.</source>
+        <translation>Der Plan sieht richtig aus: In Betrieb ist die Richtlinie, die ab {from} galt und seither ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the plan has the policy that stood from {from} on and has been replaced since.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Der Plan hat die Richtlinie, die ab {from} galt und seither ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the policy is the one planned, and senders know it by the id {live}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Die Richtlinie ist die geplante, und Absender kennen sie unter der id {live}.</translation>
+    </message>
+    <message>
+        <source>Live looks right, as its policy does.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus, so wie seine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The plan looks right, as its policy does.</source>
+        <translation>Der Plan sieht richtig aus, so wie seine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: the live id {live} is older than {plan}.</source>
+        <translation>Der Plan sieht richtig aus: Die id in Betrieb, {live}, ist älter als {plan}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: its id {live} is newer than {plan}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Seine id {live} ist neuer als {plan}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: a policy already covers this mail server.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Eine Richtlinie deckt diesen Mailserver schon ab.</translation>
+    </message>
+    <message>
+        <source>Live looks right: its records fit the certificate that the mail server shows, those of the plan do not.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Seine Einträge passen zum Zertifikat, das der Mailserver zeigt, die des Plans nicht.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: its records fit the certificate that the mail server shows, those that are live do not.</source>
+        <translation>Der Plan sieht richtig aus: Seine Einträge passen zum Zertifikat, das der Mailserver zeigt, die in Betrieb nicht.</translation>
+    </message>
+    <message>
+        <source>Live looks right: senders get a policy from there.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Absender bekommen von dort eine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The mail server shows no certificate, because encryption does not come about. The audit of the domain says why.</source>
+        <translation>Der Mailserver zeigt kein Zertifikat, weil keine Verschlüsselung zustande kommt. Die Prüfung der Domain sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The certificate does not fit, and no plan changes that. The audit of the domain says what is wrong with it.</source>
+        <translation>Das Zertifikat passt nicht, und daran ändert kein Plan etwas. Die Prüfung der Domain sagt, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Give the server a certificate that fits.</source>
+        <translation>Geben Sie dem Server ein Zertifikat, das passt.</translation>
+    </message>
+    <message>
+        <source>Make what is live the plan.</source>
+        <translation>Machen Sie das, was in Betrieb ist, zum Plan.</translation>
+    </message>
+    <message>
+        <source>Plan it too, or take it away in the order of RFC 8461 §8.3: senders may still go by the policy.</source>
+        <translation>Planen Sie es auch, oder nehmen Sie es in der Reihenfolge von RFC 8461 §8.3 weg: Absender können sich noch nach der Richtlinie richten.</translation>
+    </message>
+    <message>
+        <source>Plan it too, or take it away.</source>
+        <translation>Planen Sie es auch, oder nehmen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Publish what is planned.</source>
+        <translation>Veröffentlichen Sie, was geplant ist.</translation>
+    </message>
+    <message>
+        <source>Publish what is planned, or change the plan.</source>
+        <translation>Veröffentlichen Sie, was geplant ist, oder ändern Sie den Plan.</translation>
+    </message>
+    <message>
+        <source>What is live breaks the rules, so that it cannot be planned.</source>
+        <translation>Was in Betrieb ist, bricht die Regeln und kann daher nicht geplant werden.</translation>
+    </message>
+    <message>
+        <source>The record announces a policy, and there is none that could be planned.</source>
+        <translation>Der Eintrag kündigt eine Richtlinie an, und es gibt keine, die geplant werden könnte.</translation>
+    </message>
+    <message>
+        <source>The record announces a policy that is not known.</source>
+        <translation>Der Eintrag kündigt eine Richtlinie an, die nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The policy has no record with an id that could be planned with it.</source>
+        <translation>Die Richtlinie hat keinen Eintrag mit einer id, die mit ihr geplant werden könnte.</translation>
+    </message>
+    <message>
+        <source>What is live has a name that no plan can hold.</source>
+        <translation>Was in Betrieb ist, hat einen Namen, den kein Plan enthalten kann.</translation>
+    </message>
+    <message>
+        <source>There are more of them than a plan can hold.</source>
+        <translation>Es sind mehr, als ein Plan enthalten kann.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>
@@ -1054,6 +1353,93 @@
     <message>
         <source>&quot;%1&quot; cannot be an EHLO name. Use a host name such as mail.example.com, or an address in brackets such as [192.0.2.1].</source>
         <translation>„%1“ kann kein EHLO-Name sein. Verwenden Sie einen Hostnamen wie mail.example.com oder eine Adresse in Klammern wie [192.0.2.1].</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>“%1” is not a mail domain. Write its name, for example example.com.</source>
+        <translation>„%1“ ist keine Mail-Domain. Schreiben Sie ihren Namen, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>The zone “%1” cannot hold the records of this domain. Name the domain itself or one above it, or leave it empty.</source>
+        <translation>Die Zone „%1“ kann die Einträge dieser Domain nicht enthalten. Nennen Sie die Domain selbst oder eine darüber, oder lassen Sie das leer.</translation>
+    </message>
+    <message>
+        <source>%1 is no time to live (TTL). Use seconds, for example 3600.</source>
+        <translation>%1 ist keine Lebensdauer (TTL). Verwenden Sie Sekunden, zum Beispiel 3600.</translation>
+    </message>
+    <message>
+        <source>A policy cannot be kept for %1 seconds (max_age). Use 0 to 31557600, for example 604800, a week.</source>
+        <translation>Eine Richtlinie kann nicht %1 Sekunden lang behalten werden (max_age). Verwenden Sie 0 bis 31557600, zum Beispiel 604800, eine Woche.</translation>
+    </message>
+    <message>
+        <source>The policy names no mail server (mx). Senders would not use it: name at least one.</source>
+        <translation>Die Richtlinie nennt keinen Mailserver (mx). Absender würden sie nicht verwenden: Nennen Sie mindestens einen.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither the name of a mail server nor a pattern (mx). Write it in lower case, such as mx1.example.com or *.example.com.</source>
+        <translation>„%1“ ist weder der Name eines Mailservers noch ein Muster (mx). Schreiben Sie es klein, etwa mx1.example.com oder *.example.com.</translation>
+    </message>
+    <message>
+        <source>One of the policy&apos;s further fields cannot be written so that senders read it, or the policy is too large. Remove fields that nobody needs.</source>
+        <translation>Eines der weiteren Felder der Richtlinie lässt sich nicht so schreiben, dass Absender es lesen, oder die Richtlinie ist zu groß. Entfernen Sie Felder, die niemand braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice. Once is enough.</source>
+        <translation>„%1“ steht hier zweimal. Einmal genügt.</translation>
+    </message>
+    <message>
+        <source>There is an id, “%1”, but no policy that it could announce. Leave it empty, or add a policy.</source>
+        <translation>Es gibt eine id, „%1“, aber keine Richtlinie, die sie ankündigen könnte. Lassen Sie sie leer, oder fügen Sie eine Richtlinie hinzu.</translation>
+    </message>
+    <message>
+        <source>The record has no id. Senders need one to see that the policy has changed: use the date and time, for example 20260131T120000.</source>
+        <translation>Der Eintrag hat keine id. Absender brauchen eine, um zu sehen, dass sich die Richtlinie geändert hat: Verwenden Sie Datum und Uhrzeit, zum Beispiel 20260131T120000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a record. Use 1 to 32 letters and digits, for example 20260131T120000.</source>
+        <translation>„%1“ ist keine id eines Eintrags. Verwenden Sie 1 bis 32 Buchstaben und Ziffern, zum Beispiel 20260131T120000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a mail server. Write it in lower case without a final dot, such as mx1.example.com.</source>
+        <translation>„%1“ ist kein Name eines Mailservers. Schreiben Sie ihn klein und ohne Punkt am Ende, etwa mx1.example.com.</translation>
+    </message>
+    <message>
+        <source>Reports cannot be sent to “%1”. Write an address such as mailto:tlsrpt@example.com or https://example.com/tlsrpt.</source>
+        <translation>An „%1“ können keine Berichte gesandt werden. Schreiben Sie eine Adresse wie mailto:tlsrpt@example.com oder https://example.com/tlsrpt.</translation>
+    </message>
+    <message>
+        <source>The policy host cannot be an alias of “%1”. Write the name that the provider told you, in lower case without a final dot.</source>
+        <translation>Der Richtlinien-Host kann kein Alias von „%1“ sein. Schreiben Sie den Namen, den der Anbieter Ihnen genannt hat, klein und ohne Punkt am Ende.</translation>
+    </message>
+    <message>
+        <source>The policy host is meant to be an alias of %1 and to have addresses as well. A name has one or the other (RFC 1034 §3.6.2): remove the alias or the addresses.</source>
+        <translation>Der Richtlinien-Host soll ein Alias von %1 sein und zugleich Adressen haben. Ein Name hat das eine oder das andere (RFC 1034 §3.6.2): Entfernen Sie den Alias oder die Adressen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IPv4 or IPv6 address that others could use.</source>
+        <translation>„%1“ ist keine IPv4- oder IPv6-Adresse, die andere verwenden könnten.</translation>
+    </message>
+    <message>
+        <source>This TLSA record has no data, or more than a plan can hold. Write the digest in hexadecimal digits.</source>
+        <translation>Dieser TLSA-Eintrag hat keine Daten oder mehr, als ein Plan enthalten kann. Schreiben Sie den Hashwert in hexadezimalen Ziffern.</translation>
+    </message>
+    <message>
+        <source>The notes are longer than 64 KiB, or are no text. Shorten them.</source>
+        <translation>Die Notizen sind länger als 64 KiB oder kein Text. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The time from which this was published is missing, or earlier than that of the entry before it. The earliest comes first.</source>
+        <translation>Die Zeit, ab der dies veröffentlicht war, fehlt oder liegt vor der des vorigen Eintrags. Der früheste steht zuerst.</translation>
+    </message>
+    <message>
+        <source>This was replaced before it was published, or it still stands although another one came later. Mend the time, or leave it out in the last entry only.</source>
+        <translation>Dies wurde ersetzt, bevor es veröffentlicht war, oder es gilt noch, obwohl später ein anderes kam. Berichtigen Sie die Zeit, oder lassen Sie sie nur im letzten Eintrag weg.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 of them, more than a plan can hold.</source>
+        <translation>Es sind mehr als %1, mehr als ein Plan enthalten kann.</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3179,83 @@
         <source>%1 Judged as of %2.</source>
         <comment>when it was observed, a later time</comment>
         <translation>%1 Beurteilt zum Zeitpunkt %2.</translation>
+    </message>
+    <message>
+        <source>[-planned-]{+live+}</source>
+        <comment>how differences are marked; keep the brackets and signs</comment>
+        <translation>[-geplant-]{+in Betrieb+}</translation>
+    </message>
+    <message>
+        <source>planned -&gt; live: %1</source>
+        <translation>geplant -&gt; in Betrieb: %1</translation>
+    </message>
+    <message>
+        <source>planned:</source>
+        <translation>geplant:</translation>
+    </message>
+    <message>
+        <source>live:</source>
+        <translation>in Betrieb:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a row is about, host or name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>to publish:</source>
+        <translation>zu veröffentlichen:</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <comment>a certificate</comment>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>wie geplant</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <comment>a certificate</comment>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not as planned</source>
+        <translation>
+            <numerusform>%n nicht wie geplant</numerusform>
+            <numerusform>%n nicht wie geplant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as planned</source>
+        <translation>
+            <numerusform>%n wie geplant</numerusform>
+            <numerusform>%n wie geplant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tested</source>
+        <translation>
+            <numerusform>%n nicht geprüft</numerusform>
+            <numerusform>%n nicht geprüft</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4814,6 +5277,66 @@
     <message>
         <source>What was seen of %1 could not be remembered (%2).</source>
         <translation>Was von %1 gesehen wurde, konnte nicht gemerkt werden (%2).</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to the plan of %1 could not be kept for the case of a crash (%2).</source>
+        <translation>Ungespeicherte Änderungen am Plan von %1 konnten nicht für den Fall eines Absturzes aufbewahrt werden (%2).</translation>
+    </message>
+    <message>
+        <source>This file is not a plan. Open one that MTA-STS Studio or mta-sts plan new wrote.</source>
+        <translation>Diese Datei ist kein Plan. Öffnen Sie eine, die MTA-STS Studio oder mta-sts plan new geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB, too large for a plan.</source>
+        <translation>Diese Datei ist größer als %1 MiB, zu groß für einen Plan.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds another kind of value than it should.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält eine andere Art von Wert, als dort stehen soll.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: the value of %1 means nothing there.</source>
+        <translation>Dieser Plan ist nicht brauchbar: Der Wert von %1 bedeutet dort nichts.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds more than a plan can.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält mehr, als ein Plan enthalten kann.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: no plan has %1, and it would be lost when the plan is saved. Correct the name, or remove it.</source>
+        <translation>Dieser Plan ist nicht brauchbar: Kein Plan hat %1, und es ginge beim Speichern verloren. Berichtigen Sie den Namen, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 is missing.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used, because of %1. %2</source>
+        <translation>Dieser Plan ist wegen %1 nicht brauchbar. %2</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a plan: it stops being JSON at octet %1.</source>
+        <translation>Diese Datei ist nicht als Plan lesbar: Ab Oktett %1 ist sie kein JSON mehr.</translation>
+    </message>
+    <message>
+        <source>A newer version of MTA-STS Studio wrote this plan. Update MTA-STS Studio to open it.</source>
+        <translation>Eine neuere Version von MTA-STS Studio hat diesen Plan geschrieben. Aktualisieren Sie MTA-STS Studio, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: “%1” stands twice in one place, and only one of them would be kept. Remove one.</source>
+        <translation>Dieser Plan ist nicht brauchbar: „%1“ steht an einer Stelle zweimal, und nur eines davon bliebe erhalten. Entfernen Sie eines.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not replaced. Choose another name, or move it away.</source>
+        <translation>%1 gibt es schon und wird nicht ersetzt. Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed by somebody else since it was read, and is not replaced. Save under another name, or open it again.</source>
+        <translation>%1 wurde seit dem Lesen von jemand anderem geändert und wird nicht ersetzt. Speichern Sie unter einem anderen Namen, oder öffnen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved as %1 (%2). Choose another folder or name.</source>
+        <translation>Der Plan konnte nicht als %1 gespeichert werden (%2). Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
 </context>
 <context>

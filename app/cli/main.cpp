@@ -29,6 +29,9 @@ constexpr Command commands[] = {
     {mta::cli::policyFormatHelp, mta::cli::runPolicyFormat},
     {mta::cli::recordLintHelp, mta::cli::runRecordLint},
     {mta::cli::matchHelp, mta::cli::runMatch},
+    {mta::cli::planNewHelp, mta::cli::runPlanNew},
+    {mta::cli::planCheckHelp, mta::cli::runPlanCheck},
+    {mta::cli::planAdoptHelp, mta::cli::runPlanAdopt},
 };
 
 /// Our own sentences tell people what is wrong; Qt's warnings would only stand in between.
@@ -106,6 +109,8 @@ int noCommand(const QStringList &words)
                                     say(QT_TRANSLATE_NOOP("CommandLine", "What is to be done? For example: mta-sts audit example.com.")));
     if (word == QLatin1String("policy") || word == QLatin1String("record"))
         return mta::cli::wrongUsage({}, say(QT_TRANSLATE_NOOP("CommandLine", "Did you mean mta-sts %1 lint?")).arg(word));
+    if (word == QLatin1String("plan"))
+        return mta::cli::wrongUsage({}, say(QT_TRANSLATE_NOOP("CommandLine", "Did you mean mta-sts plan check?")));
     if (word.startsWith(u'-'))
         return mta::cli::wrongUsage({},
                                     say(QT_TRANSLATE_NOOP("CommandLine", "The command comes before its options, as in mta-sts audit %1."))

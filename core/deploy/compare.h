@@ -41,7 +41,8 @@ enum class LooksRight {
 };
 QString looksRightName(LooksRight side); ///< null for nobody
 
-/// What is planned and what is live of one line of the policy, in the order of the plan.
+/// What is planned and what is live of one line of the policy: in the order of the plan, then what was not planned. Lines that mean the
+/// same are the same; of a live policy that is not valid the texts are compared.
 struct LiveLine {
     LiveState state = LiveState::Same;
     QByteArray planned; ///< "mode: enforce", as planned; empty where it is unexpected
@@ -64,7 +65,7 @@ struct LiveRow {
     QString reason;        ///< stable key: why it looks right; see liveReasonText()
     Values values;         ///< for both
     QByteArray paste;      ///< what to publish so that it is as planned; empty where nothing is to be published
-    QList<LiveLine> lines; ///< of the policy, where both sides could be read
+    QList<LiveLine> lines; ///< of the policy, where there are two
 
     bool operator==(const LiveRow &) const = default;
     /// Something is to be done, on the one side or the other.

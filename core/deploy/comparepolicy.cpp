@@ -166,6 +166,20 @@ QList<LiveLine> linesOf(const PolicyTerms &planned, const PolicyTerms &served, c
     return lines.finished();
 }
 
+/// Of a policy without a meaning the text is all there is to compare.
+QList<LiveLine> asWritten(const QByteArray &planned, const Policy &served)
+{
+    QList<LiveLine> lines;
+    for (const LinePair &pair : alignedLines(parsePolicy(planned).lines, served.lines)) {
+        const LiveState state = pair.before == 0  ? LiveState::Unexpected
+                                : pair.after == 0 ? LiveState::Missing
+                                : pair.same()     ? LiveState::Same
+                                                  : LiveState::Differs;
+        lines.append({state, pair.textBefore, pair.textAfter, pair.after});
+    }
+    return lines;
+}
+
 /// What senders do not see of the difference between two texts.
 QStringList writtenDifferently(const QByteArray &planned, const Policy &served)
 {
@@ -217,6 +231,7 @@ std::optional<LiveRow> policyRow(const Plan &plan, const DomainAudit &audit, con
         row.notes.append(QStringLiteral("senders-do-not-get-it"));
     if (!served) {
         row.state = LiveState::Differs;
+        row.lines = asWritten(row.planned, *live.policy);
         row.paste = row.planned;
         decide(row, LooksRight::Plan, "live-is-invalid");
         return row;

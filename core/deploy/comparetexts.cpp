@@ -103,7 +103,7 @@ const char *adviceFor(const LiveRow &row)
     if (row.item == PlanItem::PolicyCertificate || row.item == PlanItem::MxCertificate)
         return QT_TRANSLATE_NOOP("Compare", "Give the server a certificate that fits.");
     if (row.right == LooksRight::Live)
-        return QT_TRANSLATE_NOOP("Compare", "Change the plan: mta-sts plan adopt makes what is live the plan.");
+        return QT_TRANSLATE_NOOP("Compare", "Make what is live the plan.");
     if (row.state == LiveState::Unexpected && (row.item == PlanItem::Record || row.item == PlanItem::Policy))
         return QT_TRANSLATE_NOOP("Compare",
                                  "Plan it too, or take it away in the order of RFC 8461 §8.3: senders may still go by the policy.");

@@ -70,6 +70,7 @@ struct Publication {
 /// Named limits of a plan.
 inline constexpr int maxPlanMx = 64;
 inline constexpr int maxPlanTlsa = 256;
+inline constexpr qsizetype maxPlanTlsaData = 16 * 1024; ///< octets; a digest has 64, a whole certificate some thousand
 inline constexpr int maxPlanReports = 16;
 inline constexpr int maxPlanAddresses = 32; ///< of the policy host
 inline constexpr int maxPublications = 400;

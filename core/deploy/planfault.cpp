@@ -20,8 +20,6 @@ namespace
 
 /// RFC 2181 §8: a TTL has 31 bits.
 constexpr std::chrono::seconds maxTtl{2147483647};
-/// RFC 1035 §3.2.1: all data of a record.
-constexpr qsizetype maxRecordData = 65535;
 
 /// A name that a record may have or lead to: labels of letters, digits, hyphens and underscores, lower case.
 bool isRecordName(const QString &name)
@@ -176,7 +174,7 @@ private:
             const IntendedTlsa &tlsa = m_plan.tlsa.at(i);
             if (!isServerName(tlsa.host))
                 add(at("tlsa", i, "/host"), "host", tlsa.host);
-            if (tlsa.record.data.isEmpty() || tlsa.record.data.size() > maxRecordData - 3)
+            if (tlsa.record.data.isEmpty() || tlsa.record.data.size() > maxPlanTlsaData)
                 add(at("tlsa", i, "/data"), "tlsa-data");
             else if (m_plan.tlsa.indexOf(tlsa) < i)
                 add(at("tlsa", i), "repeated", tlsa.host);
@@ -240,7 +238,7 @@ const QHash<QString, const char *> &sentences()
                            "The policy host is meant to be an alias of %1 and to have addresses as well. A name has one or the other "
                            "(RFC 1034 §3.6.2): remove the alias or the addresses.")},
         {QStringLiteral("address"), QT_TRANSLATE_NOOP("Plan", "“%1” is no IPv4 or IPv6 address that others could use.")},
-        {QStringLiteral("tlsa-data"), QT_TRANSLATE_NOOP("Plan", "This TLSA record has no data, or more than a record can hold. Write the "
+        {QStringLiteral("tlsa-data"), QT_TRANSLATE_NOOP("Plan", "This TLSA record has no data, or more than a plan can hold. Write the "
                                                                 "digest in hexadecimal digits.")},
         {QStringLiteral("notes"), QT_TRANSLATE_NOOP("Plan", "The notes are longer than 64 KiB, or are no text. Shorten them.")},
         {QStringLiteral("from"), QT_TRANSLATE_NOOP("Plan", "The time from which this was published is missing, or earlier than that of the "

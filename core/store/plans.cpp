@@ -167,8 +167,8 @@ Result<QByteArray> savePlan(const QString &path, const Plan &plan, const QByteAr
     if (const QList<PlanFault> faults = faultsOf(plan); !faults.isEmpty())
         return about(path, faulty(faults.first()));
     const QByteArray octets = planText(plan);
-    if (octets.size() > maxPlanSize)
-        return about(path, tooLarge());
+    if (const Result<Plan> again = readPlan(octets); !again) // such as one that is too large
+        return about(path, again.error());
     const QFileInfo there(path);
     if (there.isFile()) {
         const Result<QByteArray> present = octetsOf(path);

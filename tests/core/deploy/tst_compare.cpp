@@ -875,6 +875,26 @@ private slots:
         QCOMPARE(lines, expected);
     }
 
+    void aPolicyThatIsNotValidIsComparedAsText()
+    {
+        DomainFacts facts = goodFacts();
+        const Plan plan = goodPlanOf(facts);
+        setPolicy(facts, "version: STSv1\nmode: enforced\nmx: mx1.good.example\nmax_age: 2592000\n<html>\n");
+        for (const LiveRow &row : compareWithLive(plan, judged(facts)).rows) {
+            if (row.item != PlanItem::Policy)
+                continue;
+            const QList<LiveLine> expected{
+                {LiveState::Same, "version: STSv1", "version: STSv1", 1},
+                {LiveState::Differs, "mode: enforce", "mode: enforced", 2},
+                {LiveState::Same, "mx: mx1.good.example", "mx: mx1.good.example", 3},
+                {LiveState::Missing, "mx: mx2.good.example", {}, 0},
+                {LiveState::Same, "max_age: 2592000", "max_age: 2592000", 4},
+                {LiveState::Unexpected, {}, "<html>", 5},
+            };
+            QCOMPARE(row.lines, expected);
+        }
+    }
+
     void whatIsLiveCanBeAdopted_data()
     {
         QTest::addColumn<DomainFacts>("facts");

@@ -206,6 +206,8 @@ private slots:
         row("an address of one link", u"/hosting/addresses/0"_s, u"address"_s,
             [](Plan &p) { p.hosting.addresses[0] = QHostAddress(u"fe80::1%eth0"_s); });
         row("a TLSA record without data", u"/tlsa/0/data"_s, u"tlsa-data"_s, [](Plan &p) { p.tlsa[0].record.data.clear(); });
+        row("a TLSA record one octet too large", u"/tlsa/0/data"_s, u"tlsa-data"_s,
+            [](Plan &p) { p.tlsa[0].record.data = QByteArray(maxPlanTlsaData + 1, 'a'); });
         row("a TLSA record twice", u"/tlsa/1"_s, u"repeated"_s, [](Plan &p) { p.tlsa.append(p.tlsa.first()); });
         row("notes one octet too long", u"/notes"_s, u"notes"_s, [](Plan &p) { p.notes = QString(maxPlanNotes + 1, u'a'); });
         row("publications out of order", u"/published/1/from"_s, u"from"_s,

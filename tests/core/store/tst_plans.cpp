@@ -82,6 +82,9 @@ private slots:
             plan.mx.append({static_cast<quint16>(i), u"mx%1.good.example"_s.arg(i)});
         QTest::newRow("as many mail servers as a plan can hold") << plan;
         plan = smallestPlan();
+        plan.tlsa = {{u"mx1.good.example"_s, {3, 0, 0, QByteArray(maxPlanTlsaData, 'a')}}};
+        QTest::newRow("a TLSA record as large as it can be") << plan;
+        plan = smallestPlan();
         plan.notes = QString(maxPlanNotes, u'a');
         QTest::newRow("notes as long as they can be") << plan;
     }
@@ -239,6 +242,19 @@ private slots:
         const Result<QByteArray> saved = savePlan(path, plan, {});
         QVERIFY(!saved);
         QVERIFY2(saved.error().text.contains(u"/id"_s), qPrintable(saved.error().text));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void aPlanThatIsTooLargeIsNotSaved()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"plan.json"_s);
+        Plan plan = smallestPlan();
+        for (int i = 0; i < maxPlanTlsa; ++i)
+            plan.tlsa.append({u"mx%1.good.example"_s.arg(i), {3, 0, 0, QByteArray(maxPlanTlsaData, 'a')}});
+        const Result<QByteArray> saved = savePlan(path, plan, {});
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().text.contains(u"4 MiB"_s), qPrintable(saved.error().text));
         QVERIFY(!QFile::exists(path));
     }
 
