@@ -5,16 +5,15 @@
 #include "app/cli/inputs.h"
 #include "app/cli/runoutput.h"
 #include "app/cli/stopsignal.h"
+#include "app/cli/surveyoptions.h"
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "audit/historyhits.h"
 #include "audit/judge.h"
 #include "base/filename.h"
 #include "base/wiretext.h"
-#include "net/realnetwork.h"
 #include "store/evidence.h"
 #include "store/history.h"
-#include "survey/batch.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -39,18 +38,6 @@ struct Plan {
     EarlierAudits earlier;
     QList<Input> inputs;
 };
-
-Result<std::chrono::milliseconds> readTimeout(const Arguments &arguments)
-{
-    constexpr double mostSeconds = 3600;
-    bool ok = false;
-    const QString text = arguments.value("timeout", QStringLiteral("20"));
-    const double seconds = text.toDouble(&ok);
-    if (!ok || !(seconds >= 0.001) || seconds > mostSeconds)
-        return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "The option --timeout takes seconds, up to %1, not \"%2\"."))
-                         .arg(QString::number(mostSeconds), visibleText(text, 60)));
-    return std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
-}
 
 Result<QList<Input>> gatherInputs(const Arguments &arguments)
 {
@@ -99,37 +86,11 @@ Result<bool> readConditions(const Arguments &arguments, Plan &plan)
     if (arguments.has("quick") && arguments.has("deep"))
         return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "--quick and --deep exclude each other.")));
     Conditions &conditions = plan.batch.conditions;
-    conditions.toolVersion = QStringLiteral(MTA_VERSION);
     // A lone domain is looked at by a person, who also wants to know of a policy that nothing announces.
     conditions.depth = arguments.has("deep")                               ? Depth::Deep
                        : arguments.has("quick") || plan.inputs.size() != 1 ? Depth::Quick
                                                                            : Depth::Standard;
-    conditions.ipv4 = arguments.has("ipv4") || !arguments.has("ipv6");
-    conditions.ipv6 = arguments.has("ipv6") || !arguments.has("ipv4");
-    conditions.allowPrivate = arguments.has("allow-private");
     conditions.expiryDays = plan.output.profile.expiryDays.value_or(0);
-    return true;
-}
-
-Result<bool> readNetwork(const Arguments &arguments, NetworkOptions &network)
-{
-    const Result<int> smtpPort = arguments.number("smtp-port", 25, 1, 65535);
-    if (!smtpPort)
-        return smtpPort.error();
-    const Result<int> httpsPort = arguments.number("https-port", 443, 1, 65535);
-    if (!httpsPort)
-        return httpsPort.error();
-    const Result<int> dnsPort = arguments.number("dns-port", 53, 1, 65535);
-    if (!dnsPort)
-        return dnsPort.error();
-    network.dnsPort = static_cast<quint16>(*dnsPort);
-    network.smtpPort = static_cast<quint16>(*smtpPort);
-    network.httpsPort = static_cast<quint16>(*httpsPort);
-    network.resolver = arguments.value("resolver");
-    network.trustAnchorFile = arguments.value("trust-anchor");
-    network.caFile = arguments.value("ca-file");
-    network.proxy = arguments.value("proxy");
-    network.ehloName = arguments.value("ehlo-name").toUtf8();
     return true;
 }
 
@@ -140,16 +101,11 @@ Result<Plan> readPlan(const Arguments &arguments)
     if (!output)
         return output.error();
     plan.output = *output;
-    const Result<int> jobs = arguments.number("jobs", plan.batch.jobs, 1, 256);
-    if (!jobs)
-        return jobs.error();
-    plan.batch.jobs = *jobs;
-    const Result<std::chrono::milliseconds> timeout = readTimeout(arguments);
-    if (!timeout)
-        return timeout.error();
-    plan.batch.operationTimeout = *timeout;
-    if (const Result<bool> network = readNetwork(arguments, plan.network); !network)
-        return network.error();
+    const Result<SurveyOptions> survey = readSurveyOptions(arguments);
+    if (!survey)
+        return survey.error();
+    plan.network = survey->network;
+    plan.batch = survey->batch;
     Result<QList<Input>> inputs = gatherInputs(arguments);
     if (!inputs)
         return inputs.error();
@@ -316,28 +272,8 @@ Help auditHelp()
                            "records, report destinations, each authoritative name server, subdomains that take mail; of every mail server, "
                            "with up to four connections more to each address, the certificate for the other kind of key (RSA or ECDSA) "
                            "and TLS 1.0, 1.1 and 1.2.")},
-        {"jobs", "N", QT_TRANSLATE_NOOP("CommandLine", "Domains at work at a time; 8 if not said otherwise.")},
-        {"timeout", "SECONDS",
-         QT_TRANSLATE_NOOP("CommandLine", "For each DNS question, policy fetch and probe of an address; 20 if not said otherwise.")},
-        {"resolver", "ADDR[:PORT]",
-         QT_TRANSLATE_NOOP("CommandLine", "Asks this DNS resolver; recursive: asks from the root on. Otherwise the system's.")},
-        {"trust-anchor", "FILE", QT_TRANSLATE_NOOP("CommandLine", "DNSSEC trust anchors instead of the system's.")},
-        {"ca-file", "PEM", QT_TRANSLATE_NOOP("CommandLine", "Root certificates instead of the system's.")},
-        {"smtp-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 25.")},
-        {"https-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Instead of 443.")},
-        {"dns-port", "N", QT_TRANSLATE_NOOP("CommandLine", "Where the authoritative name servers of a domain listen, instead of 53.")},
-        {"ipv4", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv4 addresses only.")},
-        {"ipv6", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Contacts IPv6 addresses only.")},
-        {"proxy", "socks5://HOST:PORT",
-         QT_TRANSLATE_NOOP(
-             "CommandLine",
-             "Fetches policies and probes mail servers through this proxy. Where port 25 is blocked: ssh -D 1080 SERVER, then "
-             "--proxy socks5://127.0.0.1:1080.")},
-        {"allow-private", nullptr,
-         QT_TRANSLATE_NOOP("CommandLine", "Also contacts loopback, private and other special-purpose addresses.")},
-        {"ehlo-name", "NAME",
-         QT_TRANSLATE_NOOP("CommandLine", "What to call ourselves towards mail servers; otherwise this machine's full name.")},
     };
+    options += surveyOptionTable();
     return {"audit",
             {"DOMAIN... [OPTION...]", "--from FILE|- [OPTION...]"},
             QT_TRANSLATE_NOOP(

@@ -22,6 +22,9 @@ Help policyFixHelp();
 Help policyFormatHelp();
 Help recordLintHelp();
 Help matchHelp();
+Help planNewHelp();
+Help planCheckHelp();
+Help planAdoptHelp();
 
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
@@ -32,5 +35,8 @@ int runPolicyFix(const Arguments &arguments);
 int runPolicyFormat(const Arguments &arguments);
 int runRecordLint(const Arguments &arguments);
 int runMatch(const Arguments &arguments);
+int runPlanNew(const Arguments &arguments);
+int runPlanCheck(const Arguments &arguments);
+int runPlanAdopt(const Arguments &arguments);
 
 } // namespace mta::cli

@@ -29,6 +29,9 @@ constexpr Command commands[] = {
     {mta::cli::policyFormatHelp, mta::cli::runPolicyFormat},
     {mta::cli::recordLintHelp, mta::cli::runRecordLint},
     {mta::cli::matchHelp, mta::cli::runMatch},
+    {mta::cli::planNewHelp, mta::cli::runPlanNew},
+    {mta::cli::planCheckHelp, mta::cli::runPlanCheck},
+    {mta::cli::planAdoptHelp, mta::cli::runPlanAdopt},
 };
 
 /// Our own sentences tell people what is wrong; Qt's warnings would only stand in between.

@@ -161,19 +161,6 @@ ChainLink::State stateAfter(const Difference &difference)
     return ChainLink::State::NotTested;
 }
 
-/// "mode: [-testing-]{+enforce+}": both lines in one, what is different marked by signs.
-QString markedLine(const QByteArray &before, const QByteArray &after)
-{
-    const CommonEnds ends = commonEnds(before, after);
-    const auto middle = [&](const QByteArray &text) { return text.mid(ends.front, text.size() - ends.front - ends.back); };
-    QString marked = visibleText(after.left(ends.front));
-    if (!middle(before).isEmpty())
-        marked += QStringLiteral("[-") + visibleText(middle(before)) + QStringLiteral("-]");
-    if (!middle(after).isEmpty())
-        marked += QStringLiteral("{+") + visibleText(middle(after)) + QStringLiteral("+}");
-    return marked + visibleText(after.right(ends.back));
-}
-
 QString policyLine(const Difference &difference, const QString &number)
 {
     switch (difference.change) {
@@ -204,6 +191,18 @@ QString differenceLines(const Difference &difference, const Ink &ink, const QLoc
 }
 
 } // namespace
+
+QString markedLine(const QByteArray &before, const QByteArray &after)
+{
+    const CommonEnds ends = commonEnds(before, after);
+    const auto middle = [&](const QByteArray &text) { return text.mid(ends.front, text.size() - ends.front - ends.back); };
+    QString marked = visibleText(after.left(ends.front));
+    if (!middle(before).isEmpty())
+        marked += QStringLiteral("[-") + visibleText(middle(before)) + QStringLiteral("-]");
+    if (!middle(after).isEmpty())
+        marked += QStringLiteral("{+") + visibleText(middle(after)) + QStringLiteral("+}");
+    return marked + visibleText(after.right(ends.back));
+}
 
 QString changeMark(Difference::Change change)
 {

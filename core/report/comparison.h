@@ -21,6 +21,9 @@ struct DifferenceDigest {
 };
 DifferenceDigest differenceDigest(const Difference &difference, const QLocale &locale);
 
+/// "mode: [-testing-]{+enforce+}": both lines in one, what is different marked by signs.
+QString markedLine(const QByteArray &before, const QByteArray &after);
+
 /// "+", "-" or "~": says the same without colour.
 QString changeMark(Difference::Change change);
 

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "deploy/adopt.h"
+
+#include "deploy/live.h"
+#include "deploy/planfault.h"
+#include "deploy/publications.h"
+#include "dns/message.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace mta
+{
+
+namespace
+{
+
+class Adopting
+{
+public:
+    Adopting(const Plan &plan, const DomainAudit &audit) : m_audit(audit), m_live(liveDomain(audit)) { m_result.plan = plan; }
+
+    Adoption adopt()
+    {
+        recordAndPolicy();
+        reports();
+        policyHost();
+        mailServers();
+        tlsa();
+        zone();
+        m_result.plan = withSeen(m_result.plan, m_audit.facts);
+        return m_result;
+    }
+
+private:
+    void leave(PlanItem item, const QString &subject, const char *reason) { m_result.left.append({item, subject, QLatin1String(reason)}); }
+
+    void recordAndPolicy()
+    {
+        Plan &plan = m_result.plan;
+        const QString domain = m_audit.facts.domain.ascii;
+        if (!m_live.record)
+            return;
+        if (m_live.record->state == StsRecordSet::State::Absent) {
+            plan.policy.reset();
+            plan.id.clear();
+            return;
+        }
+        const std::optional<PolicyTerms> terms = m_live.policy ? termsOf(*m_live.policy) : std::nullopt;
+        if (terms)
+            plan.policy = terms;
+        else if (m_live.file != LiveDomain::File::Unknown)
+            leave(PlanItem::Policy, policySubject(domain), m_live.policy ? "invalid" : "absent");
+        const bool valid = m_live.record->state == StsRecordSet::State::One && m_live.record->record.valid();
+        if (valid && plan.policy)
+            plan.id = m_live.record->record.id;
+        else
+            leave(PlanItem::Record, recordSubject(domain), valid ? "no-policy" : "invalid");
+        // A policy that was served under a record that is none has no id of its own yet.
+        if (plan.policy && plan.id.isEmpty()) {
+            plan.policy.reset();
+            leave(PlanItem::Policy, policySubject(domain), "no-record");
+        }
+    }
+
+    void reports()
+    {
+        if (!m_live.tlsRpt)
+            return;
+        const TlsRptRecord &record = m_live.tlsRpt->record;
+        const bool absent = m_live.tlsRpt->state == TlsRptRecordSet::State::Absent;
+        QList<QByteArray> destinations;
+        for (const ReportUri &uri : record.rua) {
+            if (!destinations.contains(uri.text))
+                destinations.append(uri.text);
+        }
+        const bool usable = m_live.tlsRpt->state == TlsRptRecordSet::State::One && record.valid() && tlsRptRecordText(destinations);
+        if (absent || (usable && destinations.size() <= maxPlanReports))
+            m_result.plan.reports = absent ? QList<QByteArray>() : destinations;
+        else
+            leave(PlanItem::TlsRpt, tlsRptSubject(m_audit.facts.domain.ascii), usable ? "too-many" : "invalid");
+    }
+
+    void policyHost()
+    {
+        PolicyHosting hosting = m_result.plan.hosting;
+        if (!m_live.alias.isEmpty()) {
+            hosting.alias = m_live.alias;
+            hosting.addresses.clear();
+        } else if (m_live.ipv4 || m_live.ipv6) {
+            const auto kept = [&](const std::optional<QList<QHostAddress>> &live, QAbstractSocket::NetworkLayerProtocol family) {
+                QList<QHostAddress> planned = m_result.plan.hosting.addresses;
+                planned.removeIf([family](const QHostAddress &address) { return address.protocol() != family; });
+                return live.value_or(planned);
+            };
+            // Half an answer without an alias is enough to know that there is none (RFC 1034 §3.6.2).
+            hosting.alias.clear();
+            hosting.addresses = kept(m_live.ipv4, QAbstractSocket::IPv4Protocol) + kept(m_live.ipv6, QAbstractSocket::IPv6Protocol);
+        }
+        Plan trial = m_result.plan;
+        trial.hosting = hosting;
+        if (isFaultless(trial, QLatin1String("/hosting")))
+            m_result.plan.hosting = hosting;
+        else
+            leave(PlanItem::PolicyHost, policyHostSubject(m_audit.facts.domain.ascii), "name");
+    }
+
+    void mailServers()
+    {
+        if (!m_live.mx)
+            return;
+        QList<IntendedMx> adopted;
+        for (const IntendedMx &mx : *m_live.mx) {
+            if (!isHostName(mx.host))
+                leave(PlanItem::Mx, mx.host, "name");
+            else if (adopted.size() == maxPlanMx)
+                leave(PlanItem::Mx, mx.host, "too-many");
+            else
+                adopted.append(mx);
+        }
+        m_result.plan.mx = adopted;
+    }
+
+    void tlsa()
+    {
+        for (auto host = m_live.tlsa.cbegin(); host != m_live.tlsa.cend(); ++host) {
+            Plan trial = m_result.plan;
+            trial.tlsa.removeIf([&host](const IntendedTlsa &tlsa) { return tlsa.host == host.key(); });
+            for (const TlsaRecord &record : *host)
+                trial.tlsa.append({host.key(), record});
+            if (isFaultless(trial, QLatin1String("/tlsa")))
+                m_result.plan = trial;
+            else
+                leave(PlanItem::Tlsa, tlsaOwner(host.key()), trial.tlsa.size() > maxPlanTlsa ? "too-many" : "invalid");
+        }
+    }
+
+    /// Negative answers tell the zone they come from (RFC 2308 §3); a deep audit looks for it.
+    void zone()
+    {
+        const DomainFacts &facts = m_audit.facts;
+        QString zone = facts.authorities.zone();
+        for (const Lookup *lookup : {&facts.sts, &facts.underscoreTxt, &facts.tlsRpt, &facts.tlsRptMisplaced, &facts.policyHostTxt}) {
+            const std::optional<SoaRecord> soa = soaRecord(*lookup);
+            if (zone.isEmpty() && soa && !lookup->failed() && answerRecords(*lookup).isEmpty() && isWithin(facts.domain.ascii, soa->zone))
+                zone = soa->zone;
+        }
+        Plan trial = m_result.plan;
+        trial.zone = zone;
+        if (!zone.isEmpty() && isFaultless(trial, QLatin1String("/zone")))
+            m_result.plan.zone = zone;
+    }
+
+    static bool isFaultless(const Plan &plan, QLatin1String place)
+    {
+        const QList<PlanFault> faults = faultsOf(plan);
+        return std::none_of(faults.cbegin(), faults.cend(), [&](const PlanFault &fault) { return fault.place.startsWith(place); });
+    }
+
+    const DomainAudit &m_audit;
+    const LiveDomain m_live;
+    Adoption m_result;
+};
+
+} // namespace
+
+Adoption adoptLive(const Plan &plan, const DomainAudit &audit)
+{
+    return Adopting(plan, audit).adopt();
+}
+
+Adoption planFromLive(const DomainAudit &audit)
+{
+    Plan plan;
+    const Result<DomainName> domain = parseDomainName(audit.facts.domain.ascii);
+    plan.domain = domain ? *domain : audit.facts.domain;
+    return adoptLive(plan, audit);
+}
+
+} // namespace mta

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/compare.h"
+#include <QJsonObject>
+
+namespace mta
+{
+
+// A plan and what is live, in every form that scripts and people take.
+
+QString planItemText(PlanItem item);    ///< "Mail server"
+QString liveStateText(LiveState state); ///< "not tested"
+/// "=", "~", "-", "+" or "?": says the same without colour.
+QString liveStateMark(LiveState state);
+
+/// For the terminal: one block about one domain. `verbose`: both texts of what is the same, too. Ends with a line feed.
+QString renderPlanText(const LiveComparison &comparison, bool colour, bool verbose);
+/// Most of an object of docs/schema/plancheck.schema.json; the file is the caller's business.
+QJsonObject renderPlanJson(const LiveComparison &comparison);
+
+/// One row for each of the comparison's, in the form of csvLine().
+QByteArray planCsvHeader();
+QByteArray renderPlanCsv(const LiveComparison &comparison, const QString &file);
+
+} // namespace mta
