@@ -174,20 +174,4 @@ Result<Plan> withChange(const Plan &plan, ChangeKind kind, const QStringList &va
     return changed;
 }
 
-Plan standingPlan(const Plan &plan)
-{
-    Plan standing = plan;
-    const bool stands = !plan.published.isEmpty() && !plan.published.last().until.isValid();
-    if (stands) {
-        standing.policy = plan.published.last().policy;
-        standing.id = plan.published.last().id;
-        return standing;
-    }
-    standing.policy.reset();
-    standing.id.clear();
-    standing.hosting = {};
-    standing.reports.clear();
-    return standing;
-}
-
 } // namespace mta

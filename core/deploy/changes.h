@@ -27,7 +27,4 @@ std::optional<ChangeKind> changeNamed(const QString &name);
 /// servers that none covers get their own. An Error says what does not go together.
 Result<Plan> withChange(const Plan &plan, ChangeKind kind, const QStringList &values);
 
-/// How the domain is by what the plan says was published: the policy that stands, or nothing of MTA-STS at all. For want of a look at it.
-Plan standingPlan(const Plan &plan);
-
 } // namespace mta

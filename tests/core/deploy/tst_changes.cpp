@@ -97,19 +97,6 @@ private slots:
             QCOMPARE(changeName(*changeNamed(name)), name);
         QVERIFY(!changeNamed(QStringLiteral("add")));
     }
-
-    void whatStands()
-    {
-        Plan plan = protectedPlan();
-        plan.policy->mode = PolicyMode::Testing;
-        plan.id = "next";
-        QCOMPARE(standingPlan(plan).policy->mode, PolicyMode::Enforce);
-        QCOMPARE(standingPlan(plan).id, QByteArray("20250601"));
-        plan.published[0].until = planningDay;
-        QVERIFY(!standingPlan(plan).policy);
-        QVERIFY(standingPlan(plan).id.isEmpty());
-        QVERIFY(standingPlan(plan).hosting.addresses.isEmpty());
-    }
 };
 
 QTEST_GUILESS_MAIN(ChangesTest)
