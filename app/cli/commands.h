@@ -24,6 +24,7 @@ Help recordLintHelp();
 Help matchHelp();
 Help planNewHelp();
 Help planCheckHelp();
+Help planStepsHelp();
 Help planAdoptHelp();
 
 int runAudit(const Arguments &arguments);
@@ -37,6 +38,7 @@ int runRecordLint(const Arguments &arguments);
 int runMatch(const Arguments &arguments);
 int runPlanNew(const Arguments &arguments);
 int runPlanCheck(const Arguments &arguments);
+int runPlanSteps(const Arguments &arguments);
 int runPlanAdopt(const Arguments &arguments);
 
 } // namespace mta::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 
+#include "app/cli/objects.h"
 #include "app/cli/runoutput.h"
 #include "app/cli/terminal.h"
 #include "audit/judge.h"
@@ -35,25 +36,6 @@ QList<Saved> loadAll(const QStringList &files)
             result.append({file, facts, {}});
     }
     return result;
-}
-
-/// Absent: each domain is judged at the time it was observed.
-Result<std::optional<QDateTime>> readAt(const Arguments &arguments)
-{
-    if (!arguments.has("at"))
-        return std::optional<QDateTime>();
-    const QString text = arguments.value("at");
-    if (text == QLatin1String("now"))
-        return std::optional<QDateTime>(QDateTime::currentDateTimeUtc());
-    QDateTime at = QDateTime::fromString(text, Qt::ISODate);
-    if (!at.isValid())
-        return Error{
-            ErrorCode::InvalidInput,
-            QCoreApplication::translate("CommandLine", "The option --at takes a time such as 2026-01-31T12:00:00Z, or now, not \"%1\".")
-                .arg(visibleText(text, 60))};
-    if (at.timeSpec() == Qt::LocalTime)
-        at.setTimeSpec(Qt::UTC); // a time without a zone
-    return std::optional<QDateTime>(at.toUTC());
 }
 
 } // namespace

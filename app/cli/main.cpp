@@ -31,6 +31,7 @@ constexpr Command commands[] = {
     {mta::cli::matchHelp, mta::cli::runMatch},
     {mta::cli::planNewHelp, mta::cli::runPlanNew},
     {mta::cli::planCheckHelp, mta::cli::runPlanCheck},
+    {mta::cli::planStepsHelp, mta::cli::runPlanSteps},
     {mta::cli::planAdoptHelp, mta::cli::runPlanAdopt},
 };
 

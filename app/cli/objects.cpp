@@ -84,6 +84,24 @@ QString lintFindingsText(const QString &file, const QList<LintFinding> &findings
     return text;
 }
 
+Result<std::optional<QDateTime>> readAt(const Arguments &arguments)
+{
+    if (!arguments.has("at"))
+        return std::optional<QDateTime>();
+    const QString text = arguments.value("at");
+    if (text == QLatin1String("now"))
+        return std::optional<QDateTime>(QDateTime::currentDateTimeUtc());
+    QDateTime at = QDateTime::fromString(text, Qt::ISODate);
+    if (!at.isValid())
+        return Error{
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("CommandLine", "The option --at takes a time such as 2026-01-31T12:00:00Z, or now, not \"%1\".")
+                .arg(visibleText(text, 60))};
+    if (at.timeSpec() == Qt::LocalTime)
+        at.setTimeSpec(Qt::UTC); // a time without a zone
+    return std::optional<QDateTime>(at.toUTC());
+}
+
 QString shownName(const QString &file)
 {
     return file == QLatin1String("-") ? QCoreApplication::translate("CommandLine", "standard input") : visibleText(file, 200);

@@ -4,8 +4,10 @@
 
 #include "app/cli/arguments.h"
 #include "audit/lint.h"
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <optional>
 
 namespace mta::cli
 {
@@ -20,6 +22,9 @@ void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool
 QJsonArray lintFindingsJson(const QList<LintFinding> &findings);
 /// "FILE:3:7: error: message [id]" and the remedy, as editors understand it.
 QString lintFindingsText(const QString &file, const QList<LintFinding> &findings);
+/// The time of --at; absent without it.
+Result<std::optional<QDateTime>> readAt(const Arguments &arguments);
+
 /// Standard input has a name, too.
 QString shownName(const QString &file);
 

@@ -4,6 +4,7 @@
 #include "deploy/planner.h"
 
 #include "deploy/planning.h"
+#include "deploy/publications.h"
 #include "deploy/steptexts.h"
 
 #include <algorithm>
@@ -77,6 +78,30 @@ QString stepKindName(StepKind kind)
     return {};
 }
 
+QString policyPurposeName(PolicyPurpose purpose)
+{
+    switch (purpose) {
+    case PolicyPurpose::Change:
+        return QStringLiteral("change");
+    case PolicyPurpose::Protect:
+        return QStringLiteral("protect");
+    case PolicyPurpose::Widen:
+        return QStringLiteral("widen");
+    case PolicyPurpose::Relax:
+        return QStringLiteral("relax");
+    case PolicyPurpose::Enforce:
+        return QStringLiteral("enforce");
+    case PolicyPurpose::Withdraw:
+        return QStringLiteral("withdraw");
+    }
+    return {};
+}
+
+QString planProblemName(PlanProblem::Kind kind)
+{
+    return kind == PlanProblem::Kind::HostsNotCovered ? QStringLiteral("hosts-not-covered") : QStringLiteral("policy-unwritable");
+}
+
 QString waitReasonName(WaitReason reason)
 {
     switch (reason) {
@@ -125,16 +150,8 @@ Plan performed(const Plan &live, const DeploymentStep &step, const QDateTime &at
     plan.published = live.published;
     if (plan.policy == live.policy && plan.id == live.id)
         return plan;
-    QDateTime time = at.toUTC();
-    if (!plan.published.isEmpty()) {
-        Publication &former = plan.published.last();
-        time = std::max(time, former.from); // a clock that went backwards
-        if (!former.until.isValid())
-            former.until = time;
-    }
-    if (plan.policy)
-        plan.published.append({time, {}, plan.id, *plan.policy});
-    return plan;
+    const bool backwards = !plan.published.isEmpty() && at < plan.published.last().from; // a clock that was set
+    return withPublished(plan, backwards ? plan.published.last().from : at);
 }
 
 void schedule(DeploymentPlan &plan, const QList<QDateTime> &done, const QDateTime &now)

@@ -39,6 +39,7 @@ enum class PolicyPurpose {
     Enforce,  ///< from testing to enforce
     Withdraw, ///< mode none: the domain leaves MTA-STS (RFC 8461 §8.3)
 };
+QString policyPurposeName(PolicyPurpose purpose); ///< "widen": stable, never translated
 
 /// Why a step has to wait.
 enum class WaitReason {
@@ -95,6 +96,7 @@ struct PlanProblem {
 
     bool operator==(const PlanProblem &) const = default;
 };
+QString planProblemName(PlanProblem::Kind kind); ///< "hosts-not-covered": stable, never translated
 QString planProblemText(const PlanProblem &problem);
 
 /// The way from one state to another, in the order in which it is to be gone.

@@ -83,6 +83,8 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
     noneServed.published[0].until = planningDay.addDays(-9);
     noneServed.published.append({planningDay.addDays(-9), {}, "2", *noneServed.policy});
 
+    Plan slow = enforce;
+    slow.ttl = std::chrono::seconds(7200);
     Plan wild = enforce;
     wild.policy->mx = QStringList{QStringLiteral("*.example.com")};
     wild.published[0].policy = *wild.policy;
@@ -185,6 +187,13 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
         "another policy host: both serve until nobody is led to the former", enforce,
         [](Plan &plan) { plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.2"))}; },
         "prepare-policy-host +0, point-policy-host +0, retire-policy-host +3600");
+    row(
+        "another policy host and a smaller TTL: the former is remembered by the larger one", slow,
+        [](Plan &plan) {
+            plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.2"))};
+            plan.ttl = std::chrono::seconds(300);
+        },
+        "prepare-policy-host +0, point-policy-host +0, retire-policy-host +7200");
     row(
         "another program on the same address is no matter for the DNS", enforce,
         [](Plan &plan) { plan.hosting.server = PolicyServer::Caddy; }, "");

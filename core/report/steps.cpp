@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "report/steps.h"
+
+#include "audit/checks.h"
+#include "base/wiretext.h"
+#include "deploy/steptexts.h"
+#include "report/terminal.h"
+#include "report/words.h"
+
+namespace mta
+{
+
+namespace
+{
+
+constexpr int lineWidth = 100;
+const QString indent = QStringLiteral("    ");
+
+QString recordLine(const QString &mark, const ZoneRecord &record)
+{
+    const QString preference = record.type == RecordType::Mx ? QString::number(record.preference) + u' ' : QString();
+    return indent + mark + u' ' + visibleText(record.owner, 300) + u' ' + QString::number(record.ttl.count()) + u' ' +
+           recordTypeName(record.type) + u' ' + preference + visibleText(record.value) + u'\n';
+}
+
+/// The file is shown when it is to be served, not with every step after it.
+QString fileLines(const DeploymentStep &step)
+{
+    if (step.kind != StepKind::PublishPolicy && step.kind != StepKind::PreparePolicyHost)
+        return {};
+    QString text;
+    const QString file = visibleLines(step.after.policy ? policyText(*step.after.policy).value_or("").replace("\r\n", "\n") : QByteArray());
+    for (const QString &line : file.split(u'\n', Qt::SkipEmptyParts))
+        text += indent + QLatin1String("| ") + line + u'\n';
+    return text;
+}
+
+QString whenText(const DeploymentStep &step, const QDateTime &now)
+{
+    if (step.notBefore <= now)
+        return Report::tr("Now.");
+    QString text = Report::tr("Not before %1, and not before the step above it.", "date").arg(dateText(step.notBefore));
+    for (const StepWait &wait : step.waits) {
+        if (wait.until() > now)
+            text += u' ' + waitText(wait);
+    }
+    const QString usually = usuallyText(step);
+    return usually.isEmpty() ? text : text + u' ' + usually;
+}
+
+QString stepText(const DeploymentStep &step, int number, const QDateTime &now, const Ink &ink)
+{
+    QString text = ink.bold(QStringLiteral("%1. %2").arg(QString::number(number), stepTitle(step))) + u'\n';
+    text += wrapped(whenText(step, now), indent, lineWidth) + u'\n';
+    text += wrapped(stepExplanation(step), indent, lineWidth) + u'\n';
+    text += fileLines(step);
+    for (const ZoneRecord &record : step.remove)
+        text += recordLine(QStringLiteral("-"), record);
+    for (const ZoneRecord &record : step.add)
+        text += recordLine(QStringLiteral("+"), record);
+    if (!step.verify.isEmpty())
+        text += wrapped(Report::tr("It is done when the audit no longer finds: %1.", "rules").arg(step.verify.join(QStringLiteral(", "))),
+                        indent, lineWidth) +
+                u'\n';
+    return text + wrapped(Report::tr("If it goes wrong: %1", "what to do").arg(stepRollback(step)), indent, lineWidth) + u'\n';
+}
+
+QString conditionMark(ConditionState state)
+{
+    switch (state) {
+    case ConditionState::Met:
+        return stateMark(ChainLink::State::Good);
+    case ConditionState::NotMet:
+        return stateMark(ChainLink::State::Broken);
+    case ConditionState::Unknown:
+        break;
+    }
+    return stateMark(ChainLink::State::NotTested);
+}
+
+QString conditionLines(const QList<Condition> &conditions, const Ink &ink)
+{
+    if (conditions.isEmpty())
+        return {};
+    QString text = u'\n' + ink.bold(Report::tr("Before mode enforce")) + u'\n';
+    for (const Condition &condition : conditions) {
+        const QString lines = wrapped(conditionText(condition), indent + QLatin1String("  "), lineWidth);
+        text += indent + conditionMark(condition.state) + u' ' + lines.mid(indent.size() + 2) + u'\n';
+    }
+    return text;
+}
+
+QString heading(const StepsReport &report, const Ink &ink)
+{
+    const QString domain = visibleText(report.plan.domain.unicode, 300);
+    QString text = ink.bold(domain) + u'\n';
+    const QString source =
+        report.observedAt.isValid()
+            ? Report::tr("How it is now was seen on %1.", "date").arg(dateText(report.observedAt))
+            : Report::tr("Nobody looked how it is now: this goes by what the plan says was published. --from goes by a saved audit.");
+    text += wrapped(source, QString(), lineWidth) + u'\n';
+    return text;
+}
+
+} // namespace
+
+QString renderStepsText(const StepsReport &report, bool colour)
+{
+    const Ink ink(colour);
+    QString text = heading(report, ink);
+    for (const PlanProblem &problem : report.plan.problems)
+        text += u'\n' + wrapped(planProblemText(problem), QString(), lineWidth) + u'\n';
+    if (report.plan.problems.isEmpty() && report.plan.steps.isEmpty())
+        text += u'\n' + Report::tr("Nothing is to be done: it is as it is meant to be.") + u'\n';
+    int number = 0;
+    for (const DeploymentStep &step : report.plan.steps)
+        text += u'\n' + stepText(step, ++number, report.now, ink);
+    return text + conditionLines(report.conditions, ink);
+}
+
+} // namespace mta
