@@ -29,6 +29,7 @@ constexpr Command commands[] = {
     {mta::cli::policyFormatHelp, mta::cli::runPolicyFormat},
     {mta::cli::recordLintHelp, mta::cli::runRecordLint},
     {mta::cli::matchHelp, mta::cli::runMatch},
+    {mta::cli::planExportHelp, mta::cli::runPlanExport},
 };
 
 /// Our own sentences tell people what is wrong; Qt's warnings would only stand in between.
