@@ -704,6 +704,321 @@
         <source>Also warns of mail server certificates that expire within so many days; saved with the evidence. 0, the default: not before the last 14 days.</source>
         <translation>Warnt auch vor Zertifikaten von Mailservern, die innerhalb so vieler Tage ablaufen; wird mit den Belegen gespeichert. 0, die Vorgabe: erst in den letzten 14 Tagen.</translation>
     </message>
+    <message>
+        <source>Records are written as one of %1, not as &quot;%2&quot;.</source>
+        <translation>Einträge werden als eines von %1 geschrieben, nicht als „%2“.</translation>
+    </message>
+    <message>
+        <source>Writes everything that a plan asks for: the DNS records, the policy file, the configuration of the server that has it, a checklist, and the plan itself.</source>
+        <translation>Schreibt alles, was ein Plan verlangt: die DNS-Einträge, die Richtliniendatei, die Konfiguration des Servers dafür, eine Checkliste und den Plan selbst.</translation>
+    </message>
+    <message>
+        <source>Where to, -o for short: a folder, or a zip file when the name ends so. A new folder appears as a whole or not at all.</source>
+        <translation>Wohin, kurz -o: in einen Ordner, oder in eine Zip-Datei, wenn der Name so endet. Ein neuer Ordner erscheint als Ganzes oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>The records in these forms alone, separated by commas: paste, bind, nsupdate, powershell, route53, cloudflare, terraform-cloudflare, terraform-route53, octodns, dnscontrol. A single one without --output is printed.</source>
+        <translation>Nur die Einträge in diesen Formen, durch Kommas getrennt: paste, bind, nsupdate, powershell, route53, cloudflare, terraform-cloudflare, terraform-route53, octodns, dnscontrol. Eine einzelne ohne --output wird ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Overwrites files of the same names.</source>
+        <translation>Überschreibt Dateien gleichen Namens.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 written, 2 wrong usage, an unusable plan, or nothing could be written.</source>
+        <translation>Beendigungsstatus: 0 geschrieben, 2 falscher Aufruf, ein unbrauchbarer Plan, oder nichts konnte geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Name one plan.</source>
+        <translation>Nennen Sie einen Plan.</translation>
+    </message>
+    <message>
+        <source>Say where to write with --output, or which one form of the records to print with --records.</source>
+        <translation>Sagen Sie mit --output, wohin geschrieben werden soll, oder mit --records, welche eine Form der Einträge ausgegeben werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>Deploy</name>
+    <message>
+        <source>MTA-STS for {domain}</source>
+        <translation>MTA-STS für {domain}</translation>
+    </message>
+    <message>
+        <source>The plan has no policy: {domain} is meant to be without MTA-STS.</source>
+        <translation>Der Plan hat keine Richtlinie: {domain} soll ohne MTA-STS sein.</translation>
+    </message>
+    <message>
+        <source>Do this from top to bottom. Short names are those within the zone {zone}; the folder records has the same in the form that your DNS takes.</source>
+        <translation>Gehen Sie von oben nach unten vor. Kurze Namen gelten in der Zone {zone}; der Ordner records enthält dasselbe in der Form, die Ihr DNS nimmt.</translation>
+    </message>
+    <message>
+        <source>Lead {host} to the policy server</source>
+        <translation>{host} zum Server der Richtlinie führen</translation>
+    </message>
+    <message>
+        <source>Create the record of {host}, an address or an alias: the plan does not say which.</source>
+        <translation>Legen Sie den Eintrag von {host} an, eine Adresse oder einen Alias: Der Plan sagt nicht, was von beidem.</translation>
+    </message>
+    <message>
+        <source>Serve the policy</source>
+        <translation>Die Richtlinie bereitstellen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>https://{host}/.well-known/mta-sts.txt shows the policy, without a redirect and without a warning of the certificate.</source>
+        <translation>https://{host}/.well-known/mta-sts.txt zeigt die Richtlinie, ohne Weiterleitung und ohne Warnung zum Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Every line is that of the file policy/.well-known/mta-sts.txt.</source>
+        <translation>Jede Zeile ist die der Datei policy/.well-known/mta-sts.txt.</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>Das Zertifikat</translation>
+    </message>
+    <message>
+        <source>What goes wrong easily</source>
+        <translation>Was leicht schiefgeht</translation>
+    </message>
+    <message>
+        <source>Ask for reports</source>
+        <translation>Um Berichte bitten</translation>
+    </message>
+    <message>
+        <source>Announce the policy</source>
+        <translation>Die Richtlinie ankündigen</translation>
+    </message>
+    <message>
+        <source>Only when everything before is done: from now on senders fetch the policy. With every change of the policy the id has to change, after the file.</source>
+        <translation>Erst, wenn alles davor erledigt ist: Von jetzt an holen Absender die Richtlinie. Bei jeder Änderung der Richtlinie muss sich die id ändern, und zwar nach der Datei.</translation>
+    </message>
+    <message>
+        <source>Publish the keys of the mail servers (TLSA)</source>
+        <translation>Die Schlüssel der Mailserver veröffentlichen (TLSA)</translation>
+    </message>
+    <message>
+        <source>They count in zones that are signed with DNSSEC, and they have to change before the keys do.</source>
+        <translation>Sie zählen in Zonen, die mit DNSSEC signiert sind, und sie müssen sich vor den Schlüsseln ändern.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Read the reports of at least two weeks. When they name no failure that is yours, change the mode to enforce, and the id.</source>
+        <translation>Lesen Sie die Berichte von mindestens zwei Wochen. Nennen sie keinen Fehler, der bei Ihnen liegt, ändern Sie den Modus auf enforce, und die id.</translation>
+    </message>
+    <message>
+        <source>Before a mail server gets a new name, the policy has to cover old and new names, until no sender remembers the policy before.</source>
+        <translation>Bevor ein Mailserver einen neuen Namen bekommt, muss die Richtlinie alte und neue Namen abdecken, bis sich kein Absender mehr an die vorherige Richtlinie erinnert.</translation>
+    </message>
+    <message>
+        <source>Leave record and policy where they are until no sender remembers the policy before; then both may go.</source>
+        <translation>Lassen Sie Eintrag und Richtlinie, wo sie sind, bis sich kein Absender mehr an die vorherige Richtlinie erinnert; dann dürfen beide weg.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Ask your mail provider whether its servers show certificates for the names in your MX records, and whether these names may change without notice.</source>
+        <translation>Fragen Sie Ihren Mailanbieter, ob seine Server Zertifikate für die Namen in Ihren MX-Einträgen zeigen und ob sich diese Namen ohne Ankündigung ändern können.</translation>
+    </message>
+    <message>
+        <source>Your own servers</source>
+        <translation>Ihre eigenen Server</translation>
+    </message>
+    <message>
+        <source>List every mail server by its name, backup servers too. Each needs a certificate for that name that renews itself.</source>
+        <translation>Nennen Sie jeden Mailserver mit seinem Namen, auch Ersatzserver. Jeder braucht ein Zertifikat für diesen Namen, das sich selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>Several providers</source>
+        <translation>Mehrere Anbieter</translation>
+    </message>
+    <message>
+        <source>Mail goes to servers of more than one provider. The policy has to cover all of them as long as they stand in the MX records.</source>
+        <translation>Mail geht an Server mehrerer Anbieter. Die Richtlinie muss sie alle abdecken, solange sie in den MX-Einträgen stehen.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s servers show fitting certificates, and Google asks for a wildcard for its alternative servers. It does not serve the policy file: choose a host for it.</source>
+        <translation>Googles Server zeigen passende Zertifikate, und Google wünscht für seine Ausweichserver einen Platzhalter. Die Richtliniendatei stellt Google nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>The server of your domain shows a fitting certificate. Its name changes when you turn on DNSSEC in Exchange Online; then the policy has to cover the new name first. Microsoft does not serve the policy file: choose a host for it.</source>
+        <translation>Der Server Ihrer Domain zeigt ein passendes Zertifikat. Sein Name ändert sich, wenn Sie in Exchange Online DNSSEC einschalten; dann muss die Richtlinie zuerst den neuen Namen abdecken. Die Richtliniendatei stellt Microsoft nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Proton&apos;s servers show fitting certificates and have DANE as well. Proton does not serve the policy file for domains of your own: choose a host for it.</source>
+        <translation>Protons Server zeigen passende Zertifikate und haben auch DANE. Die Richtliniendatei stellt Proton für eigene Domains nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Fastmail&apos;s servers show fitting certificates. Fastmail does not serve the policy file for domains of your own: choose a host for it.</source>
+        <translation>Fastmails Server zeigen passende Zertifikate. Die Richtliniendatei stellt Fastmail für eigene Domains nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s servers show fitting certificates. Apple does not serve the policy file for domains of your own: choose a host for it.</source>
+        <translation>Apples Server zeigen passende Zertifikate. Die Richtliniendatei stellt Apple für eigene Domains nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>The names of Zoho&apos;s servers depend on the region of your account: list those of your MX records. Zoho does not serve the policy file: choose a host for it.</source>
+        <translation>Die Namen von Zohos Servern hängen von der Region Ihres Kontos ab: Nennen Sie die aus Ihren MX-Einträgen. Die Richtliniendatei stellt Zoho nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Tuta serves the policy and renews its certificate for you: set the aliases that its help pages name, and choose delegation as the host.</source>
+        <translation>Tuta stellt die Richtlinie für Sie bereit und erneuert ihr Zertifikat: Setzen Sie die Aliase, die Tutas Hilfeseiten nennen, und wählen Sie als Server, dass ein Anbieter sie bereitstellt.</translation>
+    </message>
+    <message>
+        <source>Most web pages want names without the domain at the end, and values without quotes.</source>
+        <translation>Die meisten Webseiten wollen Namen ohne die Domain am Ende und Werte ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Put the lines into the zone file and raise the serial number, or send a dynamic update.</source>
+        <translation>Tragen Sie die Zeilen in die Zonendatei ein und erhöhen Sie die Seriennummer, oder schicken Sie eine dynamische Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>The zone is served by more than one provider. Publish where it is edited, and see that all servers follow.</source>
+        <translation>Die Zone wird von mehreren Anbietern bedient. Veröffentlichen Sie dort, wo sie bearbeitet wird, und achten Sie darauf, dass alle Server folgen.</translation>
+    </message>
+    <message>
+        <source>Switch the proxy off (&quot;DNS only&quot;) for mta-sts, unless Cloudflare itself serves the policy.</source>
+        <translation>Schalten Sie für mta-sts den Proxy ab („DNS only“), außer wenn Cloudflare selbst die Richtlinie bereitstellt.</translation>
+    </message>
+    <message>
+        <source>The console wants TXT values in double quotes; the change batch has them.</source>
+        <translation>Die Konsole will TXT-Werte in doppelten Anführungszeichen; die Änderungsliste hat sie.</translation>
+    </message>
+    <message>
+        <source>az network dns zone import takes the zone file lines and leaves other records alone.</source>
+        <translation>az network dns zone import nimmt die Zeilen der Zonendatei und lässt andere Einträge in Ruhe.</translation>
+    </message>
+    <message>
+        <source>gcloud dns record-sets import --zone-file-format takes the zone file lines.</source>
+        <translation>gcloud dns record-sets import --zone-file-format nimmt die Zeilen der Zonendatei.</translation>
+    </message>
+    <message>
+        <source>The web page adds the domain itself: enter the short names, and values without quotes.</source>
+        <translation>Die Webseite ergänzt die Domain selbst: Geben Sie die kurzen Namen ein, und Werte ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The web page takes single records with short names, and imports zone file lines.</source>
+        <translation>Die Webseite nimmt einzelne Einträge mit kurzen Namen und importiert Zeilen einer Zonendatei.</translation>
+    </message>
+    <message>
+        <source>The text view of the zone takes the zone file lines; the form takes single records with short names.</source>
+        <translation>Die Textansicht der Zone nimmt die Zeilen der Zonendatei; das Formular nimmt einzelne Einträge mit kurzen Namen.</translation>
+    </message>
+    <message>
+        <source>Zones are signed there, so DANE works as well. The smallest TTL is an hour.</source>
+        <translation>Dort sind Zonen signiert, also geht auch DANE. Die kleinste TTL ist eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Records of a subdomain are set at the subdomain: create mta-sts, _mta-sts and _smtp._tls there.</source>
+        <translation>Einträge einer Subdomain werden bei der Subdomain gesetzt: Legen Sie dort mta-sts, _mta-sts und _smtp._tls an.</translation>
+    </message>
+    <message>
+        <source>The zone that the records go into is not known.</source>
+        <translation>Es ist nicht bekannt, in welche Zone die Einträge gehören.</translation>
+    </message>
+    <message>
+        <source>&quot;{zone}&quot; is not the name of a zone.</source>
+        <translation>„{zone}“ ist kein Name einer Zone.</translation>
+    </message>
+    <message>
+        <source>{record} is not a record that could be published.</source>
+        <translation>{record} ist kein Eintrag, der veröffentlicht werden könnte.</translation>
+    </message>
+    <message>
+        <source>{record} does not belong into the zone {zone}.</source>
+        <translation>{record} gehört nicht in die Zone {zone}.</translation>
+    </message>
+    <message>
+        <source>{record} is an alias, and an alias bears no other record beside it.</source>
+        <translation>{record} ist ein Alias, und neben einem Alias steht kein anderer Eintrag.</translation>
+    </message>
+    <message>
+        <source>{record} holds something that {format} cannot express safely.</source>
+        <translation>{record} enthält etwas, das {format} nicht sicher ausdrücken kann.</translation>
+    </message>
+    <message>
+        <source>Name and value, to paste</source>
+        <translation>Name und Wert zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Create each record on your DNS provider&apos;s web page. Most want the short name; some want the whole one. Older records of the same name and type must go: two of them together count as none.</source>
+        <translation>Legen Sie jeden Eintrag auf der Webseite Ihres DNS-Anbieters an. Die meisten wollen den kurzen Namen, manche den ganzen. Ältere Einträge mit demselben Namen und Typ müssen weg: Zwei zusammen gelten als keiner.</translation>
+    </message>
+    <message>
+        <source>Zone file lines (BIND, NSD, Knot)</source>
+        <translation>Zeilen für die Zonendatei (BIND, NSD, Knot)</translation>
+    </message>
+    <message>
+        <source>Put the lines into the zone file in place of older ones of the same names, raise the serial number, and reload the zone. Many providers import such a file too.</source>
+        <translation>Setzen Sie die Zeilen in die Zonendatei, anstelle älterer mit denselben Namen, erhöhen Sie die Seriennummer und laden Sie die Zone neu. Auch viele Anbieter importieren eine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Dynamic update (nsupdate)</source>
+        <translation>Dynamische Aktualisierung (nsupdate)</translation>
+    </message>
+    <message>
+        <source>Run nsupdate -k KEYFILE records.nsupdate. It sends to the primary named in the SOA record, and replaces older records of the same names and types.</source>
+        <translation>Rufen Sie nsupdate -k SCHLÜSSELDATEI records.nsupdate auf. Es schickt an den Primärserver, den der SOA-Eintrag nennt, und ersetzt ältere Einträge mit denselben Namen und Typen.</translation>
+    </message>
+    <message>
+        <source>Windows DNS server (PowerShell)</source>
+        <translation>DNS-Server von Windows (PowerShell)</translation>
+    </message>
+    <message>
+        <source>Run it on the DNS server in a PowerShell with administrator rights. It replaces older records of the same names and types.</source>
+        <translation>Führen Sie es auf dem DNS-Server in einer PowerShell mit Administratorrechten aus. Es ersetzt ältere Einträge mit denselben Namen und Typen.</translation>
+    </message>
+    <message>
+        <source>Route 53 change batch (JSON)</source>
+        <translation>Änderungsliste für Route 53 (JSON)</translation>
+    </message>
+    <message>
+        <source>Run aws route53 change-resource-record-sets --hosted-zone-id ID --change-batch file://route53.json. It replaces older records of the same names and types. Where an alias makes way for addresses, or addresses for an alias, delete the older ones first.</source>
+        <translation>Rufen Sie aws route53 change-resource-record-sets --hosted-zone-id ID --change-batch file://route53.json auf. Es ersetzt ältere Einträge mit denselben Namen und Typen. Wo ein Alias Adressen weicht oder Adressen einem Alias, löschen Sie zuerst die älteren.</translation>
+    </message>
+    <message>
+        <source>Cloudflare API call (curl)</source>
+        <translation>API-Aufruf für Cloudflare (curl)</translation>
+    </message>
+    <message>
+        <source>Set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ZONE_ID in the environment and run it with bash. It replaces older records of the same names and types, all at once.</source>
+        <translation>Setzen Sie CLOUDFLARE_API_TOKEN und CLOUDFLARE_ZONE_ID in der Umgebung und führen Sie es mit bash aus. Es ersetzt ältere Einträge mit denselben Namen und Typen, alle auf einmal.</translation>
+    </message>
+    <message>
+        <source>Terraform, for Cloudflare</source>
+        <translation>Terraform, für Cloudflare</translation>
+    </message>
+    <message>
+        <source>Put the file beside your others. Records that exist already are to be imported first, or deleted.</source>
+        <translation>Legen Sie die Datei zu Ihren anderen. Einträge, die es schon gibt, sind vorher zu importieren oder zu löschen.</translation>
+    </message>
+    <message>
+        <source>Terraform, for Route 53</source>
+        <translation>Terraform, für Route 53</translation>
+    </message>
+    <message>
+        <source>OctoDNS (YAML)</source>
+        <translation>OctoDNS (YAML)</translation>
+    </message>
+    <message>
+        <source>Merge the entries into the zone&apos;s YAML file, in place of older ones of the same names.</source>
+        <translation>Fügen Sie die Abschnitte in die YAML-Datei der Zone ein, anstelle älterer mit denselben Namen.</translation>
+    </message>
+    <message>
+        <source>DNSControl (JavaScript)</source>
+        <translation>DNSControl (JavaScript)</translation>
+    </message>
+    <message>
+        <source>Put it into dnsconfig.js behind the D(...) of the zone, and take older records of the same names out.</source>
+        <translation>Setzen Sie es in dnsconfig.js hinter das D(...) der Zone, und nehmen Sie ältere Einträge mit denselben Namen heraus.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>
@@ -832,6 +1147,393 @@
     <message>
         <source>Check: %1</source>
         <translation>Regel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Hosting</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>S3 with CloudFront</source>
+        <translation>S3 mit CloudFront</translation>
+    </message>
+    <message>
+        <source>A provider serves it (CNAME)</source>
+        <translation>Ein Anbieter stellt sie bereit (CNAME)</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s domain is not a name that a policy host could have.</source>
+        <translation>Die Domain des Plans ist kein Name, den ein Richtlinienserver haben könnte.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet to serve the policy.</source>
+        <translation>Es ist noch niemand gewählt, der die Richtlinie bereitstellt.</translation>
+    </message>
+    <message>
+        <source>The policy host is to be an alias, but it is not said of what.</source>
+        <translation>Der Richtlinienserver soll ein Alias sein, aber es ist nicht gesagt, wovon.</translation>
+    </message>
+    <message>
+        <source>No policy file can say what the plan says.</source>
+        <translation>Keine Richtliniendatei kann sagen, was der Plan sagt.</translation>
+    </message>
+    <message>
+        <source>The plan has no policy: there is nothing to serve.</source>
+        <translation>Der Plan hat keine Richtlinie: Es gibt nichts bereitzustellen.</translation>
+    </message>
+    <message>
+        <source>The policy. It goes there octet for octet: lines that end in CRLF stay so.</source>
+        <translation>Die Richtlinie. Sie kommt Byte für Byte dorthin: Zeilen, die auf CRLF enden, bleiben so.</translation>
+    </message>
+    <message>
+        <source>Keeps git from changing the ends of lines. Lies at the root of the repository.</source>
+        <translation>Hält git davon ab, Zeilenenden zu ändern. Liegt im obersten Ordner des Repositorys.</translation>
+    </message>
+    <message>
+        <source>The service gets and renews the certificate for {host} by itself, once the name leads to it in the DNS. That may take an hour, rarely a day: until then senders cannot fetch the policy.</source>
+        <translation>Der Dienst holt und erneuert das Zertifikat für {host} selbst, sobald der Name im DNS zu ihm führt. Das kann eine Stunde dauern, selten einen Tag: Bis dahin können Absender die Richtlinie nicht holen.</translation>
+    </message>
+    <message>
+        <source>Where {domain} has CAA records, they have to allow the authority that the service uses.</source>
+        <translation>Hat {domain} CAA-Einträge, müssen sie die Zertifizierungsstelle erlauben, die der Dienst verwendet.</translation>
+    </message>
+    <message>
+        <source>Give {host} a site of its own. On a site with several names the service redirects all but the main one, and senders follow no redirect.</source>
+        <translation>Geben Sie {host} eine eigene Website. Hat eine Website mehrere Namen, leitet der Dienst alle außer dem Hauptnamen weiter, und Absender folgen keiner Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>See that the file comes as text/plain and with status 200: a page that says &quot;not found&quot; with status 200 is no policy.</source>
+        <translation>Achten Sie darauf, dass die Datei als text/plain und mit Status 200 kommt: Eine Seite, die mit Status 200 „nicht gefunden“ sagt, ist keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The whole service: it answers with the policy at its path, and with 404 everywhere else.</source>
+        <translation>Der ganze Dienst: Er antwortet unter ihrem Pfad mit der Richtlinie und überall sonst mit 404.</translation>
+    </message>
+    <message>
+        <source>Tells Cloudflare&apos;s command line to run it at {host}.</source>
+        <translation>Sagt Cloudflares Kommandozeile, dass er unter {host} laufen soll.</translation>
+    </message>
+    <message>
+        <source>Run npx wrangler deploy in the folder with both files. The zone of {domain} has to be at Cloudflare.</source>
+        <translation>Rufen Sie in dem Ordner mit beiden Dateien npx wrangler deploy auf. Die Zone von {domain} muss bei Cloudflare sein.</translation>
+    </message>
+    <message>
+        <source>Cloudflare makes the DNS record of {host} itself: there must be no other of that name before.</source>
+        <translation>Cloudflare legt den DNS-Eintrag von {host} selbst an: Vorher darf es keinen anderen dieses Namens geben.</translation>
+    </message>
+    <message>
+        <source>After each change of the policy, deploy again.</source>
+        <translation>Stellen Sie nach jeder Änderung der Richtlinie neu bereit.</translation>
+    </message>
+    <message>
+        <source>Cloudflare gets and renews the certificate for {host} by itself.</source>
+        <translation>Cloudflare holt und erneuert das Zertifikat für {host} selbst.</translation>
+    </message>
+    <message>
+        <source>Bot Fight Mode, challenges and rules of the firewall count for workers as well. Except {host} from them.</source>
+        <translation>Bot Fight Mode, Abfragen an Besucher und Regeln der Firewall gelten auch für Worker. Nehmen Sie {host} davon aus.</translation>
+    </message>
+    <message>
+        <source>Redirect rules of the zone come before the worker: none may catch {host}.</source>
+        <translation>Weiterleitungsregeln der Zone kommen vor dem Worker: Keine darf {host} treffen.</translation>
+    </message>
+    <message>
+        <source>Says which media type the policy has.</source>
+        <translation>Sagt, welchen Medientyp die Richtlinie hat.</translation>
+    </message>
+    <message>
+        <source>Without it Pages takes the site for an application with one page, and answers every path with that.</source>
+        <translation>Ohne sie hält Pages die Website für eine Anwendung mit einer einzigen Seite und antwortet unter jedem Pfad mit dieser.</translation>
+    </message>
+    <message>
+        <source>Run npx wrangler pages deploy public --project-name mta-sts, or connect a repository whose output folder is public.</source>
+        <translation>Rufen Sie npx wrangler pages deploy public --project-name mta-sts auf, oder verbinden Sie ein Repository, dessen Ausgabeordner public ist.</translation>
+    </message>
+    <message>
+        <source>Add {host} as a custom domain of the project first, and only then the CNAME record to the project&apos;s pages.dev name.</source>
+        <translation>Fügen Sie {host} zuerst dem Projekt als eigene Domain hinzu, und erst dann den CNAME-Eintrag auf den Namen des Projekts unter pages.dev.</translation>
+    </message>
+    <message>
+        <source>Access policies and preview protection may ask visitors to log in: not on {host}.</source>
+        <translation>Zugriffsregeln und der Schutz von Vorschauen verlangen unter Umständen eine Anmeldung: nicht auf {host}.</translation>
+    </message>
+    <message>
+        <source>An empty file. Without it folders whose names begin with a dot are not published.</source>
+        <translation>Eine leere Datei. Ohne sie werden Ordner, deren Name mit einem Punkt beginnt, nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The name that the site has.</source>
+        <translation>Der Name, den die Website hat.</translation>
+    </message>
+    <message>
+        <source>Put the files at the root of a repository of its own, and switch on Pages for its branch.</source>
+        <translation>Legen Sie die Dateien in den obersten Ordner eines eigenen Repositorys, und schalten Sie Pages für seinen Zweig ein.</translation>
+    </message>
+    <message>
+        <source>Set the CNAME record of {host} to your account&apos;s name at github.io, and wait until the settings of the repository call the domain verified.</source>
+        <translation>Setzen Sie den CNAME-Eintrag von {host} auf den Namen Ihres Kontos unter github.io, und warten Sie, bis die Einstellungen des Repositorys die Domain als geprüft anzeigen.</translation>
+    </message>
+    <message>
+        <source>Switch on &quot;Enforce HTTPS&quot; as soon as it can be chosen.</source>
+        <translation>Schalten Sie „Enforce HTTPS“ ein, sobald es sich wählen lässt.</translation>
+    </message>
+    <message>
+        <source>Verify {domain} in the settings of your account. Otherwise somebody else can serve a policy at {host} when the repository goes and the DNS record stays.</source>
+        <translation>Bestätigen Sie {domain} in den Einstellungen Ihres Kontos. Sonst kann jemand anderes unter {host} eine Richtlinie bereitstellen, wenn das Repository verschwindet und der DNS-Eintrag bleibt.</translation>
+    </message>
+    <message>
+        <source>Files are kept in caches for ten minutes: wait that long between a new policy and its new id.</source>
+        <translation>Dateien liegen zehn Minuten in Zwischenspeichern: Warten Sie so lange zwischen einer neuen Richtlinie und ihrer neuen id.</translation>
+    </message>
+    <message>
+        <source>Says what is published and which media type the policy has.</source>
+        <translation>Sagt, was veröffentlicht wird und welchen Medientyp die Richtlinie hat.</translation>
+    </message>
+    <message>
+        <source>Run netlify deploy --prod in the folder, or connect a repository with these files.</source>
+        <translation>Rufen Sie in dem Ordner netlify deploy --prod auf, oder verbinden Sie ein Repository mit diesen Dateien.</translation>
+    </message>
+    <message>
+        <source>Make {host} the primary domain of the site, and set its CNAME record to the site&apos;s name at netlify.app.</source>
+        <translation>Machen Sie {host} zur Hauptdomain der Website, und setzen Sie den CNAME-Eintrag auf den Namen der Website unter netlify.app.</translation>
+    </message>
+    <message>
+        <source>Password protection and bot protection may not catch {host}.</source>
+        <translation>Ein Passwortschutz und der Schutz vor Bots dürfen {host} nicht treffen.</translation>
+    </message>
+    <message>
+        <source>Azure does not publish a site without it.</source>
+        <translation>Ohne sie veröffentlicht Azure keine Website.</translation>
+    </message>
+    <message>
+        <source>Create a static web app whose app location is public, without a build; or run swa deploy public --env production.</source>
+        <translation>Legen Sie eine statische Web-App an, deren App-Speicherort public ist, ohne Build; oder rufen Sie swa deploy public --env production auf.</translation>
+    </message>
+    <message>
+        <source>Set the CNAME record of {host} to the app&apos;s name at azurestaticapps.net, and add {host} as a custom domain.</source>
+        <translation>Setzen Sie den CNAME-Eintrag von {host} auf den Namen der App unter azurestaticapps.net, und fügen Sie {host} als benutzerdefinierte Domain hinzu.</translation>
+    </message>
+    <message>
+        <source>A navigationFallback in the configuration answers every path with the start page: leave it out.</source>
+        <translation>Ein navigationFallback in der Konfiguration antwortet unter jedem Pfad mit der Startseite: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Creates bucket and distribution, uploads the policy and prints the alias for the DNS.</source>
+        <translation>Legt Bucket und Distribution an, lädt die Richtlinie hoch und gibt den Alias für das DNS aus.</translation>
+    </message>
+    <message>
+        <source>The distribution that serves the bucket at {host}, by https alone.</source>
+        <translation>Die Distribution, die den Bucket unter {host} bereitstellt, nur über https.</translation>
+    </message>
+    <message>
+        <source>Lets this distribution, and nobody else, read the policy from the bucket.</source>
+        <translation>Erlaubt dieser Distribution, und sonst niemandem, die Richtlinie aus dem Bucket zu lesen.</translation>
+    </message>
+    <message>
+        <source>Ask for the certificate first, prove the domain with the DNS record that AWS names, and wait until it is issued.</source>
+        <translation>Beantragen Sie zuerst das Zertifikat, weisen Sie die Domain mit dem DNS-Eintrag nach, den AWS nennt, und warten Sie, bis es ausgestellt ist.</translation>
+    </message>
+    <message>
+        <source>Run setup.sh with CERTIFICATE_ARN in the environment. Then set the CNAME record of {host} to the name it prints.</source>
+        <translation>Führen Sie setup.sh mit CERTIFICATE_ARN in der Umgebung aus. Setzen Sie dann den CNAME-Eintrag von {host} auf den Namen, den es ausgibt.</translation>
+    </message>
+    <message>
+        <source>After each change of the policy: put the object again, then aws cloudfront create-invalidation --distribution-id ID --paths /.well-known/mta-sts.txt.</source>
+        <translation>Nach jeder Änderung der Richtlinie: das Objekt neu hochladen, dann aws cloudfront create-invalidation --distribution-id ID --paths /.well-known/mta-sts.txt.</translation>
+    </message>
+    <message>
+        <source>CloudFront takes certificates from the region us-east-1 alone. AWS renews them as long as the DNS record that proves the domain stays.</source>
+        <translation>CloudFront nimmt nur Zertifikate aus der Region us-east-1. AWS erneuert sie, solange der DNS-Eintrag bleibt, der die Domain nachweist.</translation>
+    </message>
+    <message>
+        <source>Where {domain} has CAA records, they have to allow amazon.com.</source>
+        <translation>Hat {domain} CAA-Einträge, müssen sie amazon.com erlauben.</translation>
+    </message>
+    <message>
+        <source>The website address of a bucket has no https for a name of your own: it is no substitute for CloudFront.</source>
+        <translation>Die Website-Adresse eines Buckets kann für einen eigenen Namen kein https: Sie ersetzt CloudFront nicht.</translation>
+    </message>
+    <message>
+        <source>A web ACL (AWS WAF) with bot rules on the distribution turns senders away.</source>
+        <translation>Eine Web-ACL (AWS WAF) mit Bot-Regeln an der Distribution weist Absender ab.</translation>
+    </message>
+    <message>
+        <source>Objects uploaded without --content-type come as binary/octet-stream.</source>
+        <translation>Objekte, die ohne --content-type hochgeladen wurden, kommen als binary/octet-stream.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for both of its aliases: that of {host}, which is {alias}, and that of _mta-sts.{domain}.</source>
+        <translation>Fragen Sie den Anbieter nach seinen beiden Aliasen: dem von {host}, der {alias} ist, und dem von _mta-sts.{domain}.</translation>
+    </message>
+    <message>
+        <source>Before you set them, check what policy the provider serves, and that it covers your mail servers.</source>
+        <translation>Prüfen Sie, bevor Sie sie setzen, welche Richtlinie der Anbieter bereitstellt und dass sie Ihre Mailserver abdeckt.</translation>
+    </message>
+    <message>
+        <source>The provider needs a certificate for {host} itself, not for {alias}: it gets one by ACME once the alias is set.</source>
+        <translation>Der Anbieter braucht ein Zertifikat für {host} selbst, nicht für {alias}: Er bekommt es mit ACME, sobald der Alias gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Only the provider can change the policy, and then the id has to change with it: that is why _mta-sts.{domain} should be an alias as well.</source>
+        <translation>Nur der Anbieter kann die Richtlinie ändern, und dann muss sich die id mit ihr ändern: Darum sollte auch _mta-sts.{domain} ein Alias sein.</translation>
+    </message>
+    <message>
+        <source>When the contract ends, take the aliases out. What stays can be taken over by somebody else.</source>
+        <translation>Endet der Vertrag, nehmen Sie die Aliase heraus. Was stehen bleibt, kann jemand anderes übernehmen.</translation>
+    </message>
+    <message>
+        <source>The policy. Copy it as it is: lines that end in CRLF stay so.</source>
+        <translation>Die Richtlinie. Kopieren Sie sie, wie sie ist: Zeilen, die auf CRLF enden, bleiben so.</translation>
+    </message>
+    <message>
+        <source>Put the policy at /var/www/{host}/.well-known/mta-sts.txt, readable for the web server.</source>
+        <translation>Legen Sie die Richtlinie unter /var/www/{host}/.well-known/mta-sts.txt ab, lesbar für den Webserver.</translation>
+    </message>
+    <message>
+        <source>The certificate has to name {host} itself, as a subject alternative name, and come from an authority that everybody trusts. One for {domain} alone does not do.</source>
+        <translation>Das Zertifikat muss {host} selbst nennen, als Subject Alternative Name, und von einer Stelle kommen, der alle vertrauen. Eines nur für {domain} genügt nicht.</translation>
+    </message>
+    <message>
+        <source>It costs nothing by ACME, for example from Let&apos;s Encrypt: certbot certonly --standalone -d {host} before the server runs, later with --webroot --webroot-path /var/www/{host}. It then renews itself.</source>
+        <translation>Es kostet mit ACME nichts, zum Beispiel von Let&apos;s Encrypt: certbot certonly --standalone -d {host}, bevor der Server läuft, später mit --webroot --webroot-path /var/www/{host}. Danach erneuert es sich selbst.</translation>
+    </message>
+    <message>
+        <source>Where {domain} has CAA records, they have to allow that authority.</source>
+        <translation>Hat {domain} CAA-Einträge, müssen sie diese Stelle erlauben.</translation>
+    </message>
+    <message>
+        <source>Senders follow no redirect. No rule for the whole server may send {host} to www, to another name or to a login; a redirect from http to https does no harm, for they use https alone.</source>
+        <translation>Absender folgen keiner Weiterleitung. Keine Regel für den ganzen Server darf {host} nach www, zu einem anderen Namen oder zu einer Anmeldung schicken; eine Weiterleitung von http nach https schadet nicht, denn sie verwenden nur https.</translation>
+    </message>
+    <message>
+        <source>Protection against bots, limits on requests and application firewalls answer senders with something that is no policy. Leave {host} out of them.</source>
+        <translation>Schutz vor Bots, Grenzen für Anfragen und Firewalls für Anwendungen antworten Absendern mit etwas, das keine Richtlinie ist. Nehmen Sie {host} davon aus.</translation>
+    </message>
+    <message>
+        <source>Every address of {host} in the DNS has to serve the file, over IPv6 too.</source>
+        <translation>Jede Adresse von {host} im DNS muss die Datei bereitstellen, auch über IPv6.</translation>
+    </message>
+    <message>
+        <source>Nothing else belongs on {host}: every other path answers 404 here.</source>
+        <translation>Sonst gehört nichts auf {host}: Jeder andere Pfad antwortet hier mit 404.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/nginx/sites-available/, with a link to it in sites-enabled.</source>
+        <translation>Kommt nach /etc/nginx/sites-available/, mit einem Verweis darauf in sites-enabled.</translation>
+    </message>
+    <message>
+        <source>Check with nginx -t, then reload: systemctl reload nginx.</source>
+        <translation>Prüfen Sie mit nginx -t und laden Sie neu: systemctl reload nginx.</translation>
+    </message>
+    <message>
+        <source>nginx reads a renewed certificate when it is reloaded: certbot&apos;s --deploy-hook &quot;systemctl reload nginx&quot; sees to it.</source>
+        <translation>nginx liest ein erneuertes Zertifikat, wenn es neu geladen wird: Dafür sorgt certbots --deploy-hook „systemctl reload nginx“.</translation>
+    </message>
+    <message>
+        <source>Where nginx is built without IPv6, take the lines with [::] out.</source>
+        <translation>Ist nginx ohne IPv6 gebaut, nehmen Sie die Zeilen mit [::] heraus.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/apache2/sites-available/ (Debian) or /etc/httpd/conf.d/.</source>
+        <translation>Kommt nach /etc/apache2/sites-available/ (Debian) oder /etc/httpd/conf.d/.</translation>
+    </message>
+    <message>
+        <source>Switch on mod_ssl and mod_alias and the site: a2enmod ssl alias, a2ensite {host}. Check with apachectl configtest, then reload.</source>
+        <translation>Schalten Sie mod_ssl, mod_alias und die Website ein: a2enmod ssl alias, a2ensite {host}. Prüfen Sie mit apachectl configtest und laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Apache reads a renewed certificate when it is reloaded: certbot&apos;s --deploy-hook &quot;systemctl reload apache2&quot; sees to it.</source>
+        <translation>Apache liest ein erneuertes Zertifikat, wenn er neu geladen wird: Dafür sorgt certbots --deploy-hook „systemctl reload apache2“.</translation>
+    </message>
+    <message>
+        <source>Rules of mod_rewrite in the main configuration count for this site as well; a .htaccess file does not.</source>
+        <translation>Regeln von mod_rewrite in der Hauptkonfiguration gelten auch für diese Website; eine Datei .htaccess nicht.</translation>
+    </message>
+    <message>
+        <source>Add it to /etc/caddy/Caddyfile.</source>
+        <translation>Fügen Sie es in /etc/caddy/Caddyfile ein.</translation>
+    </message>
+    <message>
+        <source>Check with caddy validate, then reload: systemctl reload caddy.</source>
+        <translation>Prüfen Sie mit caddy validate und laden Sie neu: systemctl reload caddy.</translation>
+    </message>
+    <message>
+        <source>Caddy gets and renews the certificate for {host} by itself, once the name leads to this machine and ports 80 and 443 are open.</source>
+        <translation>Caddy holt und erneuert das Zertifikat für {host} selbst, sobald der Name zu diesem Rechner führt und die Ports 80 und 443 offen sind.</translation>
+    </message>
+    <message>
+        <source>Goes to C:\inetpub\{host}, the folder of a site of its own.</source>
+        <translation>Kommt nach C:\inetpub\{host}, in den Ordner einer eigenen Website.</translation>
+    </message>
+    <message>
+        <source>Creates the site and copies both files. Run it beside them, with administrator rights.</source>
+        <translation>Legt die Website an und kopiert beide Dateien. Führen Sie es neben ihnen aus, mit Administratorrechten.</translation>
+    </message>
+    <message>
+        <source>Run setup.ps1, or create a site for {host} by hand with https on port 443.</source>
+        <translation>Führen Sie setup.ps1 aus, oder legen Sie von Hand eine Website für {host} mit https auf Port 443 an.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate in the https binding, with Server Name Indication required.</source>
+        <translation>Wählen Sie das Zertifikat in der https-Bindung, und dass Server Name Indication erforderlich ist.</translation>
+    </message>
+    <message>
+        <source>It costs nothing by ACME; win-acme knows IIS, puts the certificate into the binding and renews it.</source>
+        <translation>Es kostet mit ACME nichts; win-acme kennt IIS, setzt das Zertifikat in die Bindung und erneuert es.</translation>
+    </message>
+    <message>
+        <source>URL Rewrite rules of the server as a whole count for this site as well: exempt it from them.</source>
+        <translation>Regeln von URL Rewrite für den ganzen Server gelten auch für diese Website: Nehmen Sie sie davon aus.</translation>
+    </message>
+    <message>
+        <source>Explorer does not like a folder whose name begins with a dot; the script and mkdir make it.</source>
+        <translation>Der Explorer mag keinen Ordner, dessen Name mit einem Punkt beginnt; das Skript und mkdir legen ihn an.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/lighttpd/conf-available/, with a link to it in conf-enabled.</source>
+        <translation>Kommt nach /etc/lighttpd/conf-available/, mit einem Verweis darauf in conf-enabled.</translation>
+    </message>
+    <message>
+        <source>The modules mod_access and mod_openssl (on Debian the package lighttpd-mod-openssl) have to be in server.modules. Check with lighttpd -tt -f /etc/lighttpd/lighttpd.conf, then restart.</source>
+        <translation>Die Module mod_access und mod_openssl (unter Debian das Paket lighttpd-mod-openssl) müssen in server.modules stehen. Prüfen Sie mit lighttpd -tt -f /etc/lighttpd/lighttpd.conf und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Where https is configured already, leave its blocks as they are and put the two lines with the certificate into the block for {host}.</source>
+        <translation>Ist https schon eingerichtet, lassen Sie dessen Blöcke, wie sie sind, und setzen Sie die beiden Zeilen mit dem Zertifikat in den Block für {host}.</translation>
+    </message>
+    <message>
+        <source>lighttpd reads a renewed certificate when it is restarted: certbot&apos;s --deploy-hook &quot;systemctl restart lighttpd&quot; sees to it.</source>
+        <translation>lighttpd liest ein erneuertes Zertifikat, wenn es neu gestartet wird: Dafür sorgt certbots --deploy-hook „systemctl restart lighttpd“.</translation>
+    </message>
+    <message>
+        <source>A rule like url.redirect for all hosts counts for this one as well.</source>
+        <translation>Eine Regel wie url.redirect für alle Namen gilt auch für diesen.</translation>
+    </message>
+    <message>
+        <source>The policy. Goes to /etc/haproxy/mta-sts/; HAProxy serves it from memory.</source>
+        <translation>Die Richtlinie. Kommt nach /etc/haproxy/mta-sts/; HAProxy stellt sie aus dem Speicher bereit.</translation>
+    </message>
+    <message>
+        <source>Add it to /etc/haproxy/haproxy.cfg.</source>
+        <translation>Fügen Sie es in /etc/haproxy/haproxy.cfg ein.</translation>
+    </message>
+    <message>
+        <source>Where a frontend for port 443 is there already, put the two acl lines and the first http-request line into it, before all others, and the certificate into its folder.</source>
+        <translation>Gibt es schon ein Frontend für Port 443, setzen Sie die beiden acl-Zeilen und die erste http-request-Zeile dort hinein, vor alle anderen, und das Zertifikat in dessen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check with haproxy -c -f /etc/haproxy/haproxy.cfg, then reload: systemctl reload haproxy. After each change of the policy as well.</source>
+        <translation>Prüfen Sie mit haproxy -c -f /etc/haproxy/haproxy.cfg und laden Sie neu: systemctl reload haproxy. Auch nach jeder Änderung der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>HAProxy wants certificate chain and key in one file, /etc/haproxy/certs/{host}.pem: the files fullchain.pem and privkey.pem one after the other, made anew by certbot&apos;s --deploy-hook.</source>
+        <translation>HAProxy will Zertifikatskette und Schlüssel in einer Datei, /etc/haproxy/certs/{host}.pem: die Dateien fullchain.pem und privkey.pem hintereinander, von certbots --deploy-hook jedes Mal neu gemacht.</translation>
+    </message>
+    <message>
+        <source>A line http-request redirect that stands before these lines wins: put them first.</source>
+        <translation>Eine Zeile http-request redirect, die vor diesen Zeilen steht, gewinnt: Setzen Sie sie nach vorn.</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1756,93 @@
     <message>
         <source>&quot;%1&quot; cannot be an EHLO name. Use a host name such as mail.example.com, or an address in brackets such as [192.0.2.1].</source>
         <translation>„%1“ kann kein EHLO-Name sein. Verwenden Sie einen Hostnamen wie mail.example.com oder eine Adresse in Klammern wie [192.0.2.1].</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>“%1” is not a mail domain. Write its name, for example example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone “%1” cannot hold the records of this domain. Name the domain itself or one above it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no time to live (TTL). Use seconds, for example 3600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy cannot be kept for %1 seconds (max_age). Use 0 to 31557600, for example 604800, a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy names no mail server (mx). Senders would not use it: name at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither the name of a mail server nor a pattern (mx). Write it in lower case, such as mx1.example.com or *.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the policy&apos;s further fields cannot be written so that senders read it, or the policy is too large. Remove fields that nobody needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice. Once is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an id, “%1”, but no policy that it could announce. Leave it empty, or add a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has no id. Senders need one to see that the policy has changed: use the date and time, for example 20260131T120000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a record. Use 1 to 32 letters and digits, for example 20260131T120000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a mail server. Write it in lower case without a final dot, such as mx1.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports cannot be sent to “%1”. Write an address such as mailto:tlsrpt@example.com or https://example.com/tlsrpt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy host cannot be an alias of “%1”. Write the name that the provider told you, in lower case without a final dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy host is meant to be an alias of %1 and to have addresses as well. A name has one or the other (RFC 1034 §3.6.2): remove the alias or the addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no IPv4 or IPv6 address that others could use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This TLSA record has no data, or more than a record can hold. Write the digest in hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes are longer than 64 KiB, or are no text. Shorten them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time from which this was published is missing, or earlier than that of the entry before it. The earliest comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was replaced before it was published, or it still stands although another one came later. Mend the time, or leave it out in the last entry only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 of them, more than a plan can hold.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4814,6 +5603,82 @@
     <message>
         <source>What was seen of %1 could not be remembered (%2).</source>
         <translation>Was von %1 gesehen wurde, konnte nicht gemerkt werden (%2).</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose another place, or allow it to be overwritten.</source>
+        <translation>{path} gibt es schon. Wählen Sie einen anderen Ort, oder erlauben Sie das Überschreiben.</translation>
+    </message>
+    <message>
+        <source>This is too much for a zip file: choose a folder for {path}.</source>
+        <translation>Das ist zu viel für eine Zip-Datei: Wählen Sie für {path} einen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be created.</source>
+        <translation>{path} kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to the plan of %1 could not be kept for the case of a crash (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a plan. Open one that MTA-STS Studio or mta-sts plan new wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB, too large for a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds another kind of value than it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: the value of %1 means nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds more than a plan can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: no plan has %1, and it would be lost when the plan is saved. Correct the name, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan cannot be used, because of %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a plan: it stops being JSON at octet %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of MTA-STS Studio wrote this plan. Update MTA-STS Studio to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: “%1” stands twice in one place, and only one of them would be kept. Remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not replaced. Choose another name, or move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been changed by somebody else since it was read, and is not replaced. Save under another name, or open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan could not be saved as %1 (%2). Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
