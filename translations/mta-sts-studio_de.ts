@@ -1019,6 +1019,10 @@
         <source>Put it into dnsconfig.js behind the D(...) of the zone, and take older records of the same names out.</source>
         <translation>Setzen Sie es in dnsconfig.js hinter das D(...) der Zone, und nehmen Sie ältere Einträge mit denselben Namen heraus.</translation>
     </message>
+    <message>
+        <source>The plan does not name the zone: {zone} is assumed. Where your DNS has another, the short names differ.</source>
+        <translation>Der Plan nennt die Zone nicht: {zone} wird angenommen. Hat Ihr DNS eine andere, sind die kurzen Namen anders.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>

@@ -64,8 +64,9 @@ private:
     }
     void heading(int level, const char *sentence)
     {
-        m_text +=
-            (m_text.isEmpty() ? QString() : QStringLiteral("\n")) + QString(level, u'#') + u' ' + say(sentence) + QStringLiteral("\n\n");
+        if (!m_text.isEmpty() && !m_text.endsWith(QLatin1String("\n\n")))
+            m_text += u'\n';
+        m_text += QString(level, u'#') + u' ' + say(sentence) + QStringLiteral("\n\n");
     }
     void paragraph(const char *sentence) { m_text += say(sentence) + QStringLiteral("\n\n"); }
     void task(const QString &text) { m_text += QLatin1String("- [ ] ") + text + u'\n'; }
@@ -98,6 +99,9 @@ void Checklist::protect()
     paragraph(QT_TRANSLATE_NOOP(
         "Deploy", "Do this from top to bottom. Short names are those within the zone {zone}; the folder records has the same in the form "
                   "that your DNS takes."));
+    if (m_plan.zone.isEmpty())
+        paragraph(QT_TRANSLATE_NOOP(
+            "Deploy", "The plan does not name the zone: {zone} is assumed. Where your DNS has another, the short names differ."));
     heading(2, QT_TRANSLATE_NOOP("Deploy", "Lead {host} to the policy server"));
     if (!records(QLatin1String("mta-sts.") + m_plan.domain.ascii))
         task(say(QT_TRANSLATE_NOOP("Deploy", "Create the record of {host}, an address or an alias: the plan does not say which.")));

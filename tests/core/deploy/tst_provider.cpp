@@ -126,6 +126,21 @@ void TestProvider::factsTellZoneAndProviders()
     QCOMPARE(liveZone(facts), QString());
     facts.mxHosts.append({QStringLiteral("smtp.google.com"), 1, {}, {}});
     QCOMPARE(mailProviderOf(facts), MailProvider::Google);
+    facts.authorities.ns = nsLookup(QStringLiteral("example.com"), names("ada.ns.cloudflare.com bob.ns.cloudflare.com"));
+    QCOMPARE(dnsProviderOf(facts), DnsProvider::Cloudflare);
+
+    // A name that is not there tells which zone says so; one that is there, or an answer from elsewhere, does not.
+    const QString name = QStringLiteral("_mta-sts.example.com");
+    facts.sts = withSoa(nxdomainLookup(name, RecordType::Txt), QStringLiteral("example.com"));
+    QCOMPARE(liveZone(facts), QStringLiteral("example.com"));
+    facts.sts = withSoa(nxdomainLookup(name, RecordType::Txt), QStringLiteral("com"));
+    QCOMPARE(liveZone(facts), QStringLiteral("com"));
+    facts.sts = withSoa(nxdomainLookup(name, RecordType::Txt), QStringLiteral("example.net"));
+    QCOMPARE(liveZone(facts), QString());
+    facts.sts = txtLookup(name, {"v=STSv1; id=1;"});
+    QCOMPARE(liveZone(facts), QString());
+    facts.authorities.cut = soaLookup(QStringLiteral("sub.example.com"), 1);
+    QCOMPARE(liveZone(facts), QStringLiteral("sub.example.com"));
 }
 
 void TestProvider::patternsAreSuggested_data()

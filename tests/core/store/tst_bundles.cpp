@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/bundles.h"
 
+#include "store/plans.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +42,7 @@ private slots:
     void anArchiveIsWritten();
     void aFileInPlaceOfTheFolderStays();
     void noHalfFolderIsLeft();
+    void plansOfAnyKindAreExportedOrRefused();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -107,6 +110,25 @@ void TestBundles::noHalfFolderIsLeft()
     const QList<BundleFile> impossible = files + QList<BundleFile>{{QStringLiteral("a.txt/below"), "a file is no folder"}};
     QVERIFY(saveBundle(path("folder"), impossible));
     QCOMPARE(entries(), QStringList());
+}
+
+void TestBundles::plansOfAnyKindAreExportedOrRefused()
+{
+    const QDir corpus(QStringLiteral(SOURCE_DIR "/tests/corpus/plan"));
+    int whole = 0;
+    for (const QString &name : corpus.entryList(QDir::Files)) {
+        const Result<Plan> plan = readUnfinishedPlan(content(corpus.filePath(name)));
+        if (!plan)
+            continue;
+        QVERIFY(!checklist(*plan).isEmpty());
+        const Result<QList<BundleFile>> exported = exportBundle(*plan);
+        QCOMPARE(bool(exported), bool(readPlan(content(corpus.filePath(name)))));
+        if (!exported)
+            continue;
+        ++whole;
+        QVERIFY(!saveBundle(path("out/") + name, *exported));
+    }
+    QVERIFY(whole > 0);
 }
 
 QTEST_GUILESS_MAIN(TestBundles)
