@@ -792,10 +792,6 @@
         <translation>Die Richtlinie ankündigen</translation>
     </message>
     <message>
-        <source>Only when everything before is done: from now on senders fetch the policy. With every change of the policy the id has to change, after the file.</source>
-        <translation>Erst, wenn alles davor erledigt ist: Von jetzt an holen Absender die Richtlinie. Bei jeder Änderung der Richtlinie muss sich die id ändern, und zwar nach der Datei.</translation>
-    </message>
-    <message>
         <source>Publish the keys of the mail servers (TLSA)</source>
         <translation>Die Schlüssel der Mailserver veröffentlichen (TLSA)</translation>
     </message>
@@ -1022,6 +1018,10 @@
     <message>
         <source>The plan does not name the zone: {zone} is assumed. Where your DNS has another, the short names differ.</source>
         <translation>Der Plan nennt die Zone nicht: {zone} wird angenommen. Hat Ihr DNS eine andere, sind die kurzen Namen anders.</translation>
+    </message>
+    <message>
+        <source>Only when everything before is done: from now on senders fetch the policy. It is the record in records/last. With every change of the policy the id has to change, after the file.</source>
+        <translation>Erst, wenn alles davor erledigt ist: Von jetzt an holen Absender die Richtlinie. Es ist der Eintrag in records/last. Bei jeder Änderung der Richtlinie muss sich die id ändern, und zwar nach der Datei.</translation>
     </message>
 </context>
 <context>

@@ -13,15 +13,18 @@ namespace
 {
 
 /// The records of one zone in the formats wanted. Without a wish, a format that cannot express them is left out.
-Result<QList<BundleFile>> recordFiles(const QList<ZoneRecord> &records, const QString &zone, const QList<ZoneFormat> &wanted)
+Result<QList<BundleFile>> recordFiles(const QString &folder, const QList<ZoneRecord> &records, const QString &zone,
+                                      const QList<ZoneFormat> &wanted)
 {
     QList<BundleFile> files;
+    if (records.isEmpty())
+        return files;
     for (const ZoneFormatInfo &info : zoneFormats()) {
         if (!wanted.isEmpty() && !wanted.contains(info.format))
             continue;
         const Result<QByteArray> text = zoneText(info.format, records, zone);
         if (text)
-            files.append({QLatin1String("records/") + QLatin1String(info.fileName), *text});
+            files.append({folder + QLatin1String(info.fileName), *text});
         else if (!wanted.isEmpty() || text.error().code != ErrorCode::Unsupported)
             return text.error();
     }
@@ -37,11 +40,17 @@ Result<QList<BundleFile>> exportBundle(const Plan &plan, const BundleWishes &wis
     QList<BundleFile> files{{QStringLiteral("checklist.md"), checklist(plan).toUtf8()}};
     const QString zone = zoneForRecords(plan);
     const ZoneShares shares = divideByZone(zoneRecords(plan), zone);
-    if (!shares.within.isEmpty()) {
-        const Result<QList<BundleFile>> records = recordFiles(shares.within, zone, wishes.formats);
-        if (!records)
-            return records.error();
-        files += *records;
+    // What announces the policy is kept apart, for it is to be published when the policy is there (RFC 8461 §8.1).
+    QList<ZoneRecord> first;
+    QList<ZoneRecord> last;
+    for (const ZoneRecord &record : shares.within)
+        (record.owner == QLatin1String("_mta-sts.") + plan.domain.ascii ? last : first).append(record);
+    for (const auto &[folder, records] :
+         {std::pair(QStringLiteral("records/first/"), first), std::pair(QStringLiteral("records/last/"), last)}) {
+        const Result<QList<BundleFile>> written = recordFiles(folder, records, zone, wishes.formats);
+        if (!written)
+            return written.error();
+        files += *written;
     }
     if (!shares.elsewhere.isEmpty()) { // to be handed to those who hold these zones
         QByteArray text;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The checklist, in the order in which nothing can go wrong: first what senders fetch, then what sends them there (RFC 8461 §5.1, §8.3).
+// The checklist, in the order in which nothing can go wrong: first what senders fetch, then what sends them there (RFC 8461 §8.1).
 #include "base/placeholders.h"
 #include "base/wiretext.h"
 #include "deploy/bundle.h"
@@ -145,10 +145,8 @@ void Checklist::reports()
 void Checklist::announce()
 {
     heading(2, QT_TRANSLATE_NOOP("Deploy", "Announce the policy"));
-    paragraph(QT_TRANSLATE_NOOP(
-        "Deploy",
-        "Only when everything before is done: from now on senders fetch the policy. With every change of the policy the id has to change, "
-        "after the file."));
+    paragraph(QT_TRANSLATE_NOOP("Deploy", "Only when everything before is done: from now on senders fetch the policy. It is the record in "
+                                          "records/last. With every change of the policy the id has to change, after the file."));
     records(QLatin1String("_mta-sts.") + m_plan.domain.ascii);
 }
 

@@ -60,16 +60,16 @@ private Q_SLOTS:
     void nothingIsOverwrittenUnlessForced()
     {
         QCOMPARE(exported({QStringLiteral("-o"), path("out"), QStringLiteral("--records"), QStringLiteral("bind")}).status, 0);
-        QFile file(path("out/records/records.zone"));
+        QFile file(path("out/records/first/records.zone"));
         QVERIFY(file.open(QIODevice::Append) && file.write("mine") == 4);
         file.close();
         const program::Ran ran = exported({QStringLiteral("-o"), path("out")});
         QCOMPARE(ran.status, 2);
         QVERIFY2(ran.complainsInOneLine() && ran.complaints.contains("records.zone"), ran.complaints.constData());
-        QVERIFY(!QFile::exists(path("out/records/records.txt")));
+        QVERIFY(!QFile::exists(path("out/records/first/records.txt")));
         QCOMPARE(exported({QStringLiteral("-o"), path("out"), QStringLiteral("--force")}).status, 0);
-        QVERIFY(!content(path("out/records/records.zone")).contains("mine"));
-        QVERIFY(QFile::exists(path("out/records/records.txt")));
+        QVERIFY(!content(path("out/records/first/records.zone")).contains("mine"));
+        QVERIFY(QFile::exists(path("out/records/first/records.txt")));
     }
 
     void oneFormatIsPrinted()

@@ -59,16 +59,26 @@ void TestBundle::everythingIsInIt()
     QVERIFY2(files, qPrintable(files ? QString() : files.error().text));
     const QStringList expected{
         QStringLiteral("checklist.md"),
-        QStringLiteral("records/records.txt"),
-        QStringLiteral("records/records.zone"),
-        QStringLiteral("records/records.nsupdate"),
-        QStringLiteral("records/records.ps1"),
-        QStringLiteral("records/route53.json"),
-        QStringLiteral("records/cloudflare.sh"),
-        QStringLiteral("records/cloudflare.tf"),
-        QStringLiteral("records/route53.tf"),
-        QStringLiteral("records/octodns.yaml"),
-        QStringLiteral("records/dnscontrol.js"),
+        QStringLiteral("records/first/records.txt"),
+        QStringLiteral("records/first/records.zone"),
+        QStringLiteral("records/first/records.nsupdate"),
+        QStringLiteral("records/first/records.ps1"),
+        QStringLiteral("records/first/route53.json"),
+        QStringLiteral("records/first/cloudflare.sh"),
+        QStringLiteral("records/first/cloudflare.tf"),
+        QStringLiteral("records/first/route53.tf"),
+        QStringLiteral("records/first/octodns.yaml"),
+        QStringLiteral("records/first/dnscontrol.js"),
+        QStringLiteral("records/last/records.txt"),
+        QStringLiteral("records/last/records.zone"),
+        QStringLiteral("records/last/records.nsupdate"),
+        QStringLiteral("records/last/records.ps1"),
+        QStringLiteral("records/last/route53.json"),
+        QStringLiteral("records/last/cloudflare.sh"),
+        QStringLiteral("records/last/cloudflare.tf"),
+        QStringLiteral("records/last/route53.tf"),
+        QStringLiteral("records/last/octodns.yaml"),
+        QStringLiteral("records/last/dnscontrol.js"),
         QStringLiteral("policy/.well-known/mta-sts.txt"),
         QStringLiteral("server/.well-known/mta-sts.txt"),
         QStringLiteral("server/mta-sts.good.example.conf"),
@@ -76,7 +86,9 @@ void TestBundle::everythingIsInIt()
     };
     QCOMPARE(pathsOf(*files), expected);
     QCOMPARE(contentOf(*files, "policy/.well-known/mta-sts.txt"), *policyText(*plan.policy));
-    QVERIFY(contentOf(*files, "records/records.zone").contains("_mta-sts 600 IN TXT \"v=STSv1; id=20260101T000000;\"\n"));
+    QVERIFY(contentOf(*files, "records/last/records.zone").contains("_mta-sts 600 IN TXT \"v=STSv1; id=20260101T000000;\"\n"));
+    QVERIFY(!contentOf(*files, "records/first/records.zone").contains("STSv1"));
+    QVERIFY(!contentOf(*files, "records/last/records.zone").contains("192.0.2.80"));
 }
 
 void TestBundle::onlyTheFormatsAskedFor()
@@ -84,7 +96,8 @@ void TestBundle::onlyTheFormatsAskedFor()
     const Result<QList<BundleFile>> files = exportBundle(goodPlan(), {{ZoneFormat::Bind, ZoneFormat::Route53}, {}});
     QVERIFY(files);
     QCOMPARE(pathsOf(*files).filter(QStringLiteral("records/")),
-             (QStringList{QStringLiteral("records/records.zone"), QStringLiteral("records/route53.json")}));
+             (QStringList{QStringLiteral("records/first/records.zone"), QStringLiteral("records/first/route53.json"),
+                          QStringLiteral("records/last/records.zone"), QStringLiteral("records/last/route53.json")}));
 }
 
 void TestBundle::aFormatThatCannotSayItIsLeftOutOrRefused()
@@ -93,8 +106,8 @@ void TestBundle::aFormatThatCannotSayItIsLeftOutOrRefused()
     plan.reports = {"https://reports.good.example/" + QByteArray(250, 'a')}; // longer than a string of PowerShell's cmdlet
     const Result<QList<BundleFile>> all = exportBundle(plan);
     QVERIFY(all);
-    QVERIFY(!pathsOf(*all).contains(QStringLiteral("records/records.ps1")));
-    QVERIFY(pathsOf(*all).contains(QStringLiteral("records/records.zone")));
+    QVERIFY(!pathsOf(*all).contains(QStringLiteral("records/first/records.ps1")));
+    QVERIFY(pathsOf(*all).contains(QStringLiteral("records/first/records.zone")));
     QVERIFY(!exportBundle(plan, {{ZoneFormat::PowerShell}, {}}));
 }
 
@@ -106,7 +119,7 @@ void TestBundle::recordsElsewhereHaveAFileOfTheirOwn()
     plan.tlsa.append({QStringLiteral("mx.provider.example"), {3, 1, 1, QByteArray(32, 'a')}});
     const Result<QList<BundleFile>> files = exportBundle(plan);
     QVERIFY2(files, qPrintable(files ? QString() : files.error().text));
-    QVERIFY(!contentOf(*files, "records/records.zone").contains("provider"));
+    QVERIFY(!contentOf(*files, "records/first/records.zone").contains("provider"));
     QVERIFY(contentOf(*files, "records/elsewhere.txt").contains("Whole name: _25._tcp.mx.provider.example\n"));
 }
 
@@ -122,7 +135,7 @@ void TestBundle::aPlanThatIsNoneIsRefused()
 void TestBundle::theChecklistSaysWhatComesFirst()
 {
     const QString text = checklist(goodPlan());
-    // RFC 8461 §8.3 has it the other way round for taking a policy down: the record comes last here.
+    // RFC 8461 §8.1: what is fetched before what sends senders there.
     const QList<qsizetype> places{text.indexOf(QLatin1String("`A` `mta-sts` `192.0.2.80`")),
                                   text.indexOf(QLatin1String("nginx -t")),
                                   text.indexOf(QLatin1String("`_smtp._tls`")),
