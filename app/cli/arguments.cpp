@@ -87,8 +87,9 @@ Result<Arguments> Arguments::parse(const QStringList &typed, const QList<Option>
             continue;
         }
         const qsizetype equals = word.indexOf(u'=');
-        const QString name = word == QLatin1String("-h") ? QStringLiteral("help") : word.mid(2, equals < 0 ? -1 : equals - 2);
-        const Option *option = word.startsWith(QLatin1String("--")) || name == QLatin1String("help") ? find(options, name) : nullptr;
+        const QString shortened = QLatin1String(word == QLatin1String("-h") ? "help" : word == QLatin1String("-o") ? "output" : "");
+        const QString name = shortened.isEmpty() ? word.mid(2, equals < 0 ? -1 : equals - 2) : shortened;
+        const Option *option = word.startsWith(QLatin1String("--")) || !shortened.isEmpty() ? find(options, name) : nullptr;
         if (!option)
             return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "There is no option %1.")).arg(visibleText(word, 60)));
         if (!option->value && equals >= 0)

@@ -26,6 +26,7 @@ Help planNewHelp();
 Help planCheckHelp();
 Help planStepsHelp();
 Help planAdoptHelp();
+Help planExportHelp();
 
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
@@ -40,5 +41,6 @@ int runPlanNew(const Arguments &arguments);
 int runPlanCheck(const Arguments &arguments);
 int runPlanSteps(const Arguments &arguments);
 int runPlanAdopt(const Arguments &arguments);
+int runPlanExport(const Arguments &arguments);
 
 } // namespace mta::cli

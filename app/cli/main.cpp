@@ -33,6 +33,7 @@ constexpr Command commands[] = {
     {mta::cli::planCheckHelp, mta::cli::runPlanCheck},
     {mta::cli::planStepsHelp, mta::cli::runPlanSteps},
     {mta::cli::planAdoptHelp, mta::cli::runPlanAdopt},
+    {mta::cli::planExportHelp, mta::cli::runPlanExport},
 };
 
 /// Our own sentences tell people what is wrong; Qt's warnings would only stand in between.

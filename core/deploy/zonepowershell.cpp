@@ -60,10 +60,9 @@ Result<QByteArray> powerShell(const ZoneContent &content)
 {
     const QByteArray zone = parameter("ZoneName", content.zone.toLatin1());
     QByteArray text = "$ErrorActionPreference = 'Stop'\n";
-    for (const Replaced &replaced : replacedBy(content))
-        text += "Get-DnsServerResourceRecord" + zone + parameter("Name", replaced.set->name.toLatin1()) + " -RRType " +
-                powerShellLiteral(recordTypeName(replaced.type).toLatin1()) +
-                " -Node -ErrorAction SilentlyContinue |\n    Remove-DnsServerResourceRecord" + zone + " -Force\n";
+    for (const Replaced &replaced : replacedBy(content)) // all of that name and type; it is no error when there is none
+        text += "Remove-DnsServerResourceRecord" + zone + parameter("Name", replaced.set->name.toLatin1()) +
+                parameter("RRType", recordTypeName(replaced.type).toLatin1()) + " -Force -ErrorAction SilentlyContinue\n";
     for (const RecordSet &set : content.sets) {
         for (const ZoneRecord &record : set.records) {
             const std::optional<QByteArray> value = valueParameters(record);

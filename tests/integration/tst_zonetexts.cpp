@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Whatever stands in a record, each format gives it to the program that reads the format, or refuses it: nothing becomes a directive, and
-// nothing else arrives. The readers are the real ones: BIND, NSD, Knot, nsupdate, bash with curl in a likeness, node, PyYAML.
+// nothing else arrives. The readers are the real ones: BIND, NSD, Knot, nsupdate, bash with curl in a likeness, node, PyYAML,
+// Terraform's library.
 
 #include "deploy/zoneformats.h"
 #include "dns/message.h"
@@ -192,7 +193,7 @@ Ran run(const QString &program, const QStringList &arguments, const QByteArray &
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(30000))
+    if (!process.waitForFinished(120000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
@@ -219,6 +220,8 @@ private slots:
     void theCloudflareScriptMakesOneCall();
     void nodeRunsDnsControl();
     void yamlIsReadForOctoDns();
+    void terraformsOwnLibraryReadsHcl_data();
+    void terraformsOwnLibraryReadsHcl();
 
 private:
     QString path(const char *file) const { return m_folder->filePath(QLatin1String(file)); }
@@ -489,6 +492,53 @@ void TestZoneTexts::yamlIsReadForOctoDns()
     }
     lines.sort();
     QCOMPARE(lines, linesOf(records));
+}
+
+void TestZoneTexts::terraformsOwnLibraryReadsHcl_data()
+{
+    QTest::addColumn<ZoneFormat>("format");
+    QTest::newRow("for Cloudflare") << ZoneFormat::TerraformCloudflare;
+    QTest::newRow("for Route 53") << ZoneFormat::TerraformRoute53;
+}
+
+void TestZoneTexts::terraformsOwnLibraryReadsHcl()
+{
+    QFETCH(ZoneFormat, format);
+    const QString sources = QStringLiteral("/usr/share/gocode");
+    if (serverProgram("go").isEmpty() || !QFileInfo::exists(sources + QStringLiteral("/src/github.com/hashicorp/hcl/v2")))
+        QSKIP("packages that are not installed: golang-go, golang-github-hashicorp-hcl-v2-dev");
+    const QList<ZoneRecord> records = recordsFor(format);
+    QCOMPARE(records.size(), hostileValues().size() + 6);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("GO111MODULE"), QStringLiteral("off"));
+    environment.insert(QStringLiteral("GOPATH"), sources);
+    environment.insert(QStringLiteral("GOCACHE"), m_folder->path());
+    const Ran ran = run(serverProgram("go"), {QStringLiteral("run"), QStringLiteral(SOURCE_DIR "/tests/integration/readhcl.go")},
+                        *zoneText(format, records, zone), environment);
+    QVERIFY2(ran.status == 0, ran.errors.constData());
+    QStringList lines;
+    QStringList labels;
+    for (const QJsonValue &block : QJsonDocument::fromJson(ran.output).array()) {
+        if (block[u"block"].toString() == u"variable")
+            continue;
+        labels.append(block[u"labels"][1].toString());
+        const QString type = block[u"type"].toString();
+        const bool cloudflare = format == ZoneFormat::TerraformCloudflare;
+        const QJsonArray values = cloudflare ? QJsonArray{block[u"content"]} : block[u"records"].toArray();
+        for (const QJsonValue &value : values) {
+            QByteArray text = value.toString().toUtf8();
+            if (type == u"TXT")
+                text = cloudflare ? unquoted(text, 10) : unquoted('"' + text + '"', 8);
+            else if (type == u"TLSA" && cloudflare)
+                text = tlsa(block[u"data"].toObject(), "usage", "matching_type", "certificate");
+            else if (type == u"CNAME" && !cloudflare)
+                text = withoutDot(value.toString());
+            lines.append(line(type, block[u"name"].toString(), block[u"ttl"].toInt(), text));
+        }
+    }
+    lines.sort();
+    QCOMPARE(lines, linesOf(records));
+    QCOMPARE(labels.removeDuplicates(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestZoneTexts)

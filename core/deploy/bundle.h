@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/zoneformats.h"
+
+namespace mta
+{
+
+/// A file of what is exported: a path with slashes, relative, made of names that are safe everywhere.
+struct BundleFile {
+    QString path;
+    QByteArray content;
+
+    bool operator==(const BundleFile &) const = default;
+};
+
+struct BundleWishes {
+    QList<ZoneFormat> formats; ///< of the records; empty: all that can express them
+    QList<BundleFile> extras;  ///< made elsewhere: the plan's own file, its PDF
+};
+
+/// Everything that a plan asks for in one go: the records in every form, the policy, the configuration of its server, a checklist, and
+/// the extras. An Error where the plan holds something that cannot be published, or a format asked for cannot express it.
+Result<QList<BundleFile>> exportBundle(const Plan &plan, const BundleWishes &wishes = {});
+
+/// The checklist alone (Markdown), translated: what to do in which order, and what to watch.
+QString checklist(const Plan &plan);
+
+} // namespace mta
