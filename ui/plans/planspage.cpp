@@ -48,6 +48,7 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
       m_save(new QPushButton(icon(u"save"_s), tr("Save\u2026"))),
       m_close(new QPushButton(icon(u"cancel"_s), tr("Close")))
 {
+    m_box->setButtonText(tr("Protect"));
     m_list->setColumnWidths({24, 12, 22, 40});
     m_list->setEmptyText(tr("A plan says how a domain is meant to be. Type a domain above to protect it, or open a plan."));
     auto *open = new QPushButton(icon(u"open"_s), tr("Open a plan\u2026"));
@@ -82,6 +83,7 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
     connect(&m_plans, &PlanDesk::listChanged, this, &PlansPage::showPlans);
     connect(&m_plans, &PlanDesk::changed, this, &PlansPage::showPlans);
     connect(&m_desk, &Desk::itemCompleted, this, &PlansPage::showPlans);
+    connect(&m_desk, &Desk::itemsAdded, this, &PlansPage::showPlans);
     showPlans();
 }
 

@@ -61,6 +61,11 @@ void DomainBox::setText(const QString &text)
     m_field->setText(text);
 }
 
+void DomainBox::setButtonText(const QString &text)
+{
+    m_button->setText(text);
+}
+
 QString DomainBox::text() const
 {
     return m_field->text();

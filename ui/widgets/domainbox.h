@@ -21,6 +21,7 @@ class DomainBox : public QWidget
 public:
     DomainBox(QAbstractItemModel *recent, bool large, QWidget *parent = nullptr);
     void setText(const QString &text);
+    void setButtonText(const QString &text); ///< instead of "Audit"
     QString text() const;
     void activate(); ///< focus, everything selected
     QString message() const;

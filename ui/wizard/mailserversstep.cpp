@@ -72,7 +72,7 @@ Cell probeCell(const MxOutcome *outcome)
     if (!outcome || outcome->result == "untested"_L1)
         return {MailServersStep::tr("not tested"), State::NotTested};
     if (outcome->result == "ok"_L1)
-        return {MailServersStep::tr("ready: senders can check it"), State::Good};
+        return {MailServersStep::tr("ready"), State::Good};
     if (outcome->result == "unreachable"_L1)
         return {MailServersStep::tr("cannot be reached"), State::Attention};
     return {MailServersStep::tr("would fail: %1").arg(outcome->result), State::Broken};
@@ -115,6 +115,8 @@ MailServersStep::MailServersStep(QWidget *parent)
     m_patterns->setObjectName(u"wizardPatternLines"_s);
     m_servers->setPlaceholderText(u"10 mx1.example.com\n20 mx2.example.com"_s);
     m_patterns->setPlaceholderText(u"mx1.example.com\n*.mail.example.com"_s);
+    m_hosts->setColumnWidths({26, 24, 24});
+    m_coverage->setColumnWidths({26, 48});
     m_hosts->setEmptyText(tr("No mail server is named yet."));
     m_coverage->setEmptyText(tr("No pattern is named yet: senders would refuse every server."));
     m_hosts->setMinimumHeight(28 * grid);

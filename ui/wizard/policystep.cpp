@@ -101,7 +101,8 @@ PolicyStep::PolicyStep(QWidget *parent)
     m_id->setFont(wireFont());
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_id);
-    column->addWidget(mutedLabel(tr("Made anew whenever the policy says something else: by it senders see that there is a new one.")));
+    column->addWidget(
+        textBlock(tr("Made anew whenever the policy says something else: by it senders see that there is a new one."), Type::Small));
     column->addWidget(m_idNote);
     column->addStretch(1);
 

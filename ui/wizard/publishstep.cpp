@@ -71,7 +71,7 @@ QString ruleWords(const DomainAudit &audit, const QStringList &ids)
 
 PublishStep::PublishStep(QWidget *parent)
     : WizardStep(parent),
-      m_list(new RowsView(u"wizardWay"_s, tr("Steps in the safe order"), {tr("Step"), tr("Earliest safe time"), tr("State")})),
+      m_list(new RowsView(u"wizardWay"_s, tr("Steps in the safe order"), {tr("Step"), tr("State")})),
       m_note(new FieldNote),
       m_heading(textBlock({}, Type::Heading)),
       m_explanation(textBlock({})),
@@ -89,7 +89,7 @@ PublishStep::PublishStep(QWidget *parent)
         tr("In this order no sender refuses mail on the way. After each step the name servers of the zone and every address of the "
            "policy host are asked; a step that is done turns green by itself."));
     m_list->setObjectName(u"wizardWay"_s);
-    m_list->setColumnWidths({38, 18, 22});
+    m_list->setColumnWidths({44, 30});
     m_list->setEmptyText(tr("There is nothing to do: the domain is as it is meant to be, or was not looked at yet."));
     m_list->setMinimumHeight(36 * grid);
     m_heading->setFont(typeFont(Type::Heading, true));
@@ -192,10 +192,12 @@ Cell PublishStep::stateCell(int step) const
 {
     if (m_done[step].isValid())
         return {tr("done"), State::Good};
+    const bool early = m_way.steps[step].notBefore > m_context.now;
+    const QString when = momentWords(m_way.steps[step].notBefore, m_context.now);
     if (step != firstOpen())
-        return {tr("later"), State::NotTested};
-    if (m_way.steps[step].notBefore > m_context.now)
-        return {tr("wait until %1").arg(momentWords(m_way.steps[step].notBefore, m_context.now)), State::Attention};
+        return {early ? tr("later, not before %1").arg(when) : tr("later"), State::NotTested};
+    if (early)
+        return {tr("wait until %1").arg(when), State::Attention};
     switch (m_progress[step].state) {
     case StepProgress::State::NotTested:
         return {tr("could not be tested"), State::NotTested};
@@ -208,21 +210,30 @@ Cell PublishStep::stateCell(int step) const
     return {m_context.running ? tr("now; being looked at") : tr("now"), State::Attention};
 }
 
-void PublishStep::showSteps()
+void PublishStep::showNote()
 {
     QStringList problems;
     for (const PlanProblem &problem : m_way.problems)
         problems.append(planProblemText(problem));
-    m_note->say(problems.isEmpty() ? State::Good : State::Broken, !problems.isEmpty() ? problems.join(u"\n\n"_s)
-                                                                  : firstOpen() < 0   ? tr("All is published as planned.")
-                                                                                      : QString());
+    const PolicyHosting &hosting = m_context.plan.hosting;
+    if (!problems.isEmpty())
+        m_note->say(State::Broken, problems.join(u"\n\n"_s));
+    else if (firstOpen() < 0)
+        m_note->say(State::Good, tr("All is published as planned."));
+    else if (m_context.plan.policy && hosting.alias.isEmpty() && hosting.addresses.isEmpty())
+        m_note->say(State::Attention,
+                    tr("Nobody serves the policy yet: choose on the page \u201cPolicy host\u201d who does, and where it is."));
+    else
+        m_note->say(State::Good, {});
+}
+
+void PublishStep::showSteps()
+{
+    showNote();
     QList<Row> rows;
     for (int i = 0; i < m_way.steps.size(); ++i) {
         const DeploymentStep &step = m_way.steps[i];
-        Row row{QString::number(i),
-                {Cell{u"%1. %2"_s.arg(i + 1).arg(stepTitle(step))},
-                 Cell{m_done[i].isValid() || step.notBefore <= m_context.now ? QString() : momentWords(step.notBefore, m_context.now)},
-                 stateCell(i)}};
+        Row row{QString::number(i), {Cell{u"%1. %2"_s.arg(i + 1).arg(stepTitle(step))}, stateCell(i)}};
         row.tag = i;
         rows.append(row);
     }

@@ -38,6 +38,7 @@ private:
     void makeWay();
     void lookAtSteps();
     void showSteps();
+    void showNote();
     void showCurrent();
     void confirm();
     int currentStep() const;
