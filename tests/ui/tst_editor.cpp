@@ -159,11 +159,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("octets");
         QTest::addColumn<QString>("says");
-        QTest::newRow("a record") << QByteArray("v=STSv1; id=20260101;") << u"A valid record of MTA-STS (RFC 8461 \u00a73.1)."_s;
+        QTest::newRow("a record") << QByteArray("v=STSv1; id=20260101;") << u"A valid record of MTA-STS (RFC 8461 §3.1)."_s;
         QTest::newRow("with the line end of an editor")
-            << QByteArray("v=STSv1; id=20260101;\r\n") << u"A valid record of MTA-STS (RFC 8461 \u00a73.1)."_s;
-        QTest::newRow("TLS-RPT") << QByteArray("v=TLSRPTv1; rua=mailto:a@example.com")
-                                 << u"A valid record of TLS-RPT (RFC 8460 \u00a73)."_s;
+            << QByteArray("v=STSv1; id=20260101;\r\n") << u"A valid record of MTA-STS (RFC 8461 §3.1)."_s;
+        QTest::newRow("TLS-RPT") << QByteArray("v=TLSRPTv1; rua=mailto:a@example.com") << u"A valid record of TLS-RPT (RFC 8460 §3)."_s;
         QTest::newRow("without an id") << QByteArray("v=STSv1;") << u"Senders would not use this record: it is not valid."_s;
     }
     void recordsAreChecked()

@@ -152,7 +152,7 @@ void PolicyStep::showAge(std::chrono::seconds age)
                    age.count() < 86400 ? tr("So short a time protects hardly anybody: a sender that forgets the policy can be misled. Some "
                                             "providers are said to ignore such policies.")
                    : age.count() < 604800 && m_context.plan.policy && m_context.plan.policy->mode == PolicyMode::Enforce
-                       ? tr("Weeks or more are expected of a policy in enforce (RFC 8461 \u00a73.2).")
+                       ? tr("Weeks or more are expected of a policy in enforce (RFC 8461 §3.2).")
                        : QString(),
                    m_seconds);
 }
@@ -170,8 +170,7 @@ void PolicyStep::takeAge()
     const qint64 seconds = m_seconds->text().trimmed().toLongLong(&number);
     if (!number || seconds < 0 || seconds > maxPolicyAge.count()) {
         m_ageNote->say(State::Broken,
-                       tr("Write a number of seconds from 0 to %1, which is a year (RFC 8461 \u00a73.2).").arg(maxPolicyAge.count()),
-                       m_seconds);
+                       tr("Write a number of seconds from 0 to %1, which is a year (RFC 8461 §3.2).").arg(maxPolicyAge.count()), m_seconds);
         return;
     }
     emit changed(withPolicy(

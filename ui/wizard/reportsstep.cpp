@@ -74,7 +74,7 @@ void ReportsStep::show(const WizardContext &context)
     }
     m_advice->say(State::Attention,
                   own ? tr("All reports go to the domain itself. When its mail fails, so may the reports: add a destination "
-                           "elsewhere, or an https URL (RFC 8460 \u00a73).")
+                           "elsewhere, or an https URL (RFC 8460 §3).")
                       : QString());
 }
 
@@ -87,7 +87,7 @@ void ReportsStep::take()
         m_note->say(
             State::Broken,
             tr("\u201c%1\u201d is no destination. Write an e-mail address or an https URL; commas, exclamation marks and semicolons "
-               "in it must be percent-encoded (RFC 8460 \u00a73).")
+               "in it must be percent-encoded (RFC 8460 §3).")
                 .arg(visibleText(uri, 120)),
             m_destinations);
         return;
