@@ -5,23 +5,23 @@
     <name>Calendar</name>
     <message>
         <source>If it goes wrong: {rollback}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas schiefgeht: {rollback}</translation>
     </message>
     <message>
         <source>{domain}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain}: {title}</translation>
     </message>
     <message>
         <source>{domain}: look again at what mode enforce needs</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain}: erneut prüfen, was der Modus enforce voraussetzt</translation>
     </message>
     <message>
         <source>{domain}: the certificate of {host} ends in two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain}: Das Zertifikat von {host} läuft in zwei Wochen ab</translation>
     </message>
     <message>
         <source>It ends on {date}. If it has been renewed since, nothing is to be done; otherwise senders refuse it from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft am {date} ab. Wurde es inzwischen erneuert, ist nichts zu tun; sonst lehnen sendende Server es von da an ab.</translation>
     </message>
 </context>
 <context>
@@ -265,43 +265,43 @@
     <name>Changes</name>
     <message>
         <source>“%1” is no name of a mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Mailservers.</translation>
     </message>
     <message>
         <source>Which mail servers are meant? Name at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Mailserver sind gemeint? Nennen Sie mindestens einen.</translation>
     </message>
     <message>
         <source>“%1” is not among the mail servers of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört nicht zu den Mailservern des Plans.</translation>
     </message>
     <message>
         <source>“%1” is among the mail servers already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört schon zu den Mailservern.</translation>
     </message>
     <message>
         <source>No mail server would be left. To take no mail at all, remove MTA-STS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bliebe kein Mailserver übrig. Soll die Domain gar keine E-Mail mehr annehmen, entfernen Sie zuerst MTA-STS.</translation>
     </message>
     <message>
         <source>“%1” cannot be where the policy host leads: name its addresses, or one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Richtlinien-Host kann nicht zu „%1“ führen: Nennen Sie seine Adressen oder einen einzigen Namen.</translation>
     </message>
     <message>
         <source>Where is the policy host to lead? Name its addresses, or the name it is an alias of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin soll der Richtlinien-Host führen? Nennen Sie seine Adressen oder den Namen, für den er ein Alias ist.</translation>
     </message>
     <message>
         <source>max_age is a number of seconds from 0 to 31557600.</source>
-        <translation type="unfinished"></translation>
+        <translation>max_age ist eine Zahl von Sekunden, von 0 bis 31557600.</translation>
     </message>
     <message>
         <source>The plan has no policy that could be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Richtlinie, die sich ändern ließe.</translation>
     </message>
     <message>
         <source>“%1” has no meaning for this change.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat bei dieser Änderung keine Bedeutung.</translation>
     </message>
 </context>
 <context>
@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>One plan at a time, please; &quot;%1&quot; is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nur ein Plan auf einmal; &quot;%1&quot; ist zu viel.</translation>
     </message>
     <message>
         <source>It could not be told how %1 is now (record, policy, mail servers), so no step is known to be safe. Try again later, or go by the plan&apos;s own history with --offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich nicht feststellen, wie es um %1 jetzt steht (Eintrag, Richtlinie, Mailserver), deshalb ist von keinem Schritt bekannt, dass er sicher ist. Versuchen Sie es später noch einmal, oder gehen Sie mit --offline von der Vorgeschichte im Plan aus.</translation>
     </message>
     <message>
         <source>The steps for one change instead of for the plan as it stands: add-mx, remove-mx or replace-mx with mail servers, enforce, testing, max-age with seconds, policy-host with addresses or a name, remove. What belongs to it stands behind the file.</source>
@@ -912,27 +912,27 @@
     </message>
     <message>
         <source>text (default), json, or ics, a calendar file with the times of the steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>text (Vorgabe), json oder ics, eine Kalenderdatei mit den Zeitpunkten der Schritte.</translation>
     </message>
     <message>
         <source>Reckons from this time (RFC 3339, or now), which is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet von diesem Zeitpunkt an (RFC 3339, oder now); Vorgabe ist jetzt.</translation>
     </message>
     <message>
         <source>Goes by what the plan says was published instead of looking at the domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht von dem aus, was laut Plan veröffentlicht wurde, statt sich die Domain anzusehen.</translation>
     </message>
     <message>
         <source>How long resolvers remember the MX records; a day without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag.</translation>
     </message>
     <message>
         <source>Says what is to be done so that the domain becomes what the plan means, in which order, and not before when, so that no sender refuses mail on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was zu tun ist, damit die Domain so wird, wie der Plan es vorsieht, in welcher Reihenfolge und wann frühestens, damit unterwegs kein sendender Server E-Mail ablehnt.</translation>
     </message>
     <message>
         <source>Exit status: 0 these are the steps, perhaps none; 1 what is meant would lose mail; 2 wrong usage or an unusable file; 3 it could not be told how the domain is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert: 0 das sind die Schritte, vielleicht keiner; 1 was vorgesehen ist, würde E-Mail verlieren; 2 falscher Aufruf oder eine unbrauchbare Datei; 3 es ließ sich nicht feststellen, wie es um die Domain steht.</translation>
     </message>
 </context>
 <context>
@@ -2555,103 +2555,103 @@
     <name>Readiness</name>
     <message>
         <source>The audit is of {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung ist vom {date}.</translation>
     </message>
     <message>
         <source>The audit is of {date}, or was not finished: audit the domain again, so that this is of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung ist vom {date} oder wurde nicht abgeschlossen: Prüfen Sie die Domain erneut, damit dies von heute ist.</translation>
     </message>
     <message>
         <source>Senders see the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendende Server sehen die Richtlinie.</translation>
     </message>
     <message>
         <source>Senders do not see the policy in mode testing: publish it so first, and let them report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendende Server sehen keine Richtlinie im Modus testing: Veröffentlichen Sie sie zuerst so, und lassen Sie sich berichten.</translation>
     </message>
     <message>
         <source>It could not be told whether senders see the policy: audit the domain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich nicht feststellen, ob sendende Server die Richtlinie sehen: Prüfen Sie die Domain erneut.</translation>
     </message>
     <message>
         <source>The policy covers every mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie deckt jeden Mailserver ab.</translation>
     </message>
     <message>
         <source>The policy does not cover {hosts}: senders would not deliver there. Add patterns (mx) for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie deckt {hosts} nicht ab: Sendende Server würden dort nicht zustellen. Ergänzen Sie Muster (mx) dafür.</translation>
     </message>
     <message>
         <source>The mail servers of {hosts} are not known: audit the domain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mailserver von {hosts} sind nicht bekannt: Prüfen Sie die Domain erneut.</translation>
     </message>
     <message>
         <source>Every mail server offers STARTTLS and shows a certificate that holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Mailserver bietet STARTTLS an und zeigt ein gültiges Zertifikat.</translation>
     </message>
     <message>
         <source>Senders would not deliver to {hosts}, at some address at least: their findings say what to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendende Server würden {hosts} nicht beliefern, zumindest an einer Adresse: Die Befunde sagen, was zu beheben ist.</translation>
     </message>
     <message>
         <source>{hosts} could not be tested: audit the domain again, from a network that reaches port 25.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hosts} ließ sich nicht testen: Prüfen Sie die Domain erneut, aus einem Netz, das Port 25 erreicht.</translation>
     </message>
     <message>
         <source>The audit finds no error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung findet keinen Fehler.</translation>
     </message>
     <message>
         <source>The audit finds errors ({rules}): mend them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung findet Fehler ({rules}): Beheben Sie sie zuerst.</translation>
     </message>
     <message>
         <source>The policy has been tested long enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie ist lange genug getestet.</translation>
     </message>
     <message>
         <source>The policy is known to be in mode testing since {since}. Some senders write once a week only: wait until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie ist, soweit bekannt, seit {since} im Modus testing. Manche schreiben nur einmal in der Woche: Warten Sie bis {until}.</translation>
     </message>
     <message>
         <source>The time in mode testing begins when senders see the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit im Modus testing beginnt, wenn sendende Server die Richtlinie sehen.</translation>
     </message>
     <message>
         <source>Senders are asked for reports (TLS-RPT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendende Server werden um Berichte gebeten (TLS-RPT).</translation>
     </message>
     <message>
         <source>Senders are not asked for reports, so nobody would learn what fails: publish a TLS-RPT record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendende Server werden nicht um Berichte gebeten, deshalb würde niemand erfahren, was misslingt: Veröffentlichen Sie einen TLS-RPT-Eintrag.</translation>
     </message>
     <message>
         <source>It could not be told whether senders are asked for reports (TLS-RPT): audit the domain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich nicht feststellen, ob sendende Server um Berichte gebeten werden (TLS-RPT): Prüfen Sie die Domain erneut.</translation>
     </message>
     <message>
         <source>The reports up to {date} show no failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berichte bis {date} zeigen keine Fehlschläge.</translation>
     </message>
     <message>
         <source>The reports up to {date} show failures: find out what they are before senders refuse mail for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berichte bis {date} zeigen Fehlschläge: Finden Sie heraus, woran sie liegen, bevor sendende Server ihretwegen E-Mail ablehnen.</translation>
     </message>
     <message>
         <source>The reports of the last days have not been read: see whether they show failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berichte der letzten Tage wurden nicht gelesen: Sehen Sie nach, ob sie Fehlschläge zeigen.</translation>
     </message>
     <message>
         <source>No certificate ends soon; the first is that of {host}, on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zertifikat läuft bald ab; als Erstes das von {host}, am {date}.</translation>
     </message>
     <message>
         <source>The certificate of {host} ends on {date}: see that it is renewed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} läuft am {date} ab: Sorgen Sie zuerst dafür, dass es erneuert wird.</translation>
     </message>
     <message>
         <source>No certificate was seen: audit the domain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Zertifikat gesehen: Prüfen Sie die Domain erneut.</translation>
     </message>
 </context>
 <context>
@@ -4174,12 +4174,12 @@
     </message>
     <message>
         <source>Now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt.</translation>
     </message>
     <message>
         <source>Not before %1, and not before the step above it.</source>
         <comment>date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor %1, und nicht vor dem Schritt darüber.</translation>
     </message>
     <message>
         <source>It is done when the audit no longer finds: %1.</source>
@@ -4189,16 +4189,16 @@
     <message>
         <source>If it goes wrong: %1</source>
         <comment>what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas schiefgeht: %1</translation>
     </message>
     <message>
         <source>Before mode enforce</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Modus enforce</translation>
     </message>
     <message>
         <source>How it is now was seen on %1.</source>
         <comment>date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wie es jetzt ist, wurde am %1 gesehen.</translation>
     </message>
     <message>
         <source>Nobody looked how it is now: this goes by what the plan says was published. --from goes by a saved audit.</source>
@@ -4206,7 +4206,7 @@
     </message>
     <message>
         <source>Nothing is to be done: it is as it is meant to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu tun: Es ist so, wie es sein soll.</translation>
     </message>
 </context>
 <context>
@@ -6170,175 +6170,175 @@
     <name>Steps</name>
     <message>
         <source>Ask for reports</source>
-        <translation type="unfinished">Um Berichte bitten</translation>
+        <translation>Um Berichte bitten</translation>
     </message>
     <message>
         <source>Publish the TLS-RPT record at _smtp._tls.{domain}. Senders then tell you every day what went wrong, long before anybody complains (RFC 8460).</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie den TLS-RPT-Eintrag unter _smtp._tls.{domain}. Sendende Server melden Ihnen dann täglich, was misslungen ist, lange bevor sich jemand beschwert (RFC 8460).</translation>
     </message>
     <message>
         <source>Put the former record back, or take the record away. Mail does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den früheren Eintrag wieder her, oder nehmen Sie den Eintrag weg. Die E-Mail hängt nicht davon ab.</translation>
     </message>
     <message>
         <source>Let mta-sts.{domain} lead to the server of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>mta-sts.{domain} zum Server der Richtlinie führen</translation>
     </message>
     <message>
         <source>Publish the records of the policy host. The server needs a certificate for mta-sts.{domain} from a public certification authority; without it senders do not read the policy (RFC 8461 §3.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie die Einträge des Richtlinien-Hosts. Der Server braucht ein Zertifikat für mta-sts.{domain} von einer öffentlichen Zertifizierungsstelle; ohne es lesen sendende Server die Richtlinie nicht (RFC 8461 §3.3).</translation>
     </message>
     <message>
         <source>Put the former records back. Senders keep the policy they have and go on delivering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die früheren Einträge wieder her. Sendende Server behalten die Richtlinie, die sie haben, und stellen weiter zu.</translation>
     </message>
     <message>
         <source>Prepare the new server of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuen Server der Richtlinie vorbereiten</translation>
     </message>
     <message>
         <source>Let the new server answer for mta-sts.{domain} with the same policy file as the former one and a certificate for this name, while names still lead to the former. Ask it by its address to see that it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den neuen Server für mta-sts.{domain} mit derselben Richtliniendatei wie den früheren und einem Zertifikat für diesen Namen antworten, während die Einträge noch zum früheren führen. Fragen Sie ihn unter seiner Adresse, um zu sehen, dass er es tut.</translation>
     </message>
     <message>
         <source>Leave the records as they are. Nobody asks the new server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Einträge, wie sie sind. Den neuen Server fragt noch niemand.</translation>
     </message>
     <message>
         <source>Switch the former server of the policy off</source>
-        <translation type="unfinished"></translation>
+        <translation>Den früheren Server der Richtlinie abschalten</translation>
     </message>
     <message>
         <source>Nobody is led to it any more. Until then both servers have to answer with the same policy file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu ihm wird niemand mehr geführt. Bis dahin müssen beide Server mit derselben Richtliniendatei antworten.</translation>
     </message>
     <message>
         <source>Switch it on again with the policy file that is served now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie ihn mit der Richtliniendatei, die jetzt gilt, wieder ein.</translation>
     </message>
     <message>
         <source>Publish the new TLSA records</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen TLSA-Einträge veröffentlichen</translation>
     </message>
     <message>
         <source>Publish them for {hosts} beside those that are there, which stay until the new keys are in use (RFC 7671 §8.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie sie für {hosts} neben den vorhandenen, die bleiben, bis die neuen Schlüssel in Gebrauch sind (RFC 7671 §8.1).</translation>
     </message>
     <message>
         <source>Take the new records away again. The former ones still match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die neuen Einträge wieder weg. Die früheren passen noch.</translation>
     </message>
     <message>
         <source>Use the new keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Schlüssel verwenden</translation>
     </message>
     <message>
         <source>Install the new keys and certificates on {hosts}. Both sets of TLSA records are known by now. The certificates have to satisfy MTA-STS as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuen Schlüssel und Zertifikate auf {hosts}. Alte und neue TLSA-Einträge sind inzwischen bekannt. Die Zertifikate müssen auch MTA-STS genügen.</translation>
     </message>
     <message>
         <source>Put the former keys and certificates back: their TLSA records are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die früheren Schlüssel und Zertifikate wieder her: Ihre TLSA-Einträge sind noch da.</translation>
     </message>
     <message>
         <source>Take the former TLSA records away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die früheren TLSA-Einträge wegnehmen</translation>
     </message>
     <message>
         <source>Take those of {hosts} away that are not meant to stay, when every address of every one of these mail servers shows a certificate that the others match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie diejenigen von {hosts} weg, die nicht bleiben sollen, sobald jede Adresse jedes dieser Mailserver ein Zertifikat zeigt, zu dem die übrigen passen.</translation>
     </message>
     <message>
         <source>Publish them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie sie wieder.</translation>
     </message>
     <message>
         <source>Publish the policy file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtliniendatei veröffentlichen</translation>
     </message>
     <message>
         <source>Serve the file at https://mta-sts.{domain}/.well-known/mta-sts.txt in mode {mode}. Nobody looks for it before the record announces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datei unter https://mta-sts.{domain}/.well-known/mta-sts.txt im Modus {mode} bereit. Niemand sucht sie, bevor der Eintrag sie ankündigt.</translation>
     </message>
     <message>
         <source>Take the file away again. As long as no record announces it, nobody notices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Datei wieder weg. Solange kein Eintrag sie ankündigt, bemerkt es niemand.</translation>
     </message>
     <message>
         <source>Let the policy cover the new mail servers, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie auch die neuen Mailserver abdecken lassen</translation>
     </message>
     <message>
         <source>Serve a policy file that covers the mail servers of today and those that are to come. The MX records stay as they are until every sender has seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie eine Richtliniendatei bereit, die die Mailserver von heute und die kommenden abdeckt. Die MX-Einträge bleiben, wie sie sind, bis jeder sendende Server sie gesehen hat.</translation>
     </message>
     <message>
         <source>Put the former policy file back; where the record has the new id already, give it another new one. The MX records have not changed yet, so either policy lets mail pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her; wo der Eintrag schon die neue id hat, geben Sie ihm noch eine neue. Die MX-Einträge sind noch unverändert, deshalb lässt jede der beiden Richtlinien E-Mail durch.</translation>
     </message>
     <message>
         <source>Take the policy back to mode {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie in den Modus {mode} zurücknehmen</translation>
     </message>
     <message>
         <source>Serve the file in mode {mode}. Senders that hold the former policy may go on enforcing it until its max_age is over, so the mail servers have to satisfy it until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datei im Modus {mode} bereit. Sendende Server, die die frühere Richtlinie noch haben, dürfen sie bis zum Ablauf von max_age weiter durchsetzen; bis dahin müssen die Mailserver ihr genügen.</translation>
     </message>
     <message>
         <source>Put the former policy file back; where the record has the new id already, give it another new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her; wo der Eintrag schon die neue id hat, geben Sie ihm noch eine neue.</translation>
     </message>
     <message>
         <source>Move the policy to mode enforce</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie in den Modus enforce bringen</translation>
     </message>
     <message>
         <source>Serve the file in mode enforce. From then on senders do not deliver to a mail server that the policy does not cover, or whose certificate does not hold. The audit has to be clean, and the reports of the last weeks without failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datei im Modus enforce bereit. Von da an stellen sendende Server keinem Mailserver zu, den die Richtlinie nicht abdeckt oder dessen Zertifikat nicht gilt. Die Prüfung muss ohne Fehler sein, und die Berichte der letzten Wochen ohne Fehlschläge.</translation>
     </message>
     <message>
         <source>Serve the file in mode testing again and give the record a new id. Senders look for it before they give a message up; some may enforce until max_age is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datei wieder im Modus testing bereit und geben Sie dem Eintrag eine neue id. Sendende Server sehen danach, bevor sie die Zustellung einer Nachricht aufgeben; manche setzen die Richtlinie vielleicht bis zum Ablauf von max_age durch.</translation>
     </message>
     <message>
         <source>Publish a policy in mode none</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie im Modus none veröffentlichen</translation>
     </message>
     <message>
         <source>Serve a policy file in mode none with a small max_age. It tells senders to forget the policy they hold; a file or a record that is merely gone does not (RFC 8461 §8.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie eine Richtliniendatei im Modus none mit kleinem max_age bereit. Sie lässt sendende Server die Richtlinie vergessen, die sie haben; eine Datei oder ein Eintrag, die bloß verschwunden sind, tun das nicht (RFC 8461 §8.3).</translation>
     </message>
     <message>
         <source>Put the former policy file back and give the record a new id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her und geben Sie dem Eintrag eine neue id.</translation>
     </message>
     <message>
         <source>Publish the policy file as it is meant to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtliniendatei veröffentlichen, wie sie sein soll</translation>
     </message>
     <message>
         <source>Serve the new file in the place of the former one, at every address of the policy host. Mode: {mode}, max_age: {maxAge}, mx: {mx}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die neue Datei anstelle der früheren bereit, an jeder Adresse des Richtlinien-Hosts. Modus: {mode}, max_age: {maxAge}, mx: {mx}.</translation>
     </message>
     <message>
         <source>Announce the policy with the id {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie mit der id {id} ankündigen</translation>
     </message>
     <message>
         <source>Publish the TXT record at _mta-sts.{domain} when every address of the policy host serves the new file: a sender that sees the new id and gets the old file would keep that one (RFC 8461 §8.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie den TXT-Eintrag unter _mta-sts.{domain}, sobald jede Adresse des Richtlinien-Hosts die neue Datei liefert: Ein sendender Server, der die neue id sieht und die alte Datei bekommt, würde diese behalten (RFC 8461 §8.1).</translation>
     </message>
     <message>
         <source>Put the former policy file back first, then publish the record with another new id, never with a former one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie zuerst die frühere Richtliniendatei wieder her, und veröffentlichen Sie dann den Eintrag mit noch einer neuen id, nie mit einer früheren.</translation>
     </message>
     <message>
         <source>Publish the new MX records</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen MX-Einträge veröffentlichen</translation>
     </message>
     <message>
         <source>Add {hosts} beside the mail servers that are there. They have to take mail, offer STARTTLS and show a certificate for their names from a public certification authority before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie {hosts} neben den vorhandenen Mailservern auf. Sie müssen vorher E-Mail annehmen, STARTTLS anbieten und ein Zertifikat für ihre Namen von einer öffentlichen Zertifizierungsstelle zeigen.</translation>
     </message>
     <message>
         <source>Take the new MX records away again. The former mail servers are still there and covered.</source>
@@ -6346,103 +6346,103 @@
     </message>
     <message>
         <source>Take the former MX records away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die früheren MX-Einträge wegnehmen</translation>
     </message>
     <message>
         <source>Take the MX records of {hosts} away when mail arrives at the others. Senders may still come to them as long as they remember the records, so let them run, and the policy cover them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die MX-Einträge von {hosts} weg, wenn bei den anderen E-Mail ankommt. Sendende Server kommen vielleicht noch zu ihnen, solange sie sich an die Einträge erinnern; lassen Sie sie deshalb laufen und von der Richtlinie abdecken.</translation>
     </message>
     <message>
         <source>Publish the former MX records again: the policy still covers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie die früheren MX-Einträge wieder: Die Richtlinie deckt sie noch ab.</translation>
     </message>
     <message>
         <source>Switch the former mail servers off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die früheren Mailserver abschalten</translation>
     </message>
     <message>
         <source>Nobody comes to {hosts} any more. Empty their queues first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {hosts} kommt niemand mehr. Leeren Sie vorher ihre Warteschlangen.</translation>
     </message>
     <message>
         <source>Switch them on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie sie wieder ein.</translation>
     </message>
     <message>
         <source>Take the record away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eintrag wegnehmen</translation>
     </message>
     <message>
         <source>Take the TXT record at _mta-sts.{domain} away. No sender holds a former policy any more (RFC 8461 §8.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie den TXT-Eintrag unter _mta-sts.{domain} weg. Kein sendender Server hat noch eine frühere Richtlinie (RFC 8461 §8.3).</translation>
     </message>
     <message>
         <source>Publish the record again with the same id: the file is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie den Eintrag wieder mit derselben id: Die Datei ist noch da.</translation>
     </message>
     <message>
         <source>Take the policy file and its host away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtliniendatei und ihren Host wegnehmen</translation>
     </message>
     <message>
         <source>Take the file and the records of mta-sts.{domain} away. An alias that leads to a server that is not yours any more could be used by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Datei und die Einträge von mta-sts.{domain} weg. Ein Alias, der zu einem Server führt, der Ihnen nicht mehr gehört, könnte von anderen benutzt werden.</translation>
     </message>
     <message>
         <source>Nothing depends on them: leave them for as long as you like, but under your control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hängt davon ab: Lassen Sie sie stehen, solange Sie wollen, aber unter Ihrer Kontrolle.</translation>
     </message>
     <message>
         <source>End the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berichte beenden</translation>
     </message>
     <message>
         <source>Take the TLS-RPT record at _smtp._tls.{domain} away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie den TLS-RPT-Eintrag unter _smtp._tls.{domain} weg.</translation>
     </message>
     <message>
         <source>Publish it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie ihn wieder.</translation>
     </message>
     <message>
         <source>Until {until}: senders that last fetched a former policy on {from} may go by it for {span} (its max_age), and need not look for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {until}: Sendende Server, die eine frühere Richtlinie zuletzt am {from} abgerufen haben, dürfen sich danach richten ({span}, ihr max_age) und müssen nicht nach einer neueren sehen.</translation>
     </message>
     <message>
         <source>Until {until}: resolvers may remember the former TXT record for {span} (its TTL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch den früheren TXT-Eintrag ({span}, seine TTL).</translation>
     </message>
     <message>
         <source>Until {until}: resolvers may remember the former MX records for {span} (their TTL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren MX-Einträge ({span}, ihre TTL).</translation>
     </message>
     <message>
         <source>Until {until}: resolvers may remember the former records of the policy host for {span} (their TTL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren Einträge des Richtlinien-Hosts ({span}, ihre TTL).</translation>
     </message>
     <message>
         <source>Until {until}: resolvers may remember for {span} that the policy host was not there (RFC 2308).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch, dass es den Richtlinien-Host nicht gab ({span}, RFC 2308).</translation>
     </message>
     <message>
         <source>Until {until}: resolvers may remember the former TLSA records; {span} is twice their TTL (RFC 7671 §8.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren TLSA-Einträge; gewartet wird das Doppelte ihrer TTL, {span} (RFC 7671 §8.1).</translation>
     </message>
     <message>
         <source>Until {until}, as advice: {span} in mode testing show in the reports what some senders only meet now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {until}, als Rat: {span} im Modus testing zeigen in den Berichten, was manchen sendenden Servern nur hin und wieder begegnet.</translation>
     </message>
     <message>
         <source>From {from} on it is usually enough: a sender has to look for a new policy before it gives a message up (RFC 8461 §5.1), so that mail is delayed at worst, as long as the record and the policy host answer. Only the later time is safe without delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {from} genügt es meistens: Ein sendender Server muss nach einer neuen Richtlinie sehen, bevor er die Zustellung einer Nachricht aufgibt (RFC 8461 §5.1); E-Mail wird also schlimmstenfalls verzögert, solange Eintrag und Richtlinien-Host antworten. Ohne Verzögerungen sicher ist nur der spätere Zeitpunkt.</translation>
     </message>
     <message>
         <source>No policy file says what this policy is meant to say (RFC 8461 §3.2): check its patterns and its max_age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Richtliniendatei kann sagen, was diese Richtlinie sagen soll (RFC 8461 §3.2): Prüfen Sie ihre Muster und ihr max_age.</translation>
     </message>
     <message>
         <source>In mode enforce no sender would deliver to {hosts}, for no pattern of the policy covers them. Add patterns, or take these mail servers out of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Modus enforce würde niemand {hosts} beliefern, denn kein Muster der Richtlinie deckt sie ab. Ergänzen Sie Muster, oder nehmen Sie diese Mailserver aus dem Plan.</translation>
     </message>
 </context>
 <context>
@@ -8105,6 +8105,30 @@
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Plan TLSA records (DANE)</source>
+        <translation>TLSA-Einträge planen (DANE)</translation>
+    </message>
+    <message>
+        <source>Plan none</source>
+        <translation>Keine planen</translation>
+    </message>
+    <message>
+        <source>Records that name the keys your mail servers show today, for senders that check DANE (RFC 7672)</source>
+        <translation>Einträge mit den Schlüsseln, die Ihre Mailserver heute zeigen, für Absender, die DANE prüfen (RFC 7672)</translation>
+    </message>
+    <message>
+        <source>Not for %1: the addresses are not signed with DNSSEC, so TLSA records would count for nothing.</source>
+        <translation>Nicht für %1: Die Adressen sind nicht mit DNSSEC signiert, TLSA-Einträge zählten also nichts.</translation>
+    </message>
+    <message>
+        <source>Not for %1: no certificate was seen, or whether the addresses are signed could not be found out.</source>
+        <translation>Nicht für %1: Es war kein Zertifikat zu sehen, oder ob die Adressen signiert sind, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>From now on, publish the record of a new key before the mail server shows it.</source>
+        <translation>Veröffentlichen Sie von nun an den Eintrag eines neuen Schlüssels, bevor der Mailserver ihn zeigt.</translation>
     </message>
 </context>
 <context>
@@ -10175,6 +10199,14 @@
         <source>%1: %2. %3</source>
         <comment>domain: verdict. sentence</comment>
         <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Planen …</translation>
+    </message>
+    <message>
+        <source>Protect this domain with the wizard</source>
+        <translation>Diese Domain mit dem Assistenten schützen</translation>
     </message>
 </context>
 <context>

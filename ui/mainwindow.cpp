@@ -132,6 +132,7 @@ void MainWindow::buildPages()
             [this](const QStringList &domains) { audit(readDomainInput(domains.join(u'\n')).domains, Origin::Practice); });
     connect(m_editorPage, &EditorPage::told, m_info, &InfoBar::tell);
     connect(m_auditPage->policy(), &PolicyPage::editWanted, this, [this](const QByteArray &octets) { edit(octets, {}); });
+    connect(m_auditPage, &AuditPage::protectWanted, this, [this] { m_actions[u"protect"_s]->trigger(); });
     connect(m_auditPage, &AuditPage::againWanted, this, &MainWindow::again);
     connect(m_auditPage, &AuditPage::authoritiesWanted, this, &MainWindow::askAuthorities);
     connect(m_auditPage, &AuditPage::cancelWanted, &m_desk, &Desk::cancelAll);

@@ -70,6 +70,7 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
         m_findings->list()->setCurrentIndex(m_findings->list()->model()->index(0, 0, m_findings->list()->model()->index(0, 0)));
         m_findings->list()->setFocus();
     });
+    connect(m_header, &VerdictHeader::protectWanted, this, &AuditPage::protectWanted);
     connect(m_header, &VerdictHeader::againWanted, this, &AuditPage::againWanted);
     connect(m_records, &RecordsPage::authoritiesWanted, this, &AuditPage::authoritiesWanted);
     connect(m_header, &VerdictHeader::cancelWanted, this, &AuditPage::cancelWanted);

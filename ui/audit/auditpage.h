@@ -50,6 +50,7 @@ signals:
     void againWanted();
     void authoritiesWanted();
     void cancelWanted();
+    void protectWanted();
 
 private:
     void refresh();

@@ -58,6 +58,7 @@ VerdictHeader::VerdictHeader(QWidget *parent)
       m_when(new ElidedLabel(Qt::ElideRight)),
       m_headline(textBlock({}, Type::Heading)),
       m_next(textBlock({})),
+      m_protect(new QPushButton(icon(u"wizard"_s), tr("Plan\u2026"))),
       m_show(primaryButton(tr("Show me"))),
       m_again(new QPushButton(icon(u"again"_s), tr("Audit again"))),
       m_progress(new QProgressBar)
@@ -71,6 +72,9 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     m_when->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_show->setAccessibleName(tr("Show how to do the next step"));
     m_again->setAutoDefault(false);
+    m_protect->setAutoDefault(false);
+    m_protect->setAccessibleName(tr("Protect this domain with the wizard"));
+    m_protect->setToolTip(m_protect->accessibleName());
     m_again->setToolTip(tr("Audit again (F5)"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -79,9 +83,11 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     QSizePolicy keep = m_progress->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keep);
-    keep = m_show->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_show->setSizePolicy(keep);
+    for (QPushButton *button : {m_protect, m_show}) {
+        keep = button->sizePolicy();
+        keep.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(keep);
+    }
     // Two lines of headline and two of next step have their place from the beginning.
     m_headline->setMinimumHeight(2 * m_headline->fontMetrics().lineSpacing());
     m_headline->setAlignment(Qt::AlignTop | Qt::AlignLeading);
@@ -99,6 +105,7 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(3 * grid);
     bottom->addWidget(m_next, 1);
+    bottom->addWidget(m_protect);
     bottom->addWidget(m_show);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(5 * grid, 2 * grid, 3 * grid, grid);
@@ -108,6 +115,7 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     column->addLayout(bottom);
     column->addWidget(m_progress);
     connect(m_show, &QPushButton::clicked, this, &VerdictHeader::nextStepWanted);
+    connect(m_protect, &QPushButton::clicked, this, &VerdictHeader::protectWanted);
     connect(m_again, &QPushButton::clicked, this, [this] { m_running ? emit cancelWanted() : emit againWanted(); });
     setItem(nullptr);
 }
@@ -144,6 +152,7 @@ void VerdictHeader::setItem(const DeskItem *item)
         m_headline->setText(tr("Type a domain above and press Enter."));
         m_next->clear();
         m_show->hide();
+        m_protect->hide();
         m_again->setEnabled(false);
         return;
     }
@@ -173,6 +182,7 @@ void VerdictHeader::setItem(const DeskItem *item)
     }
     m_next->setText(next.isEmpty() ? item->stage == DeskItem::Stage::Done ? tr("Nothing needs to be done.") : QString()
                                    : tr("Next: %1").arg(next));
+    m_protect->setVisible(item->stage == DeskItem::Stage::Done && item->audit->verdict != DomainVerdict::NotApplicable);
     m_show->setVisible(!running && !next.isEmpty() && !item->audit->findings.isEmpty());
     setAccessibleName(tr("%1: %2. %3", "domain: verdict. sentence").arg(m_domain->text(), m_verdict->text(), m_headline->text()));
 }

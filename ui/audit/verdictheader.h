@@ -27,6 +27,7 @@ signals:
     void nextStepWanted();
     void againWanted();
     void cancelWanted();
+    void protectWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +43,7 @@ private:
     QLabel *m_when;
     QLabel *m_headline;
     QLabel *m_next;
+    QPushButton *m_protect;
     QPushButton *m_show;
     QPushButton *m_again;
     QProgressBar *m_progress;

@@ -6,17 +6,20 @@
 #include "base/editabletext.h"
 #include "base/wiretext.h"
 #include "deploy/provider.h"
+#include "deploy/tlsaproposal.h"
 #include "deploy/zoneformats.h"
 #include "ui/icons.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/wizard/steplayout.h"
+#include "ui/words.h"
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace mta
 {
@@ -38,6 +41,9 @@ DnsStep::DnsStep(QWidget *parent)
       m_ttl(new QLineEdit),
       m_ttlNote(new FieldNote),
       m_fields(new RowsView(u"wizardRecords"_s, tr("Records to publish"), {tr("Type"), tr("Name"), tr("Value")})),
+      m_tlsa(new QPushButton(tr("Plan TLSA records (DANE)"))),
+      m_noTlsa(new QPushButton(tr("Plan none"))),
+      m_tlsaNote(new FieldNote),
       m_format(new QComboBox),
       m_use(textBlock({})),
       m_text(new CodeView(tr("Records as text to paste"))),
@@ -61,6 +67,14 @@ DnsStep::DnsStep(QWidget *parent)
     m_format->view()->setAccessibleName(tr("Form of the text"));
     auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy"));
     copy->setAutoDefault(false);
+    for (QPushButton *button : {m_tlsa, m_noTlsa})
+        button->setAutoDefault(false);
+    m_tlsa->setToolTip(plainToolTip(tr("Records that name the keys your mail servers show today, for senders that check DANE (RFC 7672)")));
+    auto *tlsa = new QHBoxLayout;
+    tlsa->setSpacing(2 * grid);
+    tlsa->addWidget(m_tlsa);
+    tlsa->addWidget(m_noTlsa);
+    tlsa->addStretch(1);
     auto *zone = new QHBoxLayout;
     zone->setSpacing(2 * grid);
     zone->addWidget(fieldLabel(tr("&Zone"), m_zone));
@@ -76,12 +90,16 @@ DnsStep::DnsStep(QWidget *parent)
     column->addWidget(m_zoneNote);
     column->addWidget(m_ttlNote);
     column->addWidget(m_fields, 1);
+    column->addLayout(tlsa);
+    column->addWidget(m_tlsaNote);
     column->addLayout(form);
     column->addWidget(m_use);
     column->addWidget(m_textNote);
     column->addWidget(m_text, 1);
     connect(m_zone, &QLineEdit::textChanged, this, &DnsStep::takeZone);
     connect(m_ttl, &QLineEdit::textChanged, this, &DnsStep::takeTtl);
+    connect(m_tlsa, &QPushButton::clicked, this, &DnsStep::planTlsa);
+    connect(m_noTlsa, &QPushButton::clicked, this, &DnsStep::dropTlsa);
     connect(m_format, &QComboBox::activated, this, [this] {
         m_chosen = true;
         showText();
@@ -106,9 +124,38 @@ void DnsStep::show(const WizardContext &context)
         const QSignalBlocker quiet(m_ttl);
         m_ttl->setText(QString::number(context.plan.ttl.count()));
     }
+    m_tlsa->setEnabled(context.audit.has_value() && !context.running);
+    m_noTlsa->setVisible(!context.plan.tlsa.isEmpty());
     if (!m_chosen && context.audit)
         m_format->setCurrentIndex(m_format->findData(static_cast<int>(dnsProviderInfo(dnsProviderOf(context.audit->facts)).format)));
     showText();
+}
+
+void DnsStep::planTlsa()
+{
+    const TlsaProposal proposal = proposeTlsa(*m_context.audit);
+    QStringList left;
+    if (!proposal.unsignedHosts.isEmpty())
+        left.append(tr("Not for %1: the addresses are not signed with DNSSEC, so TLSA records would count for nothing.")
+                        .arg(visibleText(proposal.unsignedHosts.join(u", "_s), 400)));
+    if (!proposal.unknownHosts.isEmpty())
+        left.append(tr("Not for %1: no certificate was seen, or whether the addresses are signed could not be found out.")
+                        .arg(visibleText(proposal.unknownHosts.join(u", "_s), 400)));
+    if (!proposal.records.isEmpty())
+        left.append(tr("From now on, publish the record of a new key before the mail server shows it."));
+    m_tlsaNote->say(State::Attention, left.join(u'\n'));
+    Plan plan = m_context.plan;
+    plan.tlsa = proposal.records;
+    if (!proposal.records.isEmpty())
+        emit changed(plan, {});
+}
+
+void DnsStep::dropTlsa()
+{
+    m_tlsaNote->say(State::Good, {});
+    Plan plan = m_context.plan;
+    plan.tlsa.clear();
+    emit changed(plan, {});
 }
 
 void DnsStep::takeZone()

@@ -7,6 +7,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace mta
 {
@@ -30,6 +31,8 @@ private:
     void takeZone();
     void takeTtl();
     void showText();
+    void planTlsa();
+    void dropTlsa();
 
     WizardContext m_context;
     QLineEdit *m_zone;
@@ -37,6 +40,9 @@ private:
     QLineEdit *m_ttl;
     FieldNote *m_ttlNote;
     RowsView *m_fields;
+    QPushButton *m_tlsa;
+    QPushButton *m_noTlsa;
+    FieldNote *m_tlsaNote;
     QComboBox *m_format;
     bool m_chosen = false; ///< by the user; else what suits the DNS provider
     QLabel *m_use;
