@@ -706,6 +706,61 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>line %1, was %2</source>
+        <translation>Zeile %1, bisher %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Findings as before</source>
+        <translation>Befunde wie zuvor</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>Differences: %1. Findings: %2 gone, %3 new, %4 of another weight, %5 as before.</source>
+        <translation>Unterschiede: %1. Befunde: %2 entfallen, %3 neu, %4 anders gewichtet, %5 wie zuvor.</translation>
+    </message>
+</context>
+<context>
     <name>DomainName</name>
     <message>
         <source>No domain was given. Type the part of an e-mail address after the @, for example example.com.</source>
@@ -768,6 +823,10 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no audit of %2, but of %3. Only two audits of one domain can be compared; open the file to look at it.</source>
+        <translation>%1 enthält keine Prüfung von %2, sondern von %3. Vergleichen lassen sich nur zwei Prüfungen derselben Domain; öffnen Sie die Datei, um sie anzusehen.</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6221,10 @@
         <source>Senders</source>
         <translation>Sendende Server</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>mta::AuditRunner</name>
@@ -6257,6 +6320,107 @@
     </message>
 </context>
 <context>
+    <name>mta::CompareHeader</name>
+    <message>
+        <source>%1, from %2</source>
+        <comment>time, name of a file</comment>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source>%1, from a file</source>
+        <translation>%1, aus einer Datei</translation>
+    </message>
+    <message>
+        <source>%1, audited here</source>
+        <translation>%1, hier geprüft</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1; stopped before it was complete</source>
+        <translation>%1; vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>Earlier: %1, %2. Later: %3, %4. %5</source>
+        <comment>verdict, time, verdict, time, summary</comment>
+        <translation>Früher: %1, %2. Später: %3, %4. %5</translation>
+    </message>
+</context>
+<context>
+    <name>mta::ComparePage</name>
+    <message>
+        <source>What is different</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>Filter differences</source>
+        <translation>Unterschiede filtern</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text</source>
+        <translation>Vergleich als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save the comparison as text</source>
+        <translation>Vergleich als Text speichern</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Compare with a saved audit</source>
+        <translation>Mit einer gespeicherten Prüfung vergleichen</translation>
+    </message>
+    <message>
+        <source>What is different between two audits of a domain appears here.</source>
+        <translation>Hier erscheint, worin sich zwei Prüfungen einer Domain unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Comparing.</source>
+        <translation>Wird verglichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>No difference fits the filter.</source>
+        <translation>Kein Unterschied entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it in full.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet. Audit the domain again, choose a saved audit of it, or drop its file here.</source>
+        <translation>Noch gibt es nichts, womit sich vergleichen ließe. Prüfen Sie die Domain erneut, wählen Sie eine gespeicherte Prüfung von ihr, oder ziehen Sie deren Datei hierher.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>host, check</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>mta::DomainBox</name>
     <message>
         <source>Audit</source>
@@ -6314,12 +6478,12 @@
         <translation>Stelle in den Belegen (JSON-Pointer)</translation>
     </message>
     <message>
-        <source>Place in the evidence, for instance /mxHosts/0</source>
-        <translation>Stelle in den Belegen, zum Beispiel /mxHosts/0</translation>
-    </message>
-    <message>
         <source>There is nothing at this place.</source>
         <translation>An dieser Stelle steht nichts.</translation>
+    </message>
+    <message>
+        <source>For instance /mxHosts/0</source>
+        <translation>Zum Beispiel /mxHosts/0</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6911,30 @@
     <message>
         <source>No domain was found in what was dropped here.</source>
         <translation>In dem, was hier abgelegt wurde, fand sich keine Domain.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a saved audit…</source>
+        <translation>Mit gespeicherter Prüfung &amp;vergleichen…</translation>
+    </message>
+    <message>
+        <source>Go to Compare</source>
+        <translation>Zur Seite „Vergleich“ gehen</translation>
+    </message>
+    <message>
+        <source>Compare with a saved audit</source>
+        <translation>Mit einer gespeicherten Prüfung vergleichen</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>Der Vergleich wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,15 @@ struct OpenedFile {
 };
 /// Blocks: for a worker thread.
 OpenedFile readEvidenceFile(const QString &path);
+/// Saved evidence of a domain, to compare with; an error when the file holds none of it.
+OpenedFile readEvidenceOf(const QString &path, const DomainName &domain);
 /// Evidence or a list of domains, whichever it is.
 OpenedFile readAnyFile(const QString &path);
 /// All of them in one; what could be read is there even when something else could not.
 OpenedFile readAnyFiles(const QStringList &paths);
+
+/// Writes atomically; an error sentence, or empty. For a worker thread.
+QString writeText(const QString &path, const QByteArray &octets);
 
 enum class ExportFormat { Pdf, Html, Csv, Json };
 QString exportSuffix(ExportFormat format);

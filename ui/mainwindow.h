@@ -49,6 +49,8 @@ public:
     void openFiles(const QStringList &paths); ///< evidence and lists of domains
     void openEvidence(const QString &path);   ///< evidence only
     void saveEvidenceTo(const QString &path);
+    void compareWith(const QStringList &paths); ///< the audit shown with saved ones
+    void saveComparisonTo(const QString &path);
     void exportTo(const QString &path, ExportFormat format);
     void takeDropped(const QMimeData &dropped);
     /// What is exported or saved: the domain shown, or on another page all of them.
@@ -86,6 +88,8 @@ private:
     void take(const OpenedFile &opened);
     void chooseAndOpen();
     void chooseAndSave();
+    void chooseAndCompare();
+    void chooseAndSaveComparison();
     void chooseAndExport(ExportFormat format);
     void focusFilter();
     void showAbout();

@@ -7,7 +7,9 @@
 
 #include "base/filename.h"
 #include "store/evidence.h"
+#include "ui/audit/auditpage.h"
 #include "ui/background.h"
+#include "ui/compare/comparepage.h"
 #include "ui/widgets/infobar.h"
 #include <QDir>
 #include <QDragEnterEvent>
@@ -96,6 +98,62 @@ void MainWindow::chooseAndSave()
         return;
     m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
     saveEvidenceTo(path);
+}
+
+void MainWindow::compareWith(const QStringList &paths)
+{
+    const DeskItem *item = m_desk.item(m_auditPage->item());
+    if (!item || item->domain.ascii.isEmpty())
+        return;
+    m_info->hide();
+    for (const QString &path : paths) {
+        inBackground(
+            this, [path, domain = item->domain] { return readEvidenceOf(path, domain); },
+            [this, path, id = item->id](const OpenedFile &opened) {
+                if (!opened.error.isEmpty()) {
+                    m_info->tell(State::Broken, opened.error);
+                    return;
+                }
+                const QString name = QFileInfo(path).fileName();
+                for (const DomainAudit &audit : opened.audits)
+                    m_desk.addOther({audit, Origin::File, name});
+                if (m_auditPage->item() == id)
+                    m_auditPage->compareWithFile(name);
+            });
+    }
+}
+
+void MainWindow::chooseAndCompare()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Compare with a saved audit"), m_settings.value("files/folder"_L1, QDir::homePath()).toString(), tr("Evidence (*.json)"));
+    if (paths.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(paths.first()).absolutePath());
+    compareWith(paths);
+}
+
+void MainWindow::saveComparisonTo(const QString &path)
+{
+    inBackground(
+        this, [path, octets = m_auditPage->compare()->asText().toUtf8()] { return writeText(path, octets); },
+        [this, path](const QString &error) {
+            if (error.isEmpty())
+                m_info->tell(State::Good, tr("The comparison was written to %1.").arg(QDir::toNativeSeparators(path)));
+            else
+                m_info->tell(State::Broken, error);
+        });
+}
+
+void MainWindow::chooseAndSaveComparison()
+{
+    const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the comparison"),
+                                                      folder.filePath(proposedName(chosenAudits(), u"txt"_s)), tr("Text (*.txt)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
+    saveComparisonTo(path);
 }
 
 void MainWindow::exportTo(const QString &path, ExportFormat format)
