@@ -5,11 +5,12 @@
 #include "fakes/factsbuilder.h"
 #include "fakes/uifakes.h"
 #include "ui/audit/auditpage.h"
+#include "ui/audit/auditpart.h"
 #include "ui/audit/verdictheader.h"
 #include "ui/mainwindow.h"
 #include "ui/studio.h"
 #include "ui/widgets/chainview.h"
-#include "ui/widgets/filterbar.h"
+#include "ui/widgets/readingarea.h"
 #include "ui/widgets/rowsview.h"
 #include <QApplication>
 #include <QHeaderView>
@@ -34,6 +35,8 @@ private slots:
     void cleanup();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
+    void aLargeWindowDoesNotScroll_data() { nothingIsCutOff_data(); }
+    void aLargeWindowDoesNotScroll();
     void linksNameEveryState_data() { nothingIsCutOff_data(); }
     void linksNameEveryState();
 
@@ -117,6 +120,30 @@ void SmallWindowTest::nothingIsCutOff()
             QVERIFY2(view->header()->isSectionHidden(column) ||
                          view->header()->sectionSize(column) >= view->header()->sectionSizeHint(column),
                      qPrintable(view->objectName() + u' ' + view->model()->headerData(column, Qt::Horizontal).toString()));
+    }
+}
+
+void SmallWindowTest::aLargeWindowDoesNotScroll()
+{
+    QFETCH(QString, language);
+    begin(language);
+    window().showItem(m_studio->desk().addOpened({judge(goodFacts(), goodFacts().observedAt)}).first());
+    window().resize(1180, 780);
+    const auto *area = window().auditPage()->findChild<ReadingArea *>(QString(), Qt::FindDirectChildrenOnly);
+    QTRY_COMPARE(area->widget()->height(), area->viewport()->height());
+    // Every page has the room that it needs, in the least that the tabs get.
+    window().resize(820, 600);
+    QTRY_VERIFY(area->widget()->height() > area->viewport()->height());
+    for (int tab = 0; tab < window().auditPage()->tabCount(); ++tab) {
+        window().auditPage()->showTab(tab);
+        QCoreApplication::processEvents();
+        for (const AuditPart *part : window().findChildren<AuditPart *>()) {
+            if (part->isVisible())
+                QVERIFY2(part->height() >= part->minimumSizeHint().height(),
+                         qPrintable(u"%1: %2 of %3"_s.arg(QLatin1String(part->metaObject()->className()))
+                                        .arg(part->height())
+                                        .arg(part->minimumSizeHint().height())));
+        }
     }
 }
 

@@ -26,12 +26,25 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// Lists scroll: what a tab would like to have at some width is far more than it needs, and no reason for the page to scroll.
+class Tabs : public QTabWidget
+{
+public:
+    bool hasHeightForWidth() const override { return false; }
+    QSize minimumSizeHint() const override { return QTabWidget::minimumSizeHint().expandedTo(QSize(0, 72 * grid)); }
+};
+
+} // namespace
+
 AuditPage::AuditPage(Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
       m_header(new VerdictHeader),
       m_chain(new ChainView),
-      m_tabs(new QTabWidget),
+      m_tabs(new Tabs),
       m_findings(new FindingsPage),
       m_mailServers(new MailServersPage),
       m_policy(new PolicyPage),
@@ -55,7 +68,6 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     addPart(m_senders, tr("Senders"));
     addPart(m_compare, tr("Compare"));
     // In a small window the page scrolls as a whole, and the tabs keep a usable height.
-    m_tabs->setMinimumHeight(72 * grid);
     auto *inside = new QWidget;
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);

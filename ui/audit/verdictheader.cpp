@@ -94,12 +94,12 @@ VerdictHeader::VerdictHeader(QWidget *parent)
     // The name has room before the time has.
     auto *names = new FlowLayout;
     names->setContentsMargins(0, 0, 0, 0);
-    names->setSpacing(2 * grid);
+    names->setSpacing(3 * grid);
     for (QWidget *widget : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_domain),
                             static_cast<QWidget *>(m_when)})
         names->addWidget(widget);
     top->addLayout(names, 1);
-    top->addWidget(m_again, 0, Qt::AlignTop);
+    top->addWidget(m_again);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(3 * grid);
     bottom->addWidget(m_next, 1);

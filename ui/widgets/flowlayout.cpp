@@ -45,7 +45,8 @@ QSize FlowLayout::sizeHint() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    place(rect, true);
+    const int spare = qMax(0, rect.height() - heightForWidth(rect.width()));
+    place(rect.adjusted(0, spare / 2, 0, 0), true);
 }
 
 /// What stands on one line with the item at `first`, as long as there is room.
