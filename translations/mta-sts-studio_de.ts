@@ -759,6 +759,10 @@
         <source>Differences: %1. Findings: %2 gone, %3 new, %4 of another weight, %5 as before.</source>
         <translation>Unterschiede: %1. Befunde: %2 entfallen, %3 neu, %4 anders gewichtet, %5 wie zuvor.</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Regel</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>

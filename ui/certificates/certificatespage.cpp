@@ -27,7 +27,7 @@ CertificatesPage::CertificatesPage(QWidget *parent)
     m_list->setColumnWidths({32, 28, 24, 24, 14});
     m_list->setRootIsDecorated(false);
     m_list->setEmptyText(tr("No server has shown a certificate."));
-    m_detail->setColumnWidths({22, 60});
+    m_detail->setColumnWidths({18, 40});
     m_detail->setEmptyText(tr("Choose a certificate to see its names, issuer, key and chain."));
     auto *evidence = new QAction(icon(u"evidence"_s), tr("Show evidence"), m_list);
     m_list->addRowAction(evidence);

@@ -58,7 +58,7 @@ ComparePage::ComparePage(QWidget *parent)
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(16);
     m_list->setItemDelegate(new MarkDelegate(m_list));
-    m_list->setColumnWidths({22, 11, 27, 40});
+    m_list->setColumnWidths({22, 11, 27, 36, 20});
     for (const ChangeKind kind : changeKinds())
         m_filter->addChip(static_cast<int>(kind), icon(changeIconName(kind)), changeWord(kind));
     auto *file = new QPushButton(icon(u"open"_s), tr("A file\u2026"));

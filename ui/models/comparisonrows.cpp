@@ -69,7 +69,7 @@ Row differenceRow(const Difference &difference, const QString &key)
     before.wire = after.wire = cameOffTheWire(difference.topic);
     if (hasState(difference) && !after.text.isEmpty())
         after.state = digest.state;
-    Row row{key, {Cell{digest.what.isEmpty() ? digest.topic : digest.what}, changeCell(kindOf(difference.change)), before, after}};
+    Row row{key, {Cell{digest.what.isEmpty() ? digest.topic : digest.what}, changeCell(kindOf(difference.change)), before, after, Cell{}}};
     row.tag = static_cast<int>(kindOf(difference.change));
     return row;
 }
@@ -87,7 +87,9 @@ Cell sentenceCell(const Finding &finding)
 /// The sentence stands where the finding was seen; before it, what weight it had.
 Row findingRow(const Finding &finding, ChangeKind kind, const QString &weightBefore, const QString &key)
 {
-    Row row{key, {Cell{visibleText(finding.subject)}, changeCell(kind), Cell{}, sentenceCell(finding), Cell{finding.ruleId}}};
+    Row row{key,
+            {Cell{visibleText(finding.subject)}, changeCell(kind), Cell{}, sentenceCell(finding),
+             Cell{finding.ruleId, std::nullopt, false, true}}};
     if (kind == ChangeKind::Gone)
         std::swap(row.cells[2], row.cells[3]);
     else
@@ -120,14 +122,14 @@ Row policyRow(const LinePair &pair)
     Cell place{what};
     place.muted = kind == ChangeKind::Same;
     place.sort = line;
-    Row row{u"line %1 %2"_s.arg(pair.before).arg(pair.after), {place, changeCell(kind), before, after}};
+    Row row{u"line %1 %2"_s.arg(pair.before).arg(pair.after), {place, changeCell(kind), before, after, Cell{}}};
     row.tag = static_cast<int>(kind);
     return row;
 }
 
 Row heading(const QString &key, const QString &text)
 {
-    Row row{key, {Cell{text}}};
+    Row row{key, {Cell{text}, Cell{}, Cell{}, Cell{}, Cell{}}};
     row.group = true;
     return row;
 }
@@ -185,7 +187,8 @@ QString changeIconName(ChangeKind kind)
 QStringList comparisonHeaders()
 {
     return {QCoreApplication::translate("Comparison", "What"), QCoreApplication::translate("Comparison", "Change"),
-            QCoreApplication::translate("Comparison", "Before"), QCoreApplication::translate("Comparison", "After")};
+            QCoreApplication::translate("Comparison", "Before"), QCoreApplication::translate("Comparison", "After"),
+            QCoreApplication::translate("Comparison", "Check")};
 }
 
 QList<Row> comparisonRows(const Comparison &comparison)

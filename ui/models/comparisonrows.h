@@ -15,8 +15,7 @@ QString changeIconName(ChangeKind kind);
 QList<ChangeKind> changeKinds();
 
 QStringList comparisonHeaders();
-/// Topic by topic what is different, a changed policy whole, and at last the findings that stayed. A cell beyond the headers
-/// says which check found it.
+/// Topic by topic what is different, a changed policy whole, and at last the findings that stayed.
 QList<Row> comparisonRows(const Comparison &comparison);
 /// "Nothing is different.", or how many differences, and what became of the findings.
 QString comparisonSentence(const Comparison &comparison);

@@ -91,7 +91,7 @@ int FlowLayout::place(const QRect &rect, bool apply) const
             x += size.width() + spacing();
         }
         first += line.size();
-        y += height + (first < m_items.size() ? spacing() : 0);
+        y += height + (first < m_items.size() ? spacing() / 2 : 0);
     }
     return y - rect.top() + contentsMargins().bottom();
 }

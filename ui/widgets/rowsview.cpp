@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace mta
 {
@@ -219,6 +220,13 @@ void RowsView::selectPointer(const QString &pointer)
         setCurrentIndex(index);
         scrollTo(index);
     }
+}
+
+void RowsView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int sideways = horizontalScrollBar()->value();
+    QTreeView::scrollTo(index, hint);
+    horizontalScrollBar()->setValue(sideways);
 }
 
 void RowsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

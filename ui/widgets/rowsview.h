@@ -65,6 +65,9 @@ public:
     /// Offered in the context menu above the copies.
     void addRowAction(QAction *action) { m_rowActions.append(action); }
 
+    /// Up and down only: a row is chosen as a whole, and its beginning stays where it is.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
     QString asCsv() const;
     QString asJson() const;
 
