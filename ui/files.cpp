@@ -14,7 +14,9 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMimeData>
 #include <QSaveFile>
+#include <QUrl>
 
 namespace mta
 {
@@ -69,6 +71,16 @@ QByteArray rendered(ExportFormat format, const QList<RunItem> &items, QString &e
 }
 
 } // namespace
+
+QStringList localFiles(const QMimeData &dropped)
+{
+    QStringList files;
+    for (const QUrl &url : dropped.urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
 
 OpenedFile readEvidenceFile(const QString &path)
 {

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+class QMimeData;
+
 namespace mta
 {
 
@@ -16,6 +18,8 @@ struct OpenedFile {
     QString text;              ///< of a list of domains
     QString error;             ///< one sentence about what could not be opened
 };
+/// The paths of the files among what is dropped.
+QStringList localFiles(const QMimeData &dropped);
 /// Blocks: for a worker thread.
 OpenedFile readEvidenceFile(const QString &path);
 /// Saved evidence of a domain, to compare with; an error when the file holds none of it.

@@ -16,7 +16,6 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QSettings>
-#include <QUrl>
 
 namespace mta
 {
@@ -197,11 +196,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::takeDropped(const QMimeData &dropped)
 {
-    QStringList files;
-    for (const QUrl &url : dropped.urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
+    const QStringList files = localFiles(dropped);
     if (!files.isEmpty()) {
         openFiles(files);
         return;

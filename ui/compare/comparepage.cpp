@@ -7,6 +7,7 @@
 #include "ui/background.h"
 #include "ui/compare/compareheader.h"
 #include "ui/compare/markdelegate.h"
+#include "ui/files.h"
 #include "ui/icons.h"
 #include "ui/models/comparisonrows.h"
 #include "ui/widgets/basics.h"
@@ -19,9 +20,7 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace mta
@@ -57,6 +56,7 @@ ComparePage::ComparePage(QWidget *parent)
     m_choice->view()->setAccessibleName(m_choice->accessibleName());
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(16);
+    m_choice->setEnabled(false);
     m_list->setItemDelegate(new MarkDelegate(m_list));
     m_list->setColumnWidths({22, 11, 27, 36, 20});
     for (const ChangeKind kind : changeKinds())
@@ -121,11 +121,29 @@ void ComparePage::setOthers(const QList<OtherAudit> &others, Origin shown)
 {
     m_others = others;
     m_origin = shown;
-    const QSignalBlocker quiet(m_choice);
-    m_choice->clear();
+    QStringList before;
+    for (int i = 0; i < m_choice->count(); ++i)
+        before.append(m_choice->itemText(i));
+    QStringList now;
     for (const OtherAudit &other : others)
-        m_choice->addItem(stateIcon(verdictState(other.audit.verdict)), whenAndWhence(other));
+        now.append(whenAndWhence(other));
+    if (now == before)
+        return; // somebody may be choosing
+    m_choice->clear();
+    for (qsizetype i = 0; i < others.size(); ++i)
+        m_choice->addItem(stateIcon(verdictState(others[i].audit.verdict)), now[i]);
+    m_choice->setCurrentIndex(static_cast<int>(chosen()));
     m_choice->setEnabled(!others.isEmpty());
+}
+
+/// The index of what somebody chose, else the first.
+qsizetype ComparePage::chosen() const
+{
+    for (qsizetype i = 0; i < m_others.size(); ++i) {
+        if (keyOf(m_others[i]) == m_chosen)
+            return i;
+    }
+    return 0;
 }
 
 void ComparePage::chooseFile(const QString &file)
@@ -141,12 +159,15 @@ void ComparePage::chooseFile(const QString &file)
 
 void ComparePage::setAudit(const DomainAudit *audit, bool running)
 {
-    if (!audit || !m_audit || m_audit->facts.domain != audit->facts.domain) {
+    const bool same = audit && m_audit && m_audit->facts.domain == audit->facts.domain;
+    if (!same) {
         m_chosen.clear();
         showNothing();
     }
-    m_audit = audit ? std::optional(*audit) : std::nullopt;
     m_running = running;
+    if (same && running && m_comparison)
+        return; // what was compared stays until the new audit is complete
+    m_audit = audit ? std::optional(*audit) : std::nullopt;
     compareNow();
 }
 
@@ -169,13 +190,13 @@ void ComparePage::showNothing()
 
 void ComparePage::compareNow()
 {
+    if (m_running && m_comparison)
+        return;
     if (!m_audit || m_running || m_others.isEmpty()) {
         showNothing();
         return;
     }
-    const auto chosen =
-        std::find_if(m_others.cbegin(), m_others.cend(), [this](const OtherAudit &other) { return keyOf(other) == m_chosen; });
-    const qsizetype index = chosen == m_others.cend() ? 0 : chosen - m_others.cbegin();
+    const qsizetype index = chosen();
     m_choice->setCurrentIndex(static_cast<int>(index));
     const OtherAudit shown{*m_audit, m_origin};
     const OtherAudit &other = m_others[index];
@@ -230,22 +251,17 @@ void ComparePage::showRow()
 
 void ComparePage::dragEnterEvent(QDragEnterEvent *event)
 {
-    // Text is for the window.
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-    else
+    // Everything else is for the window.
+    if (localFiles(*event->mimeData()).isEmpty())
         event->ignore();
+    else
+        event->acceptProposedAction();
 }
 
 void ComparePage::dropEvent(QDropEvent *event)
 {
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
     event->acceptProposedAction();
-    emit filesDropped(paths);
+    emit filesDropped(localFiles(*event->mimeData()));
 }
 
 } // namespace mta

@@ -54,6 +54,7 @@ private:
         Comparison comparison;
         QList<Row> rows;
     };
+    qsizetype chosen() const;
     void compareNow();
     void show(const Compared &compared);
     void showRow();
