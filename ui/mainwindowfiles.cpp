@@ -105,21 +105,27 @@ void MainWindow::compareWith(const QStringList &paths)
     if (!item || item->domain.ascii.isEmpty())
         return;
     m_info->hide();
-    for (const QString &path : paths) {
-        inBackground(
-            this, [path, domain = item->domain] { return readEvidenceOf(path, domain); },
-            [this, path, id = item->id](const OpenedFile &opened) {
-                if (!opened.error.isEmpty()) {
-                    m_info->tell(State::Broken, opened.error);
-                    return;
-                }
-                const QString name = QFileInfo(path).fileName();
-                for (const DomainAudit &audit : opened.audits)
+    inBackground(
+        this,
+        [paths, domain = item->domain] {
+            QList<OpenedFile> opened;
+            for (const QString &path : paths)
+                opened.append(readEvidenceOf(path, domain));
+            return opened;
+        },
+        [this, paths, id = item->id](const QList<OpenedFile> &opened) {
+            QString name;
+            for (qsizetype i = 0; i < opened.size(); ++i) {
+                if (!opened[i].error.isEmpty())
+                    m_info->tell(State::Broken, opened[i].error);
+                else
+                    name = QFileInfo(paths[i]).fileName();
+                for (const DomainAudit &audit : opened[i].audits)
                     m_desk.addOther({audit, Origin::File, name});
-                if (m_auditPage->item() == id)
-                    m_auditPage->compareWithFile(name);
-            });
-    }
+            }
+            if (!name.isEmpty() && m_auditPage->item() == id)
+                m_auditPage->compareWithFile(name);
+        });
 }
 
 void MainWindow::chooseAndCompare()

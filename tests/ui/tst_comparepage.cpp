@@ -225,8 +225,7 @@ void ComparePageTest::savedAuditsAreComparedWithWhatIsShown()
     DomainFacts none = testingFacts();
     setPolicy(none, "version: STSv1\r\nmode: none\r\nmax_age: 86400\r\n");
     none.observedAt = none.observedAt.addSecs(7200);
-    window().compareWith({path});
-    window().compareWith({save(none, u"none.json"_s)});
+    window().compareWith({path, save(none, u"none.json"_s)});
     QTRY_VERIFY(comparison()->choice()->currentText().contains(u"none.json"_s));
     QTRY_VERIFY(comparedRows().contains(u"Verdict|Verdict|changed|protected|unprotected"_s)); // the later one last
     QCOMPARE(comparison()->choice()->count(), 2);
