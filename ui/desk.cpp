@@ -125,7 +125,8 @@ void Desk::take(const QList<int> &ids, const AuditNews &news)
         // A stopped repetition must not take away what was known before.
         found->audit = found->previous;
         found->stage = DeskItem::Stage::Done;
-    }
+    } else if (found->previous)
+        addOther({*found->previous, found->origin});
     found->previous.reset();
     emit itemChanged(id);
     emit itemCompleted(id);
@@ -171,13 +172,50 @@ QList<int> Desk::addOpened(const QList<DomainAudit> &audits)
     for (const DomainAudit &audit : audits) {
         const int id = place(audit.facts.domain, Origin::File, audit.facts.domain.unicode);
         DeskItem &item = m_items[id];
+        const bool earlier = ids.contains(id) && audit.facts.observedAt < item.audit->facts.observedAt;
+        if (!ids.contains(id))
+            ids.append(id);
+        if (earlier) {
+            addOther({audit, Origin::File});
+            continue;
+        }
+        if (item.audit && item.audit->facts != audit.facts)
+            addOther({*item.audit, Origin::File});
         item.audit = audit;
         item.stage = audit.facts.cancelled ? DeskItem::Stage::Cancelled : DeskItem::Stage::Done;
-        ids.append(id);
-        emit itemChanged(id);
     }
+    for (int id : std::as_const(ids))
+        emit itemChanged(id);
     emit itemsAdded();
     return ids;
+}
+
+void Desk::addOther(const OtherAudit &other)
+{
+    m_former.removeIf([&other](const OtherAudit &each) {
+        return each.origin == other.origin && each.file == other.file && each.audit.facts == other.audit.facts;
+    });
+    m_former.prepend(other);
+    if (m_former.size() > maxFormerAudits)
+        m_former.removeLast();
+}
+
+QList<OtherAudit> Desk::others(int id) const
+{
+    const DeskItem *shown = item(id);
+    QList<OtherAudit> result;
+    if (!shown || shown->domain.ascii.isEmpty())
+        return result;
+    for (const OtherAudit &former : m_former) {
+        if (former.audit.facts.domain == shown->domain)
+            result.append(former);
+    }
+    for (const Origin origin : {Origin::Live, Origin::Practice, Origin::File}) {
+        const DeskItem *other = item(m_byKey.value(keyOf(shown->domain.ascii, origin), id));
+        if (other && other->id != id && other->audit && other->stage != DeskItem::Stage::Running)
+            result.append({*other->audit, origin});
+    }
+    return result;
 }
 
 void Desk::cancelAll()
@@ -192,6 +230,7 @@ void Desk::clear()
     m_items.clear();
     m_order.clear();
     m_byKey.clear();
+    m_former.clear();
     emit itemsAdded();
 }
 
@@ -206,15 +245,22 @@ QList<DomainAudit> Desk::audits() const
     return result;
 }
 
+void Desk::judgeAgain(DomainAudit &audit, Origin origin, std::optional<int> expiryDays) const
+{
+    Profile profile = audit.profile;
+    if (expiryDays && origin != Origin::File) // saved audits are judged as they were saved
+        profile.expiryDays = expiryDays;
+    audit = judge(audit.facts, audit.judgedAt, profile);
+}
+
 void Desk::judgeAgain(std::optional<int> expiryDays)
 {
+    for (OtherAudit &other : m_former)
+        judgeAgain(other.audit, other.origin, expiryDays);
     for (DeskItem &item : m_items) {
         if (!item.audit || item.stage == DeskItem::Stage::Running)
             continue;
-        Profile profile = item.audit->profile;
-        if (expiryDays && item.origin != Origin::File) // saved audits are judged as they were saved
-            profile.expiryDays = expiryDays;
-        item.audit = judge(item.audit->facts, item.audit->judgedAt, profile);
+        judgeAgain(*item.audit, item.origin, expiryDays);
         if (expiryDays)
             emit itemChanged(item.id);
     }

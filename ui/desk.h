@@ -29,6 +29,15 @@ struct DeskItem {
     QString error;
 };
 
+/// An audit of a domain on the desk that can be compared with the one shown.
+struct OtherAudit {
+    DomainAudit audit;
+    Origin origin = Origin::Live;
+    QString file = {}; ///< the file's name, of one that was opened only to be compared with
+};
+/// Named limit: the window keeps the last of the audits that were replaced by newer ones, over all domains.
+inline constexpr qsizetype maxFormerAudits = 200;
+
 /// Everything the window has audited or opened, and the runs at work. Survives the window when that is made anew.
 class Desk : public QObject
 {
@@ -42,8 +51,10 @@ public:
     QList<int> audit(const QList<DomainName> &domains, Origin origin, const Preferences &preferences);
     /// A line that could not be used, so that it is not lost among the others.
     void addUnusable(const DomainInput::Unusable &line);
-    /// Evidence that was judged; returns the items.
+    /// Evidence that was judged; returns the items, each once. Of several audits of a domain the latest is shown.
     QList<int> addOpened(const QList<DomainAudit> &audits);
+    /// An audit only to compare with: no item shows it.
+    void addOther(const OtherAudit &other);
     void cancelAll();
     void clear();
 
@@ -52,6 +63,8 @@ public:
     const DeskItem *latest(const DomainName &domain) const;
     QList<int> ids() const { return m_order; }
     QList<DomainAudit> audits() const; ///< complete ones
+    /// Everything else that is known of the item's domain: what was here before it, latest first, and what other items show.
+    QList<OtherAudit> others(int id) const;
     bool running() const { return !m_runs.isEmpty(); }
     int runningCount() const { return m_total - m_done; }
     int total() const { return m_total; } ///< domains of the runs at work
@@ -69,12 +82,14 @@ private:
     int place(const DomainName &domain, Origin origin, const QString &input);
     void take(const QList<int> &ids, const AuditNews &news);
     void finish(AuditRunner *runner, const QList<int> &ids, const QString &error);
+    void judgeAgain(DomainAudit &audit, Origin origin, std::optional<int> expiryDays) const;
 
     std::shared_ptr<NetworkSource> m_source;
     QString m_historyFolder;
     QMap<int, DeskItem> m_items;
     QList<int> m_order;
     QHash<QString, int> m_byKey;
+    QList<OtherAudit> m_former; ///< latest first
     QList<AuditRunner *> m_runs;
     int m_nextId = 1;
     int m_total = 0;

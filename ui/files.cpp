@@ -5,6 +5,7 @@
 
 #include "audit/judge.h"
 #include "base/jsontext.h"
+#include "base/wiretext.h"
 #include "store/evidence.h"
 #include "ui/domaininput.h"
 #include "ui/editor/draft.h"
@@ -15,7 +16,9 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMimeData>
 #include <QSaveFile>
+#include <QUrl>
 
 namespace mta
 {
@@ -79,6 +82,16 @@ QByteArray rendered(ExportFormat format, const QList<RunItem> &items, QString &e
 
 } // namespace
 
+QStringList localFiles(const QMimeData &dropped)
+{
+    QStringList files;
+    for (const QUrl &url : dropped.urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
 OpenedFile readEvidenceFile(const QString &path)
 {
     OpenedFile opened;
@@ -91,6 +104,20 @@ OpenedFile readEvidenceFile(const QString &path)
         opened.audits.append(judge(each, each.observedAt));
     if (opened.audits.isEmpty())
         opened.error = QCoreApplication::translate("Files", "%1 holds no audit.").arg(shown(path));
+    return opened;
+}
+
+OpenedFile readEvidenceOf(const QString &path, const DomainName &domain)
+{
+    OpenedFile opened = readEvidenceFile(path);
+    if (!opened.error.isEmpty())
+        return opened;
+    const QString first = opened.audits.first().facts.domain.unicode;
+    opened.audits.removeIf([&domain](const DomainAudit &audit) { return audit.facts.domain != domain; });
+    if (opened.audits.isEmpty())
+        opened.error = QCoreApplication::translate("Files", "%1 holds no audit of %2, but of %3. Only two audits of one domain can be "
+                                                            "compared; open the file to look at it.")
+                           .arg(shown(path), visibleText(domain.unicode), visibleText(first));
     return opened;
 }
 
@@ -176,16 +203,21 @@ QString exportSuffix(ExportFormat format)
     return u"json"_s;
 }
 
+QString writeText(const QString &path, const QByteArray &octets)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.commit())
+        return QCoreApplication::translate("Files", "%1 was not written: %2").arg(shown(path), file.errorString());
+    return {};
+}
+
 QString writeExport(const QString &path, ExportFormat format, const QList<RunItem> &items)
 {
     QString error;
     const QByteArray octets = rendered(format, items, error);
     if (!error.isEmpty())
         return error;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.commit())
-        return QCoreApplication::translate("Files", "%1 was not written: %2").arg(shown(path), file.errorString());
-    return {};
+    return writeText(path, octets);
 }
 
 } // namespace mta

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+class QMimeData;
+
 namespace mta
 {
 
@@ -19,12 +21,19 @@ struct OpenedFile {
     QString writtenPath;       ///< the file that was in
     QString error;             ///< one sentence about what could not be opened
 };
+/// The paths of the files among what is dropped.
+QStringList localFiles(const QMimeData &dropped);
 /// Blocks: for a worker thread.
 OpenedFile readEvidenceFile(const QString &path);
+/// Saved evidence of a domain, to compare with; an error when the file holds none of it.
+OpenedFile readEvidenceOf(const QString &path, const DomainName &domain);
 /// Evidence, a plan, a policy or record, or a list of domains, whichever it is.
 OpenedFile readAnyFile(const QString &path);
 /// All of them in one; what could be read is there even when something else could not.
 OpenedFile readAnyFiles(const QStringList &paths);
+
+/// Writes atomically; an error sentence, or empty. For a worker thread.
+QString writeText(const QString &path, const QByteArray &octets);
 
 enum class ExportFormat { Pdf, Html, Csv, Json };
 QString exportSuffix(ExportFormat format);

@@ -6,6 +6,7 @@
 #include "base/wiretext.h"
 #include "ui/audit/auditpage.h"
 #include "ui/audit/verdictheader.h"
+#include "ui/compare/comparepage.h"
 #include "ui/editor/editorpage.h"
 #include "ui/editor/octetedit.h"
 #include "ui/expiry/expirypage.h"
@@ -136,6 +137,9 @@ void MainWindow::buildPages()
     connect(m_auditPage, &AuditPage::againWanted, this, &MainWindow::again);
     connect(m_auditPage, &AuditPage::authoritiesWanted, this, &MainWindow::askAuthorities);
     connect(m_auditPage, &AuditPage::cancelWanted, &m_desk, &Desk::cancelAll);
+    connect(m_auditPage->compare(), &ComparePage::fileWanted, this, &MainWindow::chooseAndCompare);
+    connect(m_auditPage->compare(), &ComparePage::filesDropped, this, &MainWindow::compareWith);
+    connect(m_auditPage->compare(), &ComparePage::saveWanted, this, &MainWindow::chooseAndSaveComparison);
 }
 
 void MainWindow::buildStatus()
@@ -298,6 +302,7 @@ void MainWindow::updateActions()
     const DeskItem *item = page() == Audit ? m_desk.item(m_auditPage->item()) : nullptr;
     m_actions[u"again"_s]->setEnabled((page() == Results && !m_desk.ids().isEmpty()) || (item && item->origin != Origin::File));
     m_actions[u"copyFinding"_s]->setEnabled(page() == Audit && something);
+    m_actions[u"compare"_s]->setEnabled(page() == Audit && something);
 }
 
 QList<DomainAudit> MainWindow::chosenAudits() const

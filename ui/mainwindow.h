@@ -58,6 +58,8 @@ public:
     void showPlan(int id);
     void openPlan(const QString &path);
     void savePlanTo(int id, const QString &path);
+    void compareWith(const QStringList &paths); ///< the audit shown with saved ones
+    void saveComparisonTo(const QString &path);
     void exportTo(const QString &path, ExportFormat format);
     void takeDropped(const QMimeData &dropped);
     /// What is exported or saved: the domain shown, or on another page all of them.
@@ -104,6 +106,8 @@ private:
     void edit(const QByteArray &octets, const QString &path);
     void chooseAndOpen();
     void chooseAndSave();
+    void chooseAndCompare();
+    void chooseAndSaveComparison();
     void chooseAndExport(ExportFormat format);
     void focusFilter();
     void showAbout();

@@ -53,6 +53,8 @@ void MainWindow::buildActions()
     defineAction(u"open"_s, u"open"_s, tr("&Open evidence, a policy or a list\u2026"), QKeySequence(u"Ctrl+O"_s),
                  [this] { chooseAndOpen(); });
     defineAction(u"save"_s, u"save"_s, tr("&Save\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(); });
+    defineAction(u"compare"_s, u"compare"_s, tr("&Compare with a saved audit\u2026"), QKeySequence(u"Ctrl+Shift+D"_s),
+                 [this] { chooseAndCompare(); });
     defineAction(u"exportPdf"_s, u"export"_s, tr("Export as &PDF\u2026"), QKeySequence(u"Ctrl+P"_s),
                  [this] { chooseAndExport(ExportFormat::Pdf); });
     defineAction(u"exportHtml"_s, u"export"_s, tr("Export as &HTML\u2026"), {}, [this] { chooseAndExport(ExportFormat::Html); });
@@ -85,11 +87,13 @@ void MainWindow::buildActions()
     defineAction(u"page1"_s, u"start"_s, tr("Go to Start"), QKeySequence(u"Ctrl+1"_s), [this] { showPage(Start); });
     defineAction(u"page2"_s, u"results"_s, tr("Go to Results"), QKeySequence(u"Ctrl+2"_s), [this] { showPage(Results); });
     defineAction(u"page3"_s, u"expiry"_s, tr("Go to Expiry"), QKeySequence(u"Ctrl+3"_s), [this] { showPage(Expiry); });
-    const QStringList tabs{tr("Go to Findings"),     tr("Go to Mail servers"), tr("Go to Policy"), tr("Go to Records"),
-                           tr("Go to Certificates"), tr("Go to Evidence"),     tr("Go to Senders")};
-    const QStringList icons{u"findings"_s, u"mailserver"_s, u"policy"_s, u"record"_s, u"certificate"_s, u"evidence"_s, u"mailserver"_s};
+    const QStringList tabs{tr("Go to Findings"),     tr("Go to Mail servers"), tr("Go to Policy"),  tr("Go to Records"),
+                           tr("Go to Certificates"), tr("Go to Evidence"),     tr("Go to Senders"), tr("Go to Compare")};
+    const QStringList icons{u"findings"_s,    u"mailserver"_s, u"policy"_s,     u"record"_s,
+                            u"certificate"_s, u"evidence"_s,   u"mailserver"_s, u"compare"_s};
     for (int i = 0; i < tabs.size(); ++i) {
-        defineAction(u"page%1"_s.arg(i + 4), icons[i], tabs[i], QKeySequence(u"Ctrl+%1"_s.arg((i + 4) % 10)), [this, i] {
+        const QString key = i < 7 ? u"Ctrl+%1"_s.arg((i + 4) % 10) : u"Ctrl+D"_s; // there are only ten figures
+        defineAction(u"page%1"_s.arg(i + 4), icons[i], tabs[i], QKeySequence(key), [this, i] {
             showPage(Audit);
             m_auditPage->showTab(i);
         });
@@ -108,11 +112,11 @@ void MainWindow::buildMenus()
     fill(file, {u"open"_s, u"save"_s});
     file->addMenu(m_exportMenu);
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
-    fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});
+    fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"compare"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});
     fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {u"page1"_s, u"page2"_s, u"page3"_s, {}, u"page4"_s, u"page5"_s, u"page6"_s, u"page7"_s, u"page8"_s, u"page9"_s});
-    fill(view, {u"page10"_s, {}, u"sidebar"_s});
+    fill(view, {u"page10"_s, u"page11"_s, {}, u"sidebar"_s});
     fill(menuBar()->addMenu(tr("&Help")), {u"palette"_s, {}, u"about"_s});
 }
 

@@ -7,7 +7,9 @@
 
 #include "base/filename.h"
 #include "store/evidence.h"
+#include "ui/audit/auditpage.h"
 #include "ui/background.h"
+#include "ui/compare/comparepage.h"
 #include "ui/editor/draft.h"
 #include "ui/editor/editorpage.h"
 #include "ui/widgets/infobar.h"
@@ -17,7 +19,6 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QSettings>
-#include <QUrl>
 
 namespace mta
 {
@@ -119,6 +120,68 @@ void MainWindow::chooseAndSave()
     saveEvidenceTo(path);
 }
 
+void MainWindow::compareWith(const QStringList &paths)
+{
+    const DeskItem *item = m_desk.item(m_auditPage->item());
+    if (!item || item->domain.ascii.isEmpty())
+        return;
+    m_info->hide();
+    inBackground(
+        this,
+        [paths, domain = item->domain] {
+            QList<OpenedFile> opened;
+            for (const QString &path : paths)
+                opened.append(readEvidenceOf(path, domain));
+            return opened;
+        },
+        [this, paths, id = item->id](const QList<OpenedFile> &opened) {
+            QString name;
+            for (qsizetype i = 0; i < opened.size(); ++i) {
+                if (!opened[i].error.isEmpty())
+                    m_info->tell(State::Broken, opened[i].error);
+                else
+                    name = QFileInfo(paths[i]).fileName();
+                for (const DomainAudit &audit : opened[i].audits)
+                    m_desk.addOther({audit, Origin::File, name});
+            }
+            if (!name.isEmpty() && m_auditPage->item() == id)
+                m_auditPage->compareWithFile(name);
+        });
+}
+
+void MainWindow::chooseAndCompare()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Compare with a saved audit"), m_settings.value("files/folder"_L1, QDir::homePath()).toString(), tr("Evidence (*.json)"));
+    if (paths.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(paths.first()).absolutePath());
+    compareWith(paths);
+}
+
+void MainWindow::saveComparisonTo(const QString &path)
+{
+    inBackground(
+        this, [path, octets = m_auditPage->compare()->asText().toUtf8()] { return writeText(path, octets); },
+        [this, path](const QString &error) {
+            if (error.isEmpty())
+                m_info->tell(State::Good, tr("The comparison was written to %1.").arg(QDir::toNativeSeparators(path)));
+            else
+                m_info->tell(State::Broken, error);
+        });
+}
+
+void MainWindow::chooseAndSaveComparison()
+{
+    const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the comparison"),
+                                                      folder.filePath(proposedName(chosenAudits(), u"txt"_s)), tr("Text (*.txt)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
+    saveComparisonTo(path);
+}
+
 void MainWindow::exportTo(const QString &path, ExportFormat format)
 {
     QList<RunItem> items;
@@ -160,11 +223,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::takeDropped(const QMimeData &dropped)
 {
-    QStringList files;
-    for (const QUrl &url : dropped.urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
+    const QStringList files = localFiles(dropped);
     if (!files.isEmpty()) {
         openFiles(files);
         return;

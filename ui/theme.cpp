@@ -113,6 +113,7 @@ QString styleSheetOf(const Colours &c)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
+    sheet.replace(u"@check"_s, c.onAccent.lightness() > 128 ? u"checklight"_s : u"checkdark"_s);
     // Longer names first: @onAccent before @on.
     const QList<std::pair<QString, QColor>> names{
         {u"@onAccent"_s, c.onAccent}, {u"@selected"_s, c.selected}, {u"@window"_s, c.window}, {u"@raised"_s, c.raised},

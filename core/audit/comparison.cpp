@@ -91,6 +91,8 @@ private:
             }
             if (same->severity != finding.severity)
                 found(Change::Changed, finding, severityName(same->severity), severityName(finding.severity));
+            else
+                m_result.stayed.append(finding);
             left.erase(same);
         }
         for (const Finding &finding : std::as_const(left))

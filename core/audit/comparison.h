@@ -33,6 +33,7 @@ struct Comparison {
     QDateTime after;
     QList<Difference> differences; ///< in the order of the topics
     QList<LinePair> policy;        ///< both policies whole; empty when neither audit saw one
+    QList<Finding> stayed;         ///< findings of both, as severe as before; the later ones
 
     bool same() const { return differences.isEmpty(); }
 };

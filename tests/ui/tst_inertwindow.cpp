@@ -6,6 +6,7 @@
 #include "fakes/hostiletexts.h"
 #include "fakes/uifakes.h"
 #include "ui/audit/auditpage.h"
+#include "ui/compare/comparepage.h"
 #include "ui/domaininput.h"
 #include "ui/findings/findingspage.h"
 #include "ui/mainwindow.h"
@@ -178,8 +179,16 @@ void InertWindowTest::nothingActs()
 {
     QFETCH(QByteArray, octets);
     const DomainFacts facts = factsFullOf(octets);
+    DomainFacts before = goodFacts();
+    before.domain = facts.domain;
+    before.observedAt = facts.observedAt.addSecs(-60);
+    // Compared with one that has nothing of it, so that all of it is different.
+    m_studio->desk().addOther({judge(before, before.observedAt), Origin::File, QString::fromUtf8(octets)});
     const int id = m_studio->desk().addOpened({judge(facts, facts.observedAt)}).first();
     window().showItem(id);
+    QTRY_VERIFY(!window().auditPage()->compare()->asText().isEmpty());
+    QVERIFY(window().auditPage()->compare()->list()->rowsModel()->rowCount() > 1);
+    QVERIFY(!holdsHiddenCharacters(window().auditPage()->compare()->asText(), u"\n"_s));
     for (int tab = 0; tab < window().auditPage()->tabCount(); ++tab) {
         window().auditPage()->showTab(tab);
         QCoreApplication::processEvents();

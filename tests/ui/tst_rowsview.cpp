@@ -7,6 +7,7 @@
 #include "fakes/uifakes.h"
 #include "store/evidence.h"
 #include "ui/models/certificaterows.h"
+#include "ui/models/comparisonrows.h"
 #include "ui/models/deliveryrows.h"
 #include "ui/models/evidencerows.h"
 #include "ui/models/findingrows.h"
@@ -23,6 +24,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -70,6 +72,8 @@ private slots:
     void filterLooksAtEveryColumnAndHidesEmptyGroups();
     void tagsFilter();
     void columnsGrowWithTheirContentsUntilSomebodySetsThem();
+    void theLastColumnTakesWhatIsLeftAndNoLessThanItNeeds();
+    void choosingARowScrollsUpAndDownOnly();
     void noHeadingIsCutOff();
     void csvQuotesAndNeutralises();
     void jsonKeepsTheTree();
@@ -95,6 +99,8 @@ void RowsViewTest::everyModelIsConsistent_data()
     QTest::newRow("mail servers") << Rows{mailServerRows(good)} << Rows{mailServerRows(hostile)} << int(mailServerHeaders().size());
     QTest::newRow("records") << Rows{recordRows(good.facts)} << Rows{recordRows(hostile.facts)} << int(recordHeaders().size());
     QTest::newRow("senders") << Rows{senderTableRows(good)} << Rows{senderTableRows(hostile)} << int(senderHeaders().size());
+    QTest::newRow("comparison") << Rows{comparisonRows(compare(none, good))} << Rows{comparisonRows(compare(good, good))}
+                                << int(comparisonHeaders().size());
     QTest::newRow("deliveries") << Rows{deliveryRows(good)} << Rows{deliveryRows(hostile)} << int(deliveryHeaders().size());
     QTest::newRow("explanation") << Rows{recordExplanation(good, u"/sts"_s)} << Rows{recordExplanation(hostile, u"/tlsRpt"_s)}
                                  << int(explanationHeaders().size());
@@ -373,6 +379,47 @@ void RowsViewTest::columnsGrowWithTheirContentsUntilSomebodySetsThem()
     QVERIFY(view.header()->sectionSize(0) <= initial * 3 / 2);
     view.setRows({Row{u"1"_s, {Cell{u"a"_s}, Cell{u"b"_s}, Cell{u"c"_s}}}});
     QVERIFY2(view.header()->sectionSize(0) >= grown, "a column that shrinks makes the page jump");
+}
+
+void RowsViewTest::theLastColumnTakesWhatIsLeftAndNoLessThanItNeeds()
+{
+    RowsView view(u"test"_s, u"Test"_s, {u"One"_s, u"Two"_s});
+    view.setColumnWidths({10, 20});
+    view.resize(600, 200);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const auto last = [&view] { return view.header()->sectionSize(1); };
+    view.setRows({Row{u"1"_s, {Cell{u"a"_s}, Cell{u"encrypted, not verified"_s}}}});
+    QCOMPARE(view.header()->sectionPosition(1) + last(), view.viewport()->width());
+    view.resize(160, 200);
+    QVERIFY2(last() >= view.fontMetrics().horizontalAdvance(u"encrypted, not verified"_s), "it scrolls sideways before a word is cut off");
+    view.setRows({Row{u"1"_s, {Cell{u"a"_s}, Cell{QString(5000, u'n')}}}});
+    QVERIFY(last() < 600);
+    view.resize(600, 200);
+    QVERIFY(view.header()->sectionPosition(1) + last() >= view.viewport()->width());
+    RowsView sentences(u"test"_s, u"Test"_s, {u"One"_s, u"Two"_s});
+    sentences.setColumnWidths({10, 0});
+    sentences.resize(300, 200);
+    sentences.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&sentences));
+    sentences.setRows({Row{u"1"_s, {Cell{u"a"_s}, Cell{QString(5000, u'n')}}}});
+    QCOMPARE(sentences.header()->sectionPosition(1) + sentences.header()->sectionSize(1), sentences.viewport()->width());
+}
+
+void RowsViewTest::choosingARowScrollsUpAndDownOnly()
+{
+    RowsView view(u"test"_s, u"Test"_s, {u"One"_s, u"Two"_s});
+    view.setColumnWidths({30, 60});
+    view.resize(160, 120);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QList<Row> rows;
+    for (int i = 0; i < 50; ++i)
+        rows.append(Row{QString::number(i), {Cell{u"a"_s}, Cell{u"b"_s}}});
+    view.setRows(rows);
+    view.setCurrentIndex(view.model()->index(49, 1));
+    QVERIFY(view.verticalScrollBar()->value() > 0);
+    QCOMPARE(view.horizontalScrollBar()->value(), 0);
 }
 
 void RowsViewTest::sendersSayWhyAndWhatWouldPleaseThem()

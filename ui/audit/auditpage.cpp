@@ -5,6 +5,7 @@
 
 #include "ui/audit/verdictheader.h"
 #include "ui/certificates/certificatespage.h"
+#include "ui/compare/comparepage.h"
 #include "ui/evidence/evidencepage.h"
 #include "ui/findings/findingspage.h"
 #include "ui/mailservers/mailserverspage.h"
@@ -25,19 +26,33 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// Lists scroll: what a tab would like to have at some width is far more than it needs, and no reason for the page to scroll.
+class Tabs : public QTabWidget
+{
+public:
+    bool hasHeightForWidth() const override { return false; }
+    QSize minimumSizeHint() const override { return QTabWidget::minimumSizeHint().expandedTo(QSize(0, 72 * grid)); }
+};
+
+} // namespace
+
 AuditPage::AuditPage(Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
       m_header(new VerdictHeader),
       m_chain(new ChainView),
-      m_tabs(new QTabWidget),
+      m_tabs(new Tabs),
       m_findings(new FindingsPage),
       m_mailServers(new MailServersPage),
       m_policy(new PolicyPage),
       m_records(new RecordsPage),
       m_certificates(new CertificatesPage),
       m_evidence(new EvidencePage),
-      m_senders(new SendersPage)
+      m_senders(new SendersPage),
+      m_compare(new ComparePage)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
@@ -51,8 +66,8 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     addPart(m_certificates, tr("Certificates"));
     addPart(m_evidence, tr("Evidence"));
     addPart(m_senders, tr("Senders"));
+    addPart(m_compare, tr("Compare"));
     // In a small window the page scrolls as a whole, and the tabs keep a usable height.
-    m_tabs->setMinimumHeight(72 * grid);
     auto *inside = new QWidget;
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +91,10 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     connect(m_header, &VerdictHeader::cancelWanted, this, &AuditPage::cancelWanted);
     connect(m_chain, &ChainView::linkClicked, this, &AuditPage::showArea);
     connect(&m_desk, &Desk::itemChanged, this, [this](int id) {
-        if (id == m_item)
+        const DeskItem *shown = m_desk.item(m_item);
+        const DeskItem *changed = m_desk.item(id);
+        // Another item of the same domain is something to compare with.
+        if (id == m_item || (shown && changed && shown->domain == changed->domain && changed->stage != DeskItem::Stage::Running))
             refresh();
     });
 }
@@ -103,6 +121,7 @@ void AuditPage::refresh()
     const DomainAudit *audit = item && item->audit ? &*item->audit : nullptr;
     const bool running = item && item->stage == DeskItem::Stage::Running;
     m_chain->setAudit(audit, running);
+    m_compare->setOthers(m_desk.others(m_item), item ? item->origin : Origin::Live);
     for (AuditPart *part : std::as_const(m_parts))
         part->setAudit(audit, running);
     if (item && item->origin == Origin::File)
@@ -133,6 +152,13 @@ void AuditPage::showEvidence(const QString &pointer)
 {
     showTab(m_tabs->indexOf(m_evidence));
     m_evidence->showPointer(pointer);
+}
+
+void AuditPage::compareWithFile(const QString &file)
+{
+    refresh();
+    showTab(m_tabs->indexOf(m_compare));
+    m_compare->chooseFile(file);
 }
 
 void AuditPage::showArea(Area area)

@@ -13,6 +13,7 @@ namespace mta
 class AuditPart;
 class ChainView;
 class CertificatesPage;
+class ComparePage;
 class Desk;
 class EvidencePage;
 class FindingsPage;
@@ -45,6 +46,9 @@ public:
     CertificatesPage *certificates() const { return m_certificates; }
     EvidencePage *evidence() const { return m_evidence; }
     SendersPage *senders() const { return m_senders; }
+    ComparePage *compare() const { return m_compare; }
+    /// Shows the comparison with the audit that came from a file of this name.
+    void compareWithFile(const QString &file);
 
 signals:
     void againWanted();
@@ -69,6 +73,7 @@ private:
     CertificatesPage *m_certificates;
     EvidencePage *m_evidence;
     SendersPage *m_senders;
+    ComparePage *m_compare;
     QList<AuditPart *> m_parts;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/words.h"
 #include <QPainter>
 #include <QProgressBar>
@@ -96,11 +97,14 @@ VerdictHeader::VerdictHeader(QWidget *parent)
 
     auto *top = new QHBoxLayout;
     top->setSpacing(2 * grid);
-    top->addWidget(m_icon);
-    top->addWidget(m_verdict);
-    top->addSpacing(grid);
-    top->addWidget(m_domain, 3);
-    top->addWidget(m_when, 2);
+    // The name has room before the time has.
+    auto *names = new FlowLayout;
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(3 * grid);
+    for (QWidget *widget : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_domain),
+                            static_cast<QWidget *>(m_when)})
+        names->addWidget(widget);
+    top->addLayout(names, 1);
     top->addWidget(m_again);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(3 * grid);

@@ -24,17 +24,17 @@ CertificatesPage::CertificatesPage(QWidget *parent)
 {
     m_timeline->setEmptyText(tr("The lifetimes of the certificates appear here, soonest expiry first."));
     m_timeline->setMinimumHeight(90);
-    m_list->setColumnWidths({26, 28, 24, 24, 14});
+    m_list->setColumnWidths({32, 28, 24, 24, 14});
     m_list->setRootIsDecorated(false);
     m_list->setEmptyText(tr("No server has shown a certificate."));
-    m_detail->setColumnWidths({22, 60});
+    m_detail->setColumnWidths({18, 40});
     m_detail->setEmptyText(tr("Choose a certificate to see its names, issuer, key and chain."));
     auto *evidence = new QAction(icon(u"evidence"_s), tr("Show evidence"), m_list);
     m_list->addRowAction(evidence);
-    QSplitter *below = splitter(Qt::Horizontal, u"certificatesLower"_s, {m_list, m_detail}, {1, 1});
+    m_below = splitter(Qt::Horizontal, u"certificatesLower"_s, {m_list, m_detail}, {2, 3});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 3 * grid, 0, 0);
-    column->addWidget(splitter(Qt::Vertical, u"certificatesSplitter"_s, {m_timeline, below}, {2, 3}), 1);
+    column->addWidget(splitter(Qt::Vertical, u"certificatesSplitter"_s, {m_timeline, m_below}, {2, 3}), 1);
     connect(m_list, &RowsView::currentRowChanged, this, &CertificatesPage::showCurrent);
     connect(m_timeline, &TimelineView::currentChanged, this, [this](int index) { m_list->selectKey(m_uses.value(index).pointer); });
     connect(evidence, &QAction::triggered, this, [this] {
@@ -52,6 +52,15 @@ void CertificatesPage::setAudit(const DomainAudit *audit, bool running)
     m_timeline->setCertificates(m_uses, m_now);
     m_list->setRows(certificateRows(m_uses, m_now));
     showCurrent();
+}
+
+void CertificatesPage::resizeEvent(QResizeEvent *event)
+{
+    AuditPart::resizeEvent(event);
+    // Side by side the fields of a certificate would have no room.
+    const Qt::Orientation wanted = width() < 180 * grid ? Qt::Vertical : Qt::Horizontal;
+    if (m_below->orientation() != wanted)
+        m_below->setOrientation(wanted);
 }
 
 void CertificatesPage::showCurrent()

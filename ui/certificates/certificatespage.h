@@ -5,6 +5,8 @@
 #include "ui/audit/auditpart.h"
 #include "ui/models/certificaterows.h"
 
+class QSplitter;
+
 namespace mta
 {
 
@@ -23,6 +25,9 @@ public:
     RowsView *list() const { return m_list; }
     RowsView *detail() const { return m_detail; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showCurrent();
 
@@ -31,6 +36,7 @@ private:
     TimelineView *m_timeline;
     RowsView *m_list;
     RowsView *m_detail;
+    QSplitter *m_below = nullptr;
 };
 
 } // namespace mta

@@ -27,10 +27,10 @@ EvidencePage::EvidencePage(QWidget *parent)
       m_path(new QLineEdit),
       m_text(new CodeView(tr("Evidence as text")))
 {
-    m_tree->setColumnWidths({30, 40});
+    m_tree->setColumnWidths({30, 0});
     m_tree->setEmptyText(tr("Everything that was observed is kept here, octet by octet, and can be saved with Ctrl+S."));
     m_path->setAccessibleName(tr("Place in the evidence (JSON pointer)"));
-    m_path->setPlaceholderText(tr("Place in the evidence, for instance /mxHosts/0"));
+    m_path->setPlaceholderText(tr("For instance /mxHosts/0"));
     m_path->setFont(wireFont());
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);

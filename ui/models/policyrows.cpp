@@ -17,27 +17,6 @@ namespace
 
 const QString bomMark = u"\u27e8BOM\u27e9"_s;
 
-/// Tabs, carriage returns, a byte order mark and blanks at the end are what nobody sees in an editor.
-QString visibleLine(const PolicyLine &line)
-{
-    QByteArray octets = line.text;
-    QString prefix;
-    if (octets.startsWith("\xef\xbb\xbf")) {
-        octets.remove(0, 3);
-        prefix = bomMark;
-    }
-    qsizetype blanks = 0;
-    while (blanks < octets.size() && (octets[octets.size() - 1 - blanks] == ' ' || octets[octets.size() - 1 - blanks] == '\t'))
-        ++blanks;
-    const QByteArray tail = octets.right(blanks);
-    octets.chop(blanks);
-    QString suffix;
-    for (char blank : tail)
-        suffix += blank == ' ' ? QChar(0x00b7) : QChar(0x2192);
-    QString text = visibleText(octets).replace(u"\\t"_s, u"\u2192"_s);
-    return QString(prefix + text + suffix);
-}
-
 QString modeMeaning(const PolicyLine &line)
 {
     if (line.value == "enforce")
@@ -88,11 +67,32 @@ QString meaningOf(const PolicyLine &line)
 
 } // namespace
 
+/// Tabs, carriage returns, a byte order mark and blanks at the end are what nobody sees in an editor.
+QString visiblePolicyText(const QByteArray &line)
+{
+    QByteArray octets = line;
+    QString prefix;
+    if (octets.startsWith("\xef\xbb\xbf")) {
+        octets.remove(0, 3);
+        prefix = bomMark;
+    }
+    qsizetype blanks = 0;
+    while (blanks < octets.size() && (octets[octets.size() - 1 - blanks] == ' ' || octets[octets.size() - 1 - blanks] == '\t'))
+        ++blanks;
+    const QByteArray tail = octets.right(blanks);
+    octets.chop(blanks);
+    QString suffix;
+    for (char blank : tail)
+        suffix += blank == ' ' ? QChar(0x00b7) : QChar(0x2192);
+    QString text = visibleText(octets).replace(u"\\t"_s, u"\u2192"_s);
+    return QString(prefix + text + suffix);
+}
+
 QList<PolicyLineView> policyLines(const PolicyLint &lint)
 {
     QList<PolicyLineView> views;
     for (const PolicyLine &line : lint.policy.lines)
-        views.append({visibleLine(line), meaningOf(line), {}, {}});
+        views.append({visiblePolicyText(line.text), meaningOf(line), {}, {}});
     // Some readers take the byte order mark off before they count lines.
     if (lint.policy.raw.startsWith("\xef\xbb\xbf") && !views.isEmpty() && !views.first().text.startsWith(bomMark))
         views.first().text.prepend(bomMark);

@@ -18,6 +18,9 @@ struct PolicyLineView {
     bool operator==(const PolicyLineView &) const = default;
 };
 
+/// A line's octets with tabs, a byte order mark and blanks at the end made visible. What stands for an octet does not depend on those after
+/// it.
+QString visiblePolicyText(const QByteArray &line);
 QList<PolicyLineView> policyLines(const PolicyLint &lint);
 
 /// Index of the fetch that served the policy, or of the one worth showing; -1 without any.

@@ -193,6 +193,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         return cell.wire;
     case MutedRole:
         return cell.muted;
+    case MarkRole:
+        return cell.markLength > 0 ? QVariant(QPoint(cell.markFrom, cell.markLength)) : QVariant();
     default:
         return {};
     }

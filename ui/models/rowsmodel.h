@@ -22,6 +22,8 @@ struct Cell {
     bool muted = false;
     QVariant sort = {};    ///< what to sort by; the text without
     QString iconName = {}; ///< an icon that is not a state
+    int markFrom = 0;      ///< what of the text is to be marked
+    int markLength = 0;
 
     bool operator==(const Cell &) const = default;
 };
@@ -44,7 +46,18 @@ class RowsModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Role { SortRole = Qt::UserRole + 1, PointerRole, KeyRole, TagRole, GroupRole, StateRole, WireRole, MutedRole, FilterRole };
+    enum Role {
+        SortRole = Qt::UserRole + 1,
+        PointerRole,
+        KeyRole,
+        TagRole,
+        GroupRole,
+        StateRole,
+        WireRole,
+        MutedRole,
+        FilterRole,
+        MarkRole
+    };
 
     explicit RowsModel(QStringList headers, QObject *parent = nullptr);
     ~RowsModel() override;

@@ -27,7 +27,7 @@ RecordsPage::RecordsPage(QWidget *parent)
       m_ask(new QPushButton(icon(u"record"_s), tr("Ask the name servers"))),
       m_explained(new RowsView(u"recordExplained"_s, tr("What the record means"), explanationHeaders()))
 {
-    m_records->setColumnWidths({34, 8, 10, 52, 20});
+    m_records->setColumnWidths({32, 7, 9, 46, 20});
     m_explained->setColumnWidths({46, 60});
     m_explained->setRootIsDecorated(false);
     m_explained->setEmptyText(tr("Choose a record above to see what its parts mean."));

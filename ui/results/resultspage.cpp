@@ -32,7 +32,7 @@ ResultsPage::ResultsPage(Desk &desk, QWidget *parent)
       m_summary(mutedLabel({}, Type::Body)),
       m_delay(new QTimer(this))
 {
-    m_list->setColumnWidths({32, 16, 16, 24, 16, 60});
+    m_list->setColumnWidths({32, 14, 14, 22, 12, 60});
     m_list->setRootIsDecorated(false);
     m_list->setEmptyText(tr("Domains you audit appear here, one line each. Paste or drop a list of domains to audit them all."));
     for (State state : {State::Broken, State::Attention, State::Good, State::NotTested})

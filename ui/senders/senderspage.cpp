@@ -31,7 +31,7 @@ SendersPage::SendersPage(QWidget *parent)
       m_adviceHeading(mutedLabel({})),
       m_advice(textBlock({}))
 {
-    m_senders->setColumnWidths({26, 22, 18, 40, 60});
+    m_senders->setColumnWidths({26, 22, 18, 40, 0});
     m_senders->setRootIsDecorated(false);
     m_advice->setObjectName(u"senderAdvice"_s);
     m_deliveries->setColumnWidths({30, 24, 24, 24, 24});

@@ -19,7 +19,8 @@ namespace
 {
 constexpr Area chainAreas[] = {Area::Record, Area::PolicyHost, Area::Policy, Area::MxHosts, Area::Certificates, Area::TlsRpt};
 constexpr int wideGap = 6 * grid;
-constexpr int narrowGap = 3 * grid;
+constexpr int narrowGap = 2 * grid;
+constexpr int lineGap = 4 * grid;
 constexpr int narrowLink = 112; ///< below this width a link has no room for its picture
 } // namespace
 
@@ -88,11 +89,49 @@ int ChainLinkButton::iconSide()
     return qMin(5 * grid, QFontMetrics(typeFont(Type::Small, true)).height() + 2);
 }
 
+ChainLinkButton::Places ChainLinkButton::placesIn(int width) const
+{
+    const bool narrow = width < narrowLink;
+    const int side = narrow ? 3 * grid + 1 : iconSide();
+    const int left = narrow ? grid + 1 : 2 * grid + 2;
+    const int right = width - (narrow ? grid - 1 : 2 * grid);
+    Places places;
+    const int titleLeft = narrow ? left : left + side + grid;
+    if (!narrow)
+        places.icon = QRect(left, 0, side, side);
+    // A long title takes two lines where it has to, and is never shortened.
+    const QRect title = QFontMetrics(typeFont(Type::Small, true))
+                            .boundingRect(QRect(0, 0, right - titleLeft, 1000), int(Qt::TextWordWrap), chainTitle(m_area));
+    places.title = QRect(titleLeft, 0, right - titleLeft, qMax(side, title.height()));
+    const int below = places.title.bottom() + 1 + grid / 2;
+    places.state = QRect(left, below + 1, narrow ? side : side - 2, narrow ? side : side - 2);
+    const int wordsLeft = left + side + (narrow ? grid / 2 : grid);
+    const QRect text =
+        QFontMetrics(typeFont(Type::Small)).boundingRect(QRect(0, 0, right - wordsLeft, 1000), int(Qt::TextWordWrap), words());
+    places.words = QRect(wordsLeft, below, right - wordsLeft, qMax(side, text.height()));
+    return places;
+}
+
 QSize ChainLinkButton::sizeHint() const
 {
-    const QFontMetrics title(typeFont(Type::Body, true));
-    const QFontMetrics small(typeFont(Type::Small));
-    return {30 * title.averageCharWidth(), 2 * small.lineSpacing() + title.height() + 4 * grid};
+    const int wide = 30 * QFontMetrics(typeFont(Type::Body, true)).averageCharWidth();
+    return {wide, heightFor(wide)};
+}
+
+int ChainLinkButton::heightFor(int width) const
+{
+    const QRect place = placesIn(width).words;
+    return place.top() + qMax(place.height(), 2 * QFontMetrics(typeFont(Type::Small)).lineSpacing()) + 3 * grid;
+}
+
+bool ChainLinkButton::fits(int width) const
+{
+    const Places places = placesIn(width);
+    const auto widest = [](const QFont &font, const QString &text, int room) {
+        return QFontMetrics(font).boundingRect(QRect(0, 0, room, 1000), int(Qt::TextWordWrap), text).width();
+    };
+    return widest(typeFont(Type::Small, true), chainTitle(m_area), places.title.width()) <= places.title.width() &&
+           widest(typeFont(Type::Small), words(), places.words.width()) <= places.words.width();
 }
 
 QString ChainLinkButton::words() const
@@ -102,10 +141,7 @@ QString ChainLinkButton::words() const
 
 int ChainLinkButton::contentHeight() const
 {
-    const int side = iconSide();
-    const int room = width() - 4 * grid - 2 - side - grid;
-    const QRect text = QFontMetrics(typeFont(Type::Small)).boundingRect(QRect(0, 0, room, height()), int(Qt::TextWordWrap), words());
-    return side + grid / 2 + qMax(side, text.height());
+    return placesIn(width()).words.bottom() + 1;
 }
 
 void ChainLinkButton::setContentTop(int top)
@@ -155,38 +191,27 @@ void ChainLinkButton::paintEvent(QPaintEvent *)
         painter.drawPath(path);
     }
 
-    const QRect inner = rect().adjusted(2 * grid + 2, m_contentTop, -2 * grid, -grid);
-    const QFont titleFont = typeFont(Type::Small, true);
-    const QFont smallFont = typeFont(Type::Small);
-    const int side = iconSide();
-    const bool narrow = width() < narrowLink;
-    if (!narrow)
-        paintIcon(painter, areaIconName(m_area),
-                  QStyle::visualRect(layoutDirection(), rect(), QRect(inner.left(), inner.top(), side, side)), colours.text);
-
-    painter.setPen(colours.text);
-    painter.setFont(titleFont);
-    const int titleLeft = narrow ? 0 : side + grid;
-    const QRect titleRect(inner.left() + titleLeft, inner.top(), inner.width() - titleLeft, side);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), titleRect),
-                     int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                     QFontMetrics(titleFont).elidedText(chainTitle(m_area), Qt::ElideRight, titleRect.width()));
-
-    const int stateTop = inner.top() + side + grid / 2;
-    paintIcon(painter, m_pending ? u"running"_s : stateIconName(m_link.state),
-              QStyle::visualRect(layoutDirection(), rect(), QRect(inner.left() + 1, stateTop + 1, side - 2, side - 2)), colour);
-    painter.setPen(colour);
-    painter.setFont(smallFont);
-    const QRect wordRect(inner.left() + side + grid, stateTop, inner.width() - side - grid, inner.bottom() - stateTop + 1);
+    const Places places = placesIn(width());
+    const auto placed = [this](const QRect &place) {
+        return QStyle::visualRect(layoutDirection(), rect(), place.translated(0, m_contentTop));
+    };
+    const int flags = int(Qt::TextWordWrap) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+    if (!places.icon.isNull())
+        paintIcon(painter, areaIconName(m_area), placed(places.icon), colours.text);
     painter.setClipRect(rect());
-    const int flags = int(Qt::TextWordWrap) | int(Qt::AlignTop) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), wordRect), flags, words());
+    painter.setPen(colours.text);
+    painter.setFont(typeFont(Type::Small, true));
+    painter.drawText(placed(places.title), int(Qt::AlignVCenter) | flags, chainTitle(m_area));
+    paintIcon(painter, m_pending ? u"running"_s : stateIconName(m_link.state), placed(places.state), colour);
+    painter.setPen(colour);
+    painter.setFont(typeFont(Type::Small));
+    painter.drawText(placed(places.words), int(Qt::AlignTop) | flags, words());
 }
 
 ChainView::ChainView(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("The chain of checks"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // no more than its width asks for
     for (Area area : chainAreas) {
         auto *button = new ChainLinkButton(area, this);
         button->installEventFilter(this);
@@ -207,6 +232,7 @@ void ChainView::setAudit(const DomainAudit *audit, bool running)
         button->setLink(link, running && link.state == State::NotTested);
     }
     place();
+    updateGeometry();
     update();
 }
 
@@ -233,57 +259,94 @@ void ChainView::resizeEvent(QResizeEvent *event)
     place();
 }
 
-void ChainView::place()
+ChainView::Places ChainView::placesIn(int width) const
 {
     const int count = static_cast<int>(m_buttons.size());
-    const int gap = width() < count * (narrowLink + wideGap) ? narrowGap : wideGap;
-    const int besideGap = gap + 2 * grid;
-    const int space = width() - (count - 2) * gap - besideGap;
-    const int each = qMin(space / count, 220);
+    const auto inLinesOf = [width](int links, int gap) {
+        const int beside = gap + grid;
+        return Places{gap, beside, qMin((width - (links - 2) * gap - beside) / links, 220), int(std::size(chainAreas)) / links};
+    };
+    const Places one = inLinesOf(count, width < count * (narrowLink + wideGap) ? narrowGap : wideGap);
+    const bool fits =
+        std::all_of(m_buttons.cbegin(), m_buttons.cend(), [&one](const ChainLinkButton *each) { return each->fits(one.each); });
+    return fits ? one : inLinesOf(count / 2, wideGap);
+}
+
+int ChainView::heightForWidth(int width) const
+{
+    const Places places = placesIn(width);
+    int height = 0;
+    for (const ChainLinkButton *button : m_buttons)
+        height = qMax(height, button->heightFor(places.each));
+    return places.lines * height + (places.lines - 1) * lineGap;
+}
+
+void ChainView::place()
+{
+    const Places places = placesIn(width());
+    const qsizetype perLine = m_buttons.size() / places.lines;
+    const int lineHeight = (height() - (places.lines - 1) * lineGap) / places.lines;
     int x = 0;
-    for (int i = 0; i < count; ++i) {
-        const QRect place(x, 0, each, height());
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        if (i % perLine == 0)
+            x = 0;
+        const QRect place(x, static_cast<int>(i / perLine) * (lineHeight + lineGap), places.each, lineHeight);
         m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-        x += each + (i == count - 2 ? besideGap : gap);
+        x += places.each + (i == m_buttons.size() - 2 ? places.beside : places.gap);
     }
     // In the middle of the frame, and on one line across all links.
     int tallest = 0;
     for (const ChainLinkButton *button : std::as_const(m_buttons))
         tallest = qMax(tallest, button->contentHeight());
     for (ChainLinkButton *button : std::as_const(m_buttons))
-        button->setContentTop(qMax(grid + 2, (height() - tallest) / 2));
+        button->setContentTop(qMax(grid + 2, (lineHeight - tallest) / 2));
 }
 
 void ChainView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Colours &colours = coloursOf(palette());
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
     // TLS-RPT stands beside the chain: nothing leads to it.
-    for (qsizetype i = 0; i + 2 < m_buttons.size(); ++i) {
-        const QRect left = m_buttons[mirrored ? i + 1 : i]->geometry();
-        const QRect right = m_buttons[mirrored ? i : i + 1]->geometry();
-        const ChainLinkButton &next = *m_buttons[i + 1];
-        const double y = left.center().y() + 0.5;
-        const double from = left.right() + 3;
-        const double to = right.left() - 2;
-        const bool known = !next.pending() && next.state() != State::NotTested;
-        if (known && next.state() == State::Broken) {
-            painter.setPen(QPen(colours.broken, 2.4, Qt::SolidLine, Qt::RoundCap));
-            const double middle = (from + to) / 2;
-            if (to - from > 12) {
-                painter.drawLine(QPointF(from, y), QPointF(middle - 4, y));
-                painter.drawLine(QPointF(middle + 4, y), QPointF(to, y));
-            }
-            painter.drawLine(QPointF(middle - 5, y + 6), QPointF(middle - 1, y - 6));
-            painter.drawLine(QPointF(middle + 1, y + 6), QPointF(middle + 5, y - 6));
-        } else {
-            painter.setPen(QPen(known ? colours.state(next.state()) : colours.muted, known ? 2.4 : 1.4, known ? Qt::SolidLine : Qt::DotLine,
-                                Qt::RoundCap));
-            painter.drawLine(QPointF(from, y), QPointF(to, y));
-        }
+    for (qsizetype i = 0; i + 2 < m_buttons.size(); ++i)
+        paintConnection(painter, *m_buttons[i], *m_buttons[i + 1]);
+}
+
+void ChainView::paintConnection(QPainter &painter, const ChainLinkButton &from, const ChainLinkButton &to) const
+{
+    const Colours &colours = coloursOf(palette());
+    const QRectF first = from.geometry();
+    const QRectF second = to.geometry();
+    QPolygonF way;
+    if (from.y() == to.y()) {
+        const QRectF left = first.left() < second.left() ? first : second;
+        const QRectF right = first.left() < second.left() ? second : first;
+        way << QPointF(left.right() + 2, left.center().y() + 0.5) << QPointF(right.left() - 2, left.center().y() + 0.5);
+    } else { // from the end of a line to the beginning of the next
+        const double between = (first.bottom() + second.top()) / 2;
+        way << QPointF(first.center().x(), first.bottom() + 1) << QPointF(first.center().x(), between)
+            << QPointF(second.center().x(), between) << QPointF(second.center().x(), second.top() - 1);
     }
+    const bool known = !to.pending() && to.state() != State::NotTested;
+    if (!known || to.state() != State::Broken) {
+        painter.setPen(
+            QPen(known ? colours.state(to.state()) : colours.muted, known ? 2.4 : 1.4, known ? Qt::SolidLine : Qt::DotLine, Qt::RoundCap));
+        painter.drawPolyline(way);
+        return;
+    }
+    painter.setPen(QPen(colours.broken, 2.4, Qt::SolidLine, Qt::RoundCap));
+    const QPointF start = way[way.size() / 2 - 1];
+    const QPointF end = way[way.size() / 2];
+    const QPointF middle = (start + end) / 2;
+    const QPointF gap(start.x() < end.x() ? 4 : -4, 0);
+    if (qAbs(end.x() - start.x()) > 12) {
+        QPolygonF before = way.mid(0, way.size() / 2);
+        QPolygonF after = way.mid(way.size() / 2);
+        painter.drawPolyline(before << middle - gap);
+        after.prepend(middle + gap);
+        painter.drawPolyline(after);
+    }
+    painter.drawLine(middle + QPointF(-5, 6), middle + QPointF(-1, -6));
+    painter.drawLine(middle + QPointF(1, 6), middle + QPointF(5, -6));
 }
 
 bool ChainView::eventFilter(QObject *watched, QEvent *event)

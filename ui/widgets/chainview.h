@@ -5,6 +5,8 @@
 #include "ui/theme.h"
 #include <QAbstractButton>
 
+class QPainter;
+
 namespace mta
 {
 
@@ -20,8 +22,10 @@ public:
     State state() const { return m_link.state; }
     bool pending() const { return m_pending; }
     QSize sizeHint() const override;
-    QString words() const;     ///< below the title
-    int contentHeight() const; ///< of title and words at this width
+    QString words() const;          ///< below the title
+    int heightFor(int width) const; ///< of the whole link, with at least two lines of words
+    int contentHeight() const;      ///< of title and words at this width
+    bool fits(int width) const;     ///< no word is wider than its place
     void setContentTop(int top);
 
 protected:
@@ -31,6 +35,14 @@ protected:
 
 private:
     static int iconSide();
+    struct Places {
+        QRect icon; ///< null where there is no room for one
+        QRect title;
+        QRect state;
+        QRect words;
+    };
+    /// Before mirroring, from the top of the contents.
+    Places placesIn(int width) const;
 
     Area m_area;
     ChainLink m_link;
@@ -49,6 +61,8 @@ public:
     void setAudit(const DomainAudit *audit, bool running);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     ChainLinkButton *button(Area area) const;
 
 signals:
@@ -61,6 +75,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Places {
+        int gap;    ///< between two links of the chain
+        int beside; ///< before TLS-RPT
+        int each;   ///< width of a link
+        int lines;  ///< two where the words do not fit into one
+    };
+    Places placesIn(int width) const;
+    void paintConnection(QPainter &painter, const ChainLinkButton &from, const ChainLinkButton &to) const;
     void place();
 
     QList<ChainLinkButton *> m_buttons;

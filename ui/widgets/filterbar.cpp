@@ -4,8 +4,8 @@
 #include "ui/widgets/filterbar.h"
 
 #include "ui/icons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/rowsview.h"
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -16,18 +16,18 @@ namespace mta
 using namespace Qt::Literals::StringLiterals;
 
 FilterBar::FilterBar(RowsView *view, const QString &searchName, QWidget *parent)
-    : QWidget(parent), m_view(view), m_row(new QHBoxLayout(this)), m_field(new QLineEdit), m_delay(new QTimer(this))
+    : QWidget(parent), m_view(view), m_row(new FlowLayout(this)), m_field(new QLineEdit), m_delay(new QTimer(this))
 {
     m_field->setAccessibleName(searchName);
     m_field->setPlaceholderText(searchName);
     m_field->setClearButtonEnabled(true);
     m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_field->setMinimumWidth(120);
-    m_field->setMaximumWidth(360);
+    // What it is for is read in full, beside the icons.
+    m_field->setMinimumWidth(m_field->fontMetrics().horizontalAdvance(searchName) + 16 * grid);
+    m_field->setMaximumWidth(qMax(360, m_field->minimumWidth()));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(2 * grid);
-    m_row->addStretch(0);
-    m_row->addWidget(m_field, 1);
+    m_row->addWidget(m_field);
     m_delay->setSingleShot(true);
     m_delay->setInterval(120);
     connect(m_delay, &QTimer::timeout, this, &FilterBar::apply);

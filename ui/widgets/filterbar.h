@@ -5,7 +5,6 @@
 #include <QIcon>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QTimer;
@@ -13,6 +12,7 @@ class QTimer;
 namespace mta
 {
 
+class FlowLayout;
 class RowsView;
 
 /// Chips with counts and a search field over a RowsView.
@@ -38,7 +38,7 @@ private:
         QPushButton *button;
     };
     RowsView *m_view;
-    QHBoxLayout *m_row;
+    FlowLayout *m_row;
     QLineEdit *m_field;
     QTimer *m_delay;
     QList<Chip> m_chips;

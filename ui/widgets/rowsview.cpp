@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace mta
 {
@@ -152,14 +153,34 @@ void RowsView::setEmptyText(const QString &text)
 
 void RowsView::setColumnWidths(const QList<int> &characters)
 {
-    m_initialWidths.clear();
-    // The last column takes what is left.
-    for (int column = 0; column + 1 < characters.size(); ++column) {
+    QList<int> widths;
+    for (int column = 0; column < characters.size(); ++column) {
         const int contents = fontMetrics().averageCharWidth() * characters[column] + 4 * grid;
-        m_initialWidths.append(qMax(contents, header()->sectionSizeHint(column))); // a heading is read in full
-        header()->resizeSection(column, m_initialWidths.last());
+        widths.append(qMax(contents, header()->sectionSizeHint(column))); // a heading is read in full
     }
-    m_ownWidths = m_initialWidths;
+    widths.removeLast();
+    m_lastWidth = characters.last() == 0 ? 0 : fontMetrics().averageCharWidth() * characters.last();
+    for (int column = 0; column < widths.size(); ++column)
+        header()->resizeSection(column, widths[column]);
+    m_initialWidths = m_ownWidths = widths;
+}
+
+void RowsView::fitLastColumn()
+{
+    if (m_lastWidth == 0)
+        return;
+    const int last = m_filter->columnCount() - 1;
+    const int needed = qMax(header()->sectionSizeHint(last), qMin(sizeHintForColumn(last), m_lastWidth * 3 / 2));
+    const bool room = header()->sectionPosition(last) + needed <= viewport()->width();
+    header()->setStretchLastSection(room);
+    if (!room && header()->sectionSize(last) < needed)
+        header()->resizeSection(last, needed);
+}
+
+void RowsView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitLastColumn();
 }
 
 void RowsView::growColumns()
@@ -174,6 +195,7 @@ void RowsView::growColumns()
         header()->resizeSection(column, wanted);
         m_ownWidths[column] = wanted;
     }
+    fitLastColumn();
 }
 
 const Row *RowsView::currentRow() const
@@ -198,6 +220,13 @@ void RowsView::selectPointer(const QString &pointer)
         setCurrentIndex(index);
         scrollTo(index);
     }
+}
+
+void RowsView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int sideways = horizontalScrollBar()->value();
+    QTreeView::scrollTo(index, hint);
+    horizontalScrollBar()->setValue(sideways);
 }
 
 void RowsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

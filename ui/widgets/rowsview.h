@@ -55,13 +55,18 @@ public:
     RowsFilter *filter() const { return m_filter; }
     void setRows(QList<Row> rows);
     void setEmptyText(const QString &text);
-    /// Initial widths in characters. Columns grow with longer contents, within reason, until somebody sets them.
+    /// Initial widths in characters. Columns grow with longer contents, within reason, until somebody sets them. The last one takes
+    /// what is left, and no less than its contents ask for, again within reason: then the list scrolls sideways. With 0 it
+    /// takes no more than what is left: it holds sentences that are read elsewhere.
     void setColumnWidths(const QList<int> &characters);
     const Row *currentRow() const;
     void selectKey(const QString &key);
     void selectPointer(const QString &pointer);
     /// Offered in the context menu above the copies.
     void addRowAction(QAction *action) { m_rowActions.append(action); }
+
+    /// Up and down only: a row is chosen as a whole, and its beginning stays where it is.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
     QString asCsv() const;
     QString asJson() const;
@@ -79,16 +84,19 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void settle();
     void growColumns();
+    void fitLastColumn();
 
     RowsModel *m_model;
     RowsFilter *m_filter;
     QString m_emptyText;
     QList<int> m_initialWidths;
     QList<int> m_ownWidths; ///< as set by the view itself
+    int m_lastWidth = 0;    ///< of the last column, before it grows; 0: whatever is left
     QString m_wantedKey;
     QList<QAction *> m_rowActions;
     bool m_updating = false;

@@ -130,7 +130,7 @@ void TimelineView::paintAxis(QPainter &painter) const
         const bool hitsToday = x + width > now - todayWidth / 2.0 - 8 && x < now + todayWidth / 2.0 + 8;
         painter.setPen(QPen(colours.border, 1));
         painter.drawLine(QPointF(x, axisHeight() - grid), QPointF(x, axisHeight()));
-        if (x < free || hitsToday)
+        if (x < free || hitsToday || x + 2 + width > viewport()->width())
             continue;
         painter.setPen(colours.muted);
         painter.drawText(QPointF(x + 2, axisHeight() - 2 * grid), name);

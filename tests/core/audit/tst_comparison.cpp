@@ -203,6 +203,21 @@ private slots:
         QVERIFY2(found.contains(u"appeared finding good.example policy-mode-none:  > note"_s), qPrintable(found.join(u'\n')));
     }
 
+    void findingsThatStayAreToldAsWell()
+    {
+        DomainFacts before = goodFacts();
+        setTlsRpt(before, {});
+        DomainFacts after = before;
+        setPolicy(after, policyText("none"));
+        const Comparison comparison = compare(judged(before), judged(after));
+        QStringList stayed;
+        for (const Finding &finding : comparison.stayed)
+            stayed.append(finding.ruleId);
+        QCOMPARE(stayed, QStringList{u"tlsrpt-absent"_s});
+        QVERIFY(compare(judged(goodFacts()), judged(before)).stayed.isEmpty());
+        QVERIFY(compare(judged(before), judged(goodFacts())).stayed.isEmpty());
+    }
+
     void linesAreAligned_data()
     {
         QTest::addColumn<QByteArray>("before");
