@@ -206,6 +206,10 @@
         <source>Revocation (OCSP)</source>
         <translation>Widerruf (OCSP)</translation>
     </message>
+    <message>
+        <source>in order, up to the root</source>
+        <translation>richtig, bis zum Stammzertifikat</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>

@@ -121,7 +121,7 @@ Verdict conflict(const Situation &situation)
         return Verdict::notApplicable();
     return daneChecks(situation, never, [&](const MxAddress &at) -> std::optional<Values> {
         const bool onlySts = at.outcome.result == QLatin1String("tlsa-invalid");
-        const bool onlyDane = at.dane.valid(at.index) && isCertificateFailure(at.outcome);
+        const bool onlyDane = at.outcome.dane == DaneResult::Valid && isCertificateFailure(at.outcome);
         if (!onlySts && !onlyDane)
             return std::nullopt;
         const auto accepts = [](bool yes) {
