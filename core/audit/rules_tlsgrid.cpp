@@ -85,7 +85,7 @@ Verdict daneOtherKey(const Situation &situation)
     const bool published = std::any_of(situation.dane.cbegin(), situation.dane.cend(),
                                        [](const HostDane &dane) { return dane.state == DaneState::Published && dane.usable; });
     if (!published)
-        return Verdict::notApplicable();
+        return situation.facts.conditions.depth == Depth::Deep ? withoutTlsa(situation) : Verdict::notApplicable();
     return gridHits(
         situation, works,
         [&](const MxAddress &at) -> std::optional<Values> {
