@@ -2096,10 +2096,6 @@
         <translation>nicht versucht</translation>
     </message>
     <message>
-        <source>conversation complete</source>
-        <translation>Dialog vollständig</translation>
-    </message>
-    <message>
         <source>this computer has no network of this kind</source>
         <translation>dieser Computer hat kein Netz dieser Art</translation>
     </message>
@@ -2461,14 +2457,6 @@
         <translation>Modus enforce</translation>
     </message>
     <message>
-        <source>valid</source>
-        <translation>gültig</translation>
-    </message>
-    <message>
-        <source>not valid</source>
-        <translation>ungültig</translation>
-    </message>
-    <message>
         <source>attention</source>
         <translation>Achtung</translation>
     </message>
@@ -2797,6 +2785,10 @@
         <source>%1 Judged as of %2.</source>
         <comment>when it was observed, a later time</comment>
         <translation>%1 Beurteilt zum Zeitpunkt %2.</translation>
+    </message>
+    <message>
+        <source>its address came with an answer that fails DNSSEC validation</source>
+        <translation>seine Adresse stammt aus einer Antwort, die der DNSSEC-Prüfung nicht standhält</translation>
     </message>
 </context>
 <context>
