@@ -134,12 +134,20 @@ void tst_RulesTlsGrid::rules_data()
             tls.verdict = {Trust::IncompleteChain, tls.chain, {}};
         }));
     row("the other key expires soon: another rule's", "mx-cert-other-key", "pass", otherCertificate(leaf(-80, 10)));
-    row("the other key expired, and this clock is wrong", "mx-cert-other-key", "pass", [](DomainFacts &facts) {
+    row("the other key expired, and this clock is wrong", "mx-cert-other-key", "undetermined", [](DomainFacts &facts) {
         otherCertificate(leaf(-90, -2))(facts);
         facts.witness.rootSignedFrom = facts.observedAt.addDays(30);
         facts.witness.rootSignedUntil = facts.observedAt.addDays(40);
     });
     row("the other key ends soon", "mx-cert-expires-soon", "fail", otherCertificate(leaf(-80, 10)));
+    const auto window = [](int days, const Change &change) {
+        return [=](DomainFacts &facts) {
+            facts.conditions.expiryDays = days;
+            change(facts);
+        };
+    };
+    row("the other key ends in the window", "mx-cert-expires-before-renewal", "fail", window(30, otherCertificate(leaf(-60, 20))));
+    row("the other key ends after the window", "mx-cert-expires-before-renewal", "pass", window(15, otherCertificate(leaf(-60, 20))));
 
     const auto withTlsa = [](const Change &change) {
         return [change](DomainFacts &facts) {
