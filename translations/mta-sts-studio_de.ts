@@ -693,10 +693,6 @@
         <translation>Vergleicht zwei gespeicherte Audits einer Domain oder Dateien mit mehreren: Urteil, Befunde, Einträge, Richtlinie Zeile für Zeile, Mailserver, Zertifikate.</translation>
     </message>
     <message>
-        <source>text (default) or json.</source>
-        <translation>text (Vorgabe) oder json.</translation>
-    </message>
-    <message>
         <source>Exit status: 0 nothing is different; 1 something is; 2 wrong usage or an unusable file.</source>
         <translation>Exit-Status: 0 nichts ist anders; 1 etwas ist anders; 2 falscher Aufruf oder unbrauchbare Datei.</translation>
     </message>
