@@ -120,6 +120,17 @@ private slots:
         QCOMPARE(judge(facts, facts.observedAt).mx.at(0).result, QStringLiteral("dnssec-invalid"));
     }
 
+    void anEndThatDoesNotMatterIsNotCounted()
+    {
+        DomainFacts facts = factsWithoutSts();
+        expire(facts);
+        const DomainAudit audit = judge(withTlsa(facts, matching), facts.observedAt);
+        QCOMPARE(audit.mx.first().result, QStringLiteral("ok"));
+        const auto link =
+            std::find_if(audit.links.cbegin(), audit.links.cend(), [](const ChainLink &each) { return each.area == Area::Certificates; });
+        QCOMPARE(link->text, QStringLiteral("good"));
+    }
+
     void whatNobodyValidatedIsOpen_data()
     {
         QTest::addColumn<QString>("unknown");
