@@ -116,10 +116,14 @@ bool HostDane::byKeyAlone(qsizetype address) const
                        [](const TlsaMatch &match) { return match.record.usage == 3 && match.state == TlsaState::Holds; });
 }
 
+bool addressesAreOpen(const MxHost &host)
+{
+    return !host.addresses.all().isEmpty() && addressSecurity(host.addresses).security == Security::Unknown;
+}
+
 bool daneIsOpen(const MxHost &host, const HostDane &dane)
 {
-    const bool addressesOpen = !host.addresses.all().isEmpty() && addressSecurity(host.addresses).security == Security::Unknown;
-    return dane.state == DaneState::Unknown && (!host.tlsa.isEmpty() || addressesOpen);
+    return dane.state == DaneState::Unknown && (!host.tlsa.isEmpty() || addressesAreOpen(host));
 }
 
 HostDane hostDane(const DomainFacts &facts, const MxHost &host, const QDateTime &at, bool clockWrong)

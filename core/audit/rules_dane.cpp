@@ -141,7 +141,7 @@ Verdict unsignedZones(const Situation &situation)
     if (situation.facts.mx.security == Security::Insecure)
         names.append(situation.facts.domain.ascii);
     for (int i = 0; i < situation.dane.size(); ++i) {
-        unknown = unknown || daneIsOpen(situation.facts.mxHosts.at(i), situation.dane.at(i));
+        unknown = unknown || addressesAreOpen(situation.facts.mxHosts.at(i));
         if (situation.dane.at(i).state == DaneState::Unsigned && names.size() < tlsaRecordsShown)
             names.append(situation.facts.mxHosts.at(i).name);
     }
