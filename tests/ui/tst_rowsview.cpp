@@ -321,6 +321,8 @@ void RowsViewTest::eachKeyIsJudgedAsItsAddressIs()
     addRsaCertificate(byKeyAlone.mxHosts[0], expired);
     setTlsa(byKeyAlone, [&](const Certificate &certificate) { return QList{keyRecord(certificate), keyRecord(expired)}; });
     QCOMPARE(keys(byKeyAlone), (QList<std::optional<State>>{State::Good, State::Good}));
+    facts.witness.programBuilt = observedThen().addDays(30); // this computer's clock is wrong
+    QCOMPARE(keys(facts), (QList<std::optional<State>>{State::Good, State::NotTested}));
 }
 
 void RowsViewTest::certificatesAreMergedAndSortedByExpiry()

@@ -58,13 +58,15 @@ Cell expiryCell(const Certificate &leaf, const QDateTime &now)
     return cell;
 }
 
-/// Where the address is good or was not tested, so is each of its certificates: DANE or a wrong clock may have excused them.
+/// Where the address is good in spite of a certificate, DANE has excused it, or a wrong clock leaves it open.
 Cell certificateCell(const AddressOutcome &outcome, const CertificateProblems &problems)
 {
-    if (isUntested(outcome.result))
-        return offeredCell(Offered::NotTested);
-    return isOk(outcome.result) || !problems.any() ? Cell{QCoreApplication::translate("MailServers", "valid"), State::Good}
-                                                   : Cell{QCoreApplication::translate("MailServers", "not accepted"), State::Broken};
+    const bool excused = isOk(outcome.result) && outcome.dane == DaneResult::Valid;
+    if (excused || !problems.any())
+        return Cell{QCoreApplication::translate("MailServers", "valid"), State::Good};
+    return isOk(outcome.result) || isUntested(outcome.result)
+               ? offeredCell(Offered::NotTested)
+               : Cell{QCoreApplication::translate("MailServers", "not accepted"), State::Broken};
 }
 
 Row keyRow(const DomainAudit &audit, const MxHost &host, const AddressOutcome &outcome, const QString &hostPointer, TlsOffer::Key kind)
