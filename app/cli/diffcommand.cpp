@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 
+#include "app/cli/objects.h"
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "audit/judge.h"
@@ -9,8 +10,6 @@
 #include "report/comparison.h"
 #include "store/evidence.h"
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace mta::cli
 {
@@ -79,18 +78,18 @@ bool isSame(const Pair &pair)
     return pair.before && pair.after && compare(*pair.before, *pair.after).same();
 }
 
-QByteArray rendered(const QList<Pair> &pairs, const QStringList &files, const QString &format, bool colour)
+bool write(const QList<Pair> &pairs, const QStringList &files, const QString &format, bool colour)
 {
-    if (format == QLatin1String("json")) {
-        QJsonArray array;
+    if (format != QLatin1String("text")) {
+        QList<QJsonObject> objects;
         for (const Pair &pair : pairs)
-            array.append(pairJson(pair, files));
-        return (array.size() == 1 ? QJsonDocument(array.first().toObject()) : QJsonDocument(array)).toJson();
+            objects.append(pairJson(pair, files));
+        return writeObjects(format, objects, true);
     }
     QStringList blocks;
     for (const Pair &pair : pairs)
         blocks.append(pairText(pair, files, colour));
-    return blocks.join(u'\n').toUtf8();
+    return writeStandardOutput(blocks.join(u'\n').toUtf8());
 }
 
 } // namespace
@@ -103,7 +102,7 @@ Help diffHelp()
                               "Compares two saved audits of a domain, or files of several: verdict, findings, records, policy "
                               "line by line, mail servers, certificates."),
             withCommonOptions(
-                {{"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "text (default) or json.")},
+                {objectFormatOption(),
                  {"no-color", nullptr, QT_TRANSLATE_NOOP("CommandLine", "No colours; the environment variable NO_COLOR does the same.")}}),
             QT_TRANSLATE_NOOP("CommandLine", "Exit status: 0 nothing is different; 1 something is; 2 wrong usage or an unusable file.")};
 }
@@ -111,7 +110,7 @@ Help diffHelp()
 int runDiff(const Arguments &arguments)
 {
     const QString command = QStringLiteral("diff");
-    const Result<QString> format = arguments.choice("format", {QStringLiteral("text"), QStringLiteral("json")});
+    const Result<QString> format = readObjectFormat(arguments);
     if (!format)
         return wrongUsage(command, format.error().text);
     const QStringList &files = arguments.rest();
@@ -128,7 +127,7 @@ int runDiff(const Arguments &arguments)
         loaded.append(*facts);
     }
     const QList<Pair> pairs = pairsOf(loaded.at(0), loaded.at(1));
-    if (!writeStandardOutput(rendered(pairs, files, *format, colourWanted(arguments.has("no-color")))))
+    if (!write(pairs, files, *format, colourWanted(arguments.has("no-color"))))
         return statusUsage;
     return std::all_of(pairs.cbegin(), pairs.cend(), isSame) ? statusGood : statusFinding;
 }

@@ -21,7 +21,7 @@ Result<QString> readObjectFormat(const Arguments &arguments)
     return arguments.choice("format", {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("ndjson")});
 }
 
-void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool single)
+bool writeObjects(const QString &format, const QList<QJsonObject> &objects, bool single)
 {
     QByteArray octets;
     if (format == QLatin1String("ndjson")) {
@@ -35,7 +35,7 @@ void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool
             array.append(object);
         octets = QJsonDocument(array).toJson();
     }
-    writeStandardOutput(inertJson(octets));
+    return writeStandardOutput(inertJson(octets));
 }
 
 namespace

@@ -16,8 +16,8 @@ namespace mta::cli
 Option objectFormatOption();
 Result<QString> readObjectFormat(const Arguments &arguments);
 
-/// Writes the objects of a small command as JSON (one object, else an array) or one per line.
-void writeObjects(const QString &format, const QList<QJsonObject> &objects, bool single);
+/// Writes the objects of a small command as JSON (one object, else an array) or one per line. False when nobody reads them.
+bool writeObjects(const QString &format, const QList<QJsonObject> &objects, bool single);
 
 QJsonArray lintFindingsJson(const QList<LintFinding> &findings);
 /// "FILE:3:7: error: message [id]" and the remedy, as editors understand it.

@@ -3,7 +3,10 @@
 
 #include "audit/comparison.h"
 
+#include "audit/catalogue.h"
+#include "audit/circumstances.h"
 #include "audit/outcome.h"
+#include "audit/situation.h"
 #include "dane/tlsa.h"
 #include "dns/message.h"
 
@@ -32,6 +35,34 @@ QString stateName(ChainLink::State state)
         break;
     }
     return QStringLiteral("not-tested");
+}
+
+/// What a rule says of an audit. Findings alone do not tell whether a rule that is not among them has passed.
+class Asking
+{
+public:
+    explicit Asking(const DomainAudit &audit)
+        : m_facts(believable(audit.facts)), m_situation(observe(m_facts, audit.judgedAt, audit.profile))
+    {
+    }
+    Verdict::Outcome outcomeOf(const QString &ruleId) const
+    {
+        const Rule *rule = findRule(ruleId);
+        return rule ? rule->check(m_situation).outcome : Verdict::Outcome::Pass;
+    }
+    Depth depth() const { return m_facts.conditions.depth; }
+
+private:
+    const DomainFacts m_facts;
+    const Situation m_situation;
+};
+
+/// The rule was looked into, as far as it goes. A shallower audit leaves out what it did not ask for.
+bool wasTested(const QString &ruleId, const Asking &audit, const Asking &other)
+{
+    const Verdict::Outcome outcome = audit.outcomeOf(ruleId);
+    const bool leftOut = outcome == Verdict::Outcome::NotApplicable && audit.depth() < other.depth();
+    return outcome != Verdict::Outcome::Undetermined && !leftOut;
 }
 
 /// Compares two audits topic by topic and gathers what is different.
@@ -77,16 +108,23 @@ private:
         }
     }
 
-    // A finding is the same when its rule and its subject are; of several such the first belong together.
+    // A finding is the same when its rule and its subject are; of several such the first belong together. What could not be tested has
+    // neither come nor gone.
     void findings()
     {
+        const Asking earlier(m_before);
+        const Asking later(m_after);
+        const QString untested = stateName(ChainLink::State::NotTested);
         QList<Finding> left = m_before.findings;
         for (const Finding &finding : m_after.findings) {
             const auto same = std::find_if(left.begin(), left.end(), [&](const Finding &other) {
                 return other.ruleId == finding.ruleId && other.subject == finding.subject;
             });
             if (same == left.end()) {
-                found(Change::Appeared, finding, {}, severityName(finding.severity));
+                if (wasTested(finding.ruleId, earlier, later))
+                    found(Change::Appeared, finding, {}, severityName(finding.severity));
+                else
+                    found(Change::Changed, finding, untested, severityName(finding.severity));
                 continue;
             }
             if (same->severity != finding.severity)
@@ -95,8 +133,12 @@ private:
                 m_result.stayed.append(finding);
             left.erase(same);
         }
-        for (const Finding &finding : std::as_const(left))
-            found(Change::Gone, finding, severityName(finding.severity), {});
+        for (const Finding &finding : std::as_const(left)) {
+            if (wasTested(finding.ruleId, later, earlier))
+                found(Change::Gone, finding, severityName(finding.severity), {});
+            else
+                found(Change::Changed, finding, severityName(finding.severity), untested);
+        }
     }
     void found(Change change, const Finding &finding, const QString &before, const QString &after)
     {

@@ -38,8 +38,8 @@ struct Comparison {
     bool same() const { return differences.isEmpty(); }
 };
 
-/// What is different at the domain. What one of them could not test is no difference, except in findings, results and verdicts; times,
-/// addresses' order and the like are none either.
+/// What is different at the domain. What one of them could not test is no difference, except in results and verdicts, and in findings,
+/// which are then "not-tested" on that side; times, addresses' order and the like are none either.
 Comparison compare(const DomainAudit &before, const DomainAudit &after);
 
 } // namespace mta

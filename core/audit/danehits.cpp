@@ -35,7 +35,7 @@ Verdict daneHosts(const Situation &situation, const std::function<bool(const Hos
         const HostDane &dane = situation.dane.at(i);
         const MxHost &host = situation.facts.mxHosts.at(i);
         asked = asked || !host.tlsa.isEmpty();
-        unknown = unknown || (dane.state == DaneState::Unknown && !host.tlsa.isEmpty());
+        unknown = unknown || daneIsOpen(host, dane);
         if (dane.lookup < 0 || !wrong(dane))
             continue;
         hits.append({host.name,
@@ -45,9 +45,18 @@ Verdict daneHosts(const Situation &situation, const std::function<bool(const Hos
                      QStringLiteral("/mxHosts/%1/tlsa/%2").arg(i).arg(dane.lookup),
                      false});
     }
-    if (hits.isEmpty() && !asked)
+    if (hits.isEmpty() && !asked && !unknown)
         return Verdict::notApplicable(); // no sender asks for TLSA records of these hosts
     return hits.isEmpty() && unknown ? Verdict::undetermined() : Verdict::of(hits);
+}
+
+Verdict withoutTlsa(const Situation &situation)
+{
+    for (int i = 0; i < situation.dane.size(); ++i) {
+        if (daneIsOpen(situation.facts.mxHosts.at(i), situation.dane.at(i)))
+            return Verdict::undetermined();
+    }
+    return Verdict::notApplicable();
 }
 
 Verdict daneChecks(const Situation &situation, SkipHost skip, const SayOfAddress &say)
@@ -56,7 +65,7 @@ Verdict daneChecks(const Situation &situation, SkipHost skip, const SayOfAddress
         return *before;
     const bool published = std::any_of(situation.dane.cbegin(), situation.dane.cend(),
                                        [](const HostDane &dane) { return dane.state == DaneState::Published && dane.usable; });
-    return published ? addressHits(situation, skip, say) : Verdict::notApplicable();
+    return published ? addressHits(situation, skip, say) : withoutTlsa(situation);
 }
 
 QString tlsaList(const QList<TlsaRecord> &records)

@@ -14,6 +14,8 @@ inline constexpr qsizetype tlsaRecordsShown = 4;
 
 /// For rules about what the DNS says of a host: one hit for each host that is wrong, with {base}, {records} and {fitting}.
 Verdict daneHosts(const Situation &situation, const std::function<bool(const HostDane &)> &wrong);
+/// For rules that need secure TLSA records, where none were found: nothing to say, or nobody knows.
+Verdict withoutTlsa(const Situation &situation);
 /// For rules about certificates under secure TLSA records that are for mail.
 Verdict daneChecks(const Situation &situation, SkipHost skip, const SayOfAddress &say);
 

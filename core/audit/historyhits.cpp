@@ -222,7 +222,9 @@ Verdict stillCached(const Situation &situation)
                           {QStringLiteral("former"), summary(held->policy)},
                           {QStringLiteral("until"), dateText(held->until)},
                           {QStringLiteral("effect"), effect(situation, held->policy)}});
-    hit.mitigated = refusedUnder(situation, held->policy).isEmpty();
+    // Long after the last look nobody knows whether senders could still get it until lately.
+    const QDateTime surely = situation.facts.history.at(held->sighting).last.addSecs(held->policy.maxAge->count());
+    hit.mitigated = refusedUnder(situation, held->policy).isEmpty() || situation.at >= surely;
     return Verdict::of({hit});
 }
 

@@ -11,24 +11,27 @@ namespace mta
 namespace
 {
 
+/// Of the addresses a sender would use. One family that is not signed spoils the other (RFC 7672 §2.2.2), and so does one of which it is
+/// not known.
 struct Signed {
     Security security = Security::Unknown;
     bool alias = false;
 };
 
-/// Of the addresses a sender would use. One family that is not signed spoils the other (RFC 7672 §2.2.2).
 Signed addressSecurity(const HostAddresses &addresses)
 {
     Signed result;
-    bool first = true;
+    QList<Security> families;
     for (const Lookup &lookup : {addresses.a, addresses.aaaa}) {
         const Answer<AddressRecord> answer = addressRecords(lookup);
         if (answer.records.isEmpty() || lookup.failed())
             continue;
         result.alias = result.alias || !answer.aliases.isEmpty();
-        if (first || lookup.security != Security::Secure)
-            result.security = lookup.security;
-        first = false;
+        families.append(lookup.security);
+    }
+    for (const Security spoils : {Security::Secure, Security::Unknown, Security::Insecure}) {
+        if (families.contains(spoils))
+            result.security = spoils;
     }
     return result;
 }
@@ -72,6 +75,8 @@ void findRecords(HostDane &dane, const MxHost &host)
         // RFC 7672 §2.2.2: where an unsigned alias target ends DANE, the name as published, itself signed, may still have records.
         if (lookup.security == Security::Secure && (secure || addresses.alias))
             return decide(dane, DaneState::Published, host, i);
+        if (lookup.security == Security::Secure && addresses.security == Security::Unknown)
+            return decide(dane, DaneState::Unknown, host, i);
         decide(dane, DaneState::Ignored, host, i);
     }
     if (dane.state == DaneState::Ignored)
@@ -109,6 +114,16 @@ bool HostDane::byKeyAlone(qsizetype address) const
     const QList<TlsaMatch> &matches = addresses.at(address).matches;
     return std::any_of(matches.cbegin(), matches.cend(),
                        [](const TlsaMatch &match) { return match.record.usage == 3 && match.state == TlsaState::Holds; });
+}
+
+bool addressesAreOpen(const MxHost &host)
+{
+    return !host.addresses.all().isEmpty() && addressSecurity(host.addresses).security == Security::Unknown;
+}
+
+bool daneIsOpen(const MxHost &host, const HostDane &dane)
+{
+    return dane.state == DaneState::Unknown && (!host.tlsa.isEmpty() || addressesAreOpen(host));
 }
 
 HostDane hostDane(const DomainFacts &facts, const MxHost &host, const QDateTime &at, bool clockWrong)

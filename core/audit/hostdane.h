@@ -39,6 +39,11 @@ struct HostDane {
 HostDane daneOfProbe(HostDane dane, const DomainFacts &facts, qsizetype address, const MxProbe &probe, const QDateTime &at,
                      bool clockWrong);
 
+/// There are addresses, and nobody knows whether they are signed.
+bool addressesAreOpen(const MxHost &host);
+/// Senders may find TLSA records there or not: the answers that would tell did not come, or nobody knows whether they are signed.
+bool daneIsOpen(const MxHost &host, const HostDane &dane);
+
 /// Pure. With `clockWrong` nothing is made of dates.
 HostDane hostDane(const DomainFacts &facts, const MxHost &host, const QDateTime &at, bool clockWrong);
 

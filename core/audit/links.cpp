@@ -138,7 +138,8 @@ ChainLink certificateLink(const Situation &situation)
     for (const MxOutcome &host : situation.mx) {
         for (const AddressOutcome &address : host.addresses) {
             const QDateTime end = address.certificate.notAfter;
-            if (isOk(address.result) && end.isValid() && (!soonest.isValid() || end < soonest))
+            const bool ahead = end > situation.at; // where DANE vouches for the key, it may be past
+            if (isOk(address.result) && end.isValid() && ahead && (!soonest.isValid() || end < soonest))
                 soonest = end;
         }
         const bool fails = failsByCertificate(host);

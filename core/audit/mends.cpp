@@ -245,6 +245,8 @@ private:
         }
         if (bare.startsWith('"') || bare.startsWith('\''))
             bare = bare.mid(1);
+        while (bare.size() > 10 && bare.startsWith('0'))
+            bare = bare.mid(1); // RFC 8461 §3.2: no more than ten digits, whatever they say
         const bool digits = !bare.isEmpty() && std::all_of(bare.begin(), bare.end(), [](char c) { return c >= '0' && c <= '9'; });
         const QByteArray number = digits ? (bare.size() > 10 || bare.toLongLong() > maxPolicyAge.count()
                                                 ? QByteArray::number(static_cast<qlonglong>(maxPolicyAge.count()))

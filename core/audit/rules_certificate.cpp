@@ -60,19 +60,24 @@ Verdict notYetValid(const Situation &situation)
 {
     return dateHits(situation, works, sayNotYetValid);
 }
-Verdict expiresSoon(const Situation &situation)
+/// Both certificates run out, whichever of them most senders are shown; the same hit need not be told twice.
+Verdict endingHits(const Situation &situation, SayOfCertificate say)
 {
-    const Verdict verdict = dateHits(situation, never, sayExpiresSoon);
+    const Verdict verdict = dateHits(situation, never, say);
     if (situation.clockWrong)
         return verdict;
-    // Both certificates run out, whichever of them most senders are shown; the same hit need not be told twice.
-    const Verdict other = certificateHits(situation, never, sayExpiresSoon, true);
+    const Verdict other = certificateHits(situation, never, say, true);
     const QList<Hit> hits = sameHits(verdict.hits + other.hits);
     return hits.isEmpty() ? verdict : Verdict::of(hits);
 }
+
+Verdict expiresSoon(const Situation &situation)
+{
+    return endingHits(situation, sayExpiresSoon);
+}
 Verdict expiresInWindow(const Situation &situation)
 {
-    return situation.expiryDays > 0 ? dateHits(situation, never, sayExpiresInWindow) : Verdict::notApplicable();
+    return situation.expiryDays > 0 ? endingHits(situation, sayExpiresInWindow) : Verdict::notApplicable();
 }
 Verdict selfSigned(const Situation &situation)
 {

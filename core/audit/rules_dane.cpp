@@ -65,7 +65,7 @@ Verdict notEncrypted(const Situation &situation)
     const bool published = std::any_of(situation.dane.cbegin(), situation.dane.cend(),
                                        [](const HostDane &dane) { return dane.state == DaneState::Published; });
     if (!published)
-        return Verdict::notApplicable();
+        return withoutTlsa(situation);
     return addressHits(situation, encrypts, [&](const MxAddress &at) -> std::optional<Values> {
         const bool bySight = at.dane.fails(at.index) || at.outcome.otherKey; // a certificate was seen: others tell
         if (at.outcome.dane != DaneResult::Failing || at.dane.state != DaneState::Published || bySight)
@@ -86,9 +86,9 @@ Verdict unsignedMx(const Situation &situation)
 {
     if (const auto before = beforeMx(situation))
         return *before;
-    if (!assuranceIsLess(situation))
-        return {};
-    return Verdict::of({{situation.facts.domain.ascii, {}, QStringLiteral("/mx"), false}});
+    if (assuranceIsLess(situation))
+        return Verdict::of({{situation.facts.domain.ascii, {}, QStringLiteral("/mx"), false}});
+    return situation.facts.mx.security == Security::Unknown ? Verdict::undetermined() : Verdict();
 }
 
 Verdict unsignedRecords(const Situation &situation)
@@ -121,7 +121,7 @@ Verdict conflict(const Situation &situation)
         return Verdict::notApplicable();
     return daneChecks(situation, never, [&](const MxAddress &at) -> std::optional<Values> {
         const bool onlySts = at.outcome.result == QLatin1String("tlsa-invalid");
-        const bool onlyDane = at.dane.valid(at.index) && isCertificateFailure(at.outcome);
+        const bool onlyDane = at.outcome.dane == DaneResult::Valid && isCertificateFailure(at.outcome);
         if (!onlySts && !onlyDane)
             return std::nullopt;
         const auto accepts = [](bool yes) {
@@ -137,15 +137,17 @@ Verdict unsignedZones(const Situation &situation)
     if (const auto before = beforeMx(situation))
         return *before;
     QStringList names;
+    bool unknown = situation.facts.mx.security == Security::Unknown;
     if (situation.facts.mx.security == Security::Insecure)
         names.append(situation.facts.domain.ascii);
     for (int i = 0; i < situation.dane.size(); ++i) {
+        unknown = unknown || addressesAreOpen(situation.facts.mxHosts.at(i));
         if (situation.dane.at(i).state == DaneState::Unsigned && names.size() < tlsaRecordsShown)
             names.append(situation.facts.mxHosts.at(i).name);
     }
     names.removeDuplicates();
     if (names.isEmpty())
-        return {};
+        return unknown ? Verdict::undetermined() : Verdict();
     return Verdict::of({{situation.facts.domain.ascii,
                          {{QStringLiteral("names"), names.join(QStringLiteral(", "))}},
                          situation.facts.mx.security == Security::Insecure ? QStringLiteral("/mx") : QStringLiteral("/mxHosts"),

@@ -77,7 +77,9 @@ Verdict otherKey(const Situation &situation)
                           {QStringLiteral("reason"), certificateClause(problems, situation.at, true)},
                           {QStringLiteral("pointer"), other.pointer + QStringLiteral("/tls")}};
         },
-        otherKeyOpen, true);
+        // Nothing is made of its dates where this machine's clock is wrong.
+        [&](const MxAddress &at) { return otherKeyOpen(at) || (situation.clockWrong && probeOfOtherKey(at.host, at.probe.address)); },
+        true);
 }
 
 Verdict daneOtherKey(const Situation &situation)
@@ -85,7 +87,7 @@ Verdict daneOtherKey(const Situation &situation)
     const bool published = std::any_of(situation.dane.cbegin(), situation.dane.cend(),
                                        [](const HostDane &dane) { return dane.state == DaneState::Published && dane.usable; });
     if (!published)
-        return Verdict::notApplicable();
+        return situation.facts.conditions.depth == Depth::Deep ? withoutTlsa(situation) : Verdict::notApplicable();
     return gridHits(
         situation, works,
         [&](const MxAddress &at) -> std::optional<Values> {
@@ -174,11 +176,21 @@ Verdict chainOrder(const Situation &situation)
     });
 }
 
+/// RFC 7671 §5.2.2: who checks DANE by an authority looks for it among what the server sends.
+bool namedByTlsa(const HostDane &dane, const Certificate &certificate)
+{
+    return dane.state == DaneState::Published && std::any_of(dane.records.cbegin(), dane.records.cend(), [&](const TlsaRecord &record) {
+               return record.usage == 2 && associationData(certificate, record.selector, record.matchingType) == record.data;
+           });
+}
+
 Verdict chainExtra(const Situation &situation)
 {
-    return sessionHits(situation, [](const MxAddress &, const TlsSession &session) -> std::optional<Values> {
+    return sessionHits(situation, [](const MxAddress &at, const TlsSession &session) -> std::optional<Values> {
         const ChainShape shape = chainShape(session.chain);
-        const QList<int> needless = shape.superfluous + shape.roots;
+        QList<int> needless = shape.roots;
+        needless.removeIf([&](int index) { return namedByTlsa(at.dane, session.chain.at(index)); });
+        needless = shape.superfluous + needless;
         return needless.isEmpty() ? std::nullopt : std::optional<Values>({{QStringLiteral("certificates"), labels(session, needless)}});
     });
 }

@@ -87,7 +87,7 @@ QString valueText(const Difference &difference, const QString &value, const QLoc
     case Topic::Link:
         return stateWords(value);
     case Topic::Finding:
-        return wordFor(value, severityName, severityText, 3);
+        return wordFor(stateWords(value), severityName, severityText, 3);
     case Topic::Certificate:
         return visibleText(certificateWords(value, locale), 400);
     case Topic::MxHost:
@@ -150,6 +150,8 @@ ChainLink::State stateAfter(const Difference &difference)
         }
         break;
     case Topic::Finding:
+        if (difference.after == QLatin1String("not-tested"))
+            return ChainLink::State::NotTested;
         return difference.change == Change::Gone ? ChainLink::State::Good : stateOfSeverity(difference.finding->severity);
     case Topic::MxHost:
         if (difference.detail == QLatin1String("result"))

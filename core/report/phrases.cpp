@@ -74,31 +74,6 @@ QString withDetail(const QString &text, const QString &detail)
 
 } // namespace
 
-QString probeEndText(const MxProbe &probe)
-{
-    switch (probe.end) {
-    case ProbeEnd::NotTried:
-        return withDetail(Report::tr("not tried"), reasonText(probe.detail));
-    case ProbeEnd::Complete:
-        return withDetail(Report::tr("conversation complete"), probe.detail);
-    case ProbeEnd::NoNetwork:
-        return withDetail(Report::tr("this computer has no network of this kind"), probe.detail);
-    case ProbeEnd::Refused:
-        return withDetail(Report::tr("connection refused"), probe.detail);
-    case ProbeEnd::Unreachable:
-        return withDetail(Report::tr("no route to the host"), probe.detail);
-    case ProbeEnd::Reset:
-        return withDetail(Report::tr("connection cut"), probe.detail);
-    case ProbeEnd::Timeout:
-        return withDetail(Report::tr("no answer in time"), probe.detail);
-    case ProbeEnd::ProxyFailed:
-        return withDetail(Report::tr("the proxy did not work"), probe.detail);
-    case ProbeEnd::TlsFailed:
-        return withDetail(Report::tr("TLS handshake failed"), probe.tls.failure);
-    }
-    return {};
-}
-
 QString fetchEndText(const PolicyFetch &fetch)
 {
     switch (fetch.end) {

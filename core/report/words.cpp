@@ -96,6 +96,7 @@ constexpr KeyText results[] = {
 
 constexpr KeyText reasons[] = {
     {"blocked", QT_TRANSLATE_NOOP("Report", "this network may block port 25")},
+    {"bogus", QT_TRANSLATE_NOOP("Report", "its address came with an answer that fails DNSSEC validation")},
     {"cancelled", QT_TRANSLATE_NOOP("Report", "stopped before it was asked")},
     {"clock", QT_TRANSLATE_NOOP("Report", "the clock of this computer was wrong")},
     {"ehlo-after-tls", QT_TRANSLATE_NOOP("Report", "EHLO refused after TLS")},
@@ -182,21 +183,6 @@ QString stsStatusText(StsStatus status)
     case StsStatus::Enforce:
         return Report::tr("mode enforce");
     case StsStatus::Undetermined:
-        return Report::tr("undetermined");
-    }
-    return {};
-}
-
-QString tlsRptStatusText(TlsRptStatus status)
-{
-    switch (status) {
-    case TlsRptStatus::Absent:
-        return Report::tr("no record");
-    case TlsRptStatus::Valid:
-        return Report::tr("valid");
-    case TlsRptStatus::Invalid:
-        return Report::tr("not valid");
-    case TlsRptStatus::Undetermined:
         return Report::tr("undetermined");
     }
     return {};

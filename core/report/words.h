@@ -16,7 +16,6 @@ struct Report {
 
 // Short words for people beside those of render.h.
 QString stsStatusText(StsStatus status);
-QString tlsRptStatusText(TlsRptStatus status);
 QString linkStateText(ChainLink::State state);
 /// What refines a result, from AddressOutcome::reason; empty when there is nothing to add.
 QString reasonText(const QString &reason);
@@ -26,7 +25,6 @@ QString outcomeText(const AddressOutcome &outcome);
 QString deliveryText(const std::optional<bool> &wouldDeliver);
 QString answerText(const Lookup &lookup);
 QString securityText(Security security);
-QString probeEndText(const MxProbe &probe);
 QString fetchEndText(const PolicyFetch &fetch);
 QString chainTrustText(Trust trust);
 

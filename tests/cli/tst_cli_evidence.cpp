@@ -79,6 +79,20 @@ private slots:
         QVERIFY(ran.output.contains("Nothing is different."));
     }
 
+    void diffIsInertAsEverythingElse()
+    {
+        const QString odd = m_folder.filePath(u"left\u202e\u0085.json"_s);
+        QVERIFY(QFile::copy(recorded("policy-is-in-testing"), odd));
+        for (const QString &format : {u"text"_s, u"json"_s, u"ndjson"_s}) {
+            const program::Ran ran = program::run({u"diff"_s, odd, recorded("mail-server-certificate-expired"), u"--format"_s, format});
+            QCOMPARE(ran.status, 1);
+            const QString text = QString::fromUtf8(ran.output);
+            QVERIFY2(!text.contains(QChar(0x202e)) && !text.contains(QChar(0x85)), qPrintable(format));
+            if (format != u"text"_s)
+                QCOMPARE(QJsonDocument::fromJson(ran.output)[u"before"_s][u"file"_s].toString(), odd);
+        }
+    }
+
     void diffOfSeveralDomainsPairsThemByName()
     {
         const QString one = recorded("policy-is-in-testing");
@@ -90,6 +104,7 @@ private slots:
         QCOMPARE(more.status, 1);
         QCOMPARE(more.json().toArray().size(), 2);
         QVERIFY(more.json().toArray().at(1)[u"before"_s].isNull());
+        QCOMPARE(program::run({u"diff"_s, one, both, u"--format"_s, u"ndjson"_s}).output.count('\n'), 2);
         const program::Ran less = program::run({u"diff"_s, both, one});
         QVERIFY(less.output.contains("is only in"));
         QCOMPARE(less.status, 1);

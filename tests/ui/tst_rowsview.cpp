@@ -80,6 +80,7 @@ private slots:
     void policyLinesShowOddOctetsAndMarks();
     void citationsBecomeLinks();
     void mailServersSayWhatASenderWouldDo();
+    void eachKeyIsJudgedAsItsAddressIs();
     void certificatesAreMergedAndSortedByExpiry();
     void everyRecordIsShownWithItsStatus();
     void evidenceTreePointersLeadToTheirText();
@@ -310,6 +311,26 @@ void RowsViewTest::mailServersSayWhatASenderWouldDo()
     QCOMPARE(probeAt(facts, u"/sts"_s), nullptr);
 }
 
+void RowsViewTest::eachKeyIsJudgedAsItsAddressIs()
+{
+    const auto keys = [](const DomainFacts &facts) {
+        QList<std::optional<State>> states; // of the ECDSA key, then the RSA key
+        for (const Row &row : mailServerRows(judge(facts, observedThen()))[0].children[0].children.mid(0, 2))
+            states.append(row.cells[5].state);
+        return states;
+    };
+    const Certificate expired = certificateFor({u"mx1.good.example"_s}, observedThen().addDays(-90), observedThen().addDays(-1));
+    DomainFacts facts = goodFacts();
+    addRsaCertificate(facts.mxHosts[0], expired);
+    QCOMPARE(keys(facts), (QList<std::optional<State>>{State::Good, State::Broken}));
+    DomainFacts byKeyAlone = factsWithoutSts(); // RFC 7672 §3.1.1: dates do not matter
+    addRsaCertificate(byKeyAlone.mxHosts[0], expired);
+    setTlsa(byKeyAlone, [&](const Certificate &certificate) { return QList{keyRecord(certificate), keyRecord(expired)}; });
+    QCOMPARE(keys(byKeyAlone), (QList<std::optional<State>>{State::Good, State::Good}));
+    facts.witness.programBuilt = observedThen().addDays(30); // this computer's clock is wrong
+    QCOMPARE(keys(facts), (QList<std::optional<State>>{State::Good, State::NotTested}));
+}
+
 void RowsViewTest::certificatesAreMergedAndSortedByExpiry()
 {
     DomainFacts facts = goodFacts();
@@ -330,8 +351,14 @@ void RowsViewTest::certificatesAreMergedAndSortedByExpiry()
 
 void RowsViewTest::everyRecordIsShownWithItsStatus()
 {
-    const DomainFacts facts = goodFacts();
+    DomainFacts facts = goodFacts();
+    setTlsa(facts, [](const Certificate &certificate) { return QList{keyRecord(certificate)}; });
     const QList<Row> rows = recordRows(facts);
+    for (const Finding &finding : judge(facts, observedThen()).findings) {
+        if (finding.evidence.contains(u"/tlsa/"_s))
+            QVERIFY2(lookupAt(facts, finding.evidence), qPrintable(finding.evidence));
+    }
+    QVERIFY(lookupAt(facts, u"/mxHosts/1/tlsa/0"_s));
     QCOMPARE(rows[0].pointer, u"/sts"_s);
     QCOMPARE(rows[0].children.size(), 1);
     QVERIFY(rows[0].children[0].cells[3].text.contains(u"v=STSv1"_s));

@@ -104,8 +104,10 @@ QString shapeText(const ChainShape &shape)
 {
     if (!shape.early.isEmpty())
         return QCoreApplication::translate("Certificates", "out of order");
-    if (!shape.superfluous.isEmpty() || !shape.roots.isEmpty())
+    if (!shape.superfluous.isEmpty())
         return QCoreApplication::translate("Certificates", "in order, with certificates that nobody needs");
+    if (!shape.roots.isEmpty())
+        return QCoreApplication::translate("Certificates", "in order, up to the root");
     return QCoreApplication::translate("Certificates", "in order, nothing needless");
 }
 

@@ -122,7 +122,7 @@ Row addressRow(const DomainAudit &audit, const MxHost *host, const AddressOutcom
          expiryCell(outcome.certificate, audit.judgedAt), Cell{{}}}};
     row.pointer = pending ? hostPointer : hostPointer + u"/probes/%1"_s.arg(index);
     if (host)
-        row.children = tlsGridRows(audit, *host, outcome.address, hostPointer);
+        row.children = tlsGridRows(audit, *host, outcome, hostPointer);
     return row;
 }
 

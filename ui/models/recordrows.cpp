@@ -31,8 +31,11 @@ QList<PlacedLookup> everyLookup(const DomainFacts &facts)
 {
     QList<PlacedLookup> list{{u"/sts"_s, &facts.sts}, {u"/tlsRpt"_s, &facts.tlsRpt}, {u"/mx"_s, &facts.mx}};
     append(list, u"/policyHost"_s, facts.policyHost);
-    for (qsizetype i = 0; i < facts.mxHosts.size(); ++i)
+    for (qsizetype i = 0; i < facts.mxHosts.size(); ++i) {
         append(list, u"/mxHosts/%1/addresses"_s.arg(i), facts.mxHosts[i].addresses);
+        for (qsizetype j = 0; j < facts.mxHosts[i].tlsa.size(); ++j)
+            list.append({u"/mxHosts/%1/tlsa/%2"_s.arg(i).arg(j), &facts.mxHosts[i].tlsa[j]});
+    }
     append(list, u"/domainAddresses"_s, facts.domainAddresses);
     list.append({{u"/apexTxt"_s, &facts.apexTxt},
                  {u"/policyHostTxt"_s, &facts.policyHostTxt},

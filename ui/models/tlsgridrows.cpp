@@ -4,6 +4,7 @@
 #include "ui/models/tlsgridrows.h"
 
 #include "audit/checks.h"
+#include "audit/outcome.h"
 #include "base/wiretext.h"
 #include "facts/tlsgrid.h"
 #include "ui/words.h"
@@ -57,22 +58,31 @@ Cell expiryCell(const Certificate &leaf, const QDateTime &now)
     return cell;
 }
 
-Row keyRow(const DomainAudit &audit, const MxHost &host, const QHostAddress &address, const QString &hostPointer, TlsOffer::Key kind)
+/// Where the address is good in spite of a certificate, DANE has excused it, or a wrong clock leaves it open.
+Cell certificateCell(const AddressOutcome &outcome, const CertificateProblems &problems)
+{
+    const bool excused = isOk(outcome.result) && outcome.dane == DaneResult::Valid;
+    if (excused || !problems.any())
+        return Cell{QCoreApplication::translate("MailServers", "valid"), State::Good};
+    return isOk(outcome.result) || isUntested(outcome.result)
+               ? offeredCell(Offered::NotTested)
+               : Cell{QCoreApplication::translate("MailServers", "not accepted"), State::Broken};
+}
+
+Row keyRow(const DomainAudit &audit, const MxHost &host, const AddressOutcome &outcome, const QString &hostPointer, TlsOffer::Key kind)
 {
     const bool rsa = kind == TlsOffer::Key::Rsa;
     GridCells cells;
     cells.name =
         Cell{rsa ? QCoreApplication::translate("MailServers", "RSA key") : QCoreApplication::translate("MailServers", "ECDSA key")};
-    const ProbePlace place = probeShowing(host, address, kind);
+    const ProbePlace place = probeShowing(host, outcome.address, kind);
     if (!place) {
-        cells.certificate = offeredCell(offersKey(host, address, kind));
+        cells.certificate = offeredCell(offersKey(host, outcome.address, kind));
         return gridRow(rsa ? u"rsa"_s : u"ecdsa"_s, cells, {});
     }
     const TlsSession &tls = place.probe->tls;
-    const bool accepted = !certificateProblems(tls, host.name, audit.judgedAt).any();
     cells.tls = Cell{tlsVersionName(tls.version), std::nullopt, false, true};
-    cells.certificate = accepted ? Cell{QCoreApplication::translate("MailServers", "valid"), State::Good}
-                                 : Cell{QCoreApplication::translate("MailServers", "not accepted"), State::Broken};
+    cells.certificate = certificateCell(outcome, certificateProblems(tls, host.name, audit.judgedAt));
     cells.expires = expiryCell(tls.chain.first(), audit.judgedAt);
     return gridRow(rsa ? u"rsa"_s : u"ecdsa"_s, cells, hostPointer + place.pointer);
 }
@@ -97,15 +107,16 @@ Row versionRow(const MxHost &host, const QHostAddress &address, const QString &h
 
 } // namespace
 
-QList<Row> tlsGridRows(const DomainAudit &audit, const MxHost &host, const QHostAddress &address, const QString &hostPointer)
+QList<Row> tlsGridRows(const DomainAudit &audit, const MxHost &host, const AddressOutcome &outcome, const QString &hostPointer)
 {
+    const QHostAddress &address = outcome.address;
     const bool asked = std::any_of(host.extraProbes.cbegin(), host.extraProbes.cend(),
                                    [&address](const ExtraProbe &extra) { return extra.probe.address == address; });
     if (!asked)
         return {};
     QList<Row> rows;
     for (const TlsOffer::Key kind : {TlsOffer::Key::Ecdsa, TlsOffer::Key::Rsa})
-        rows.append(keyRow(audit, host, address, hostPointer, kind));
+        rows.append(keyRow(audit, host, outcome, hostPointer, kind));
     for (const TlsVersion version : {TlsVersion::Tls13, TlsVersion::Tls12, TlsVersion::Tls11, TlsVersion::Tls10})
         rows.append(versionRow(host, address, hostPointer, version));
     return rows;

@@ -73,6 +73,46 @@ class TestComparison : public QObject
     Q_OBJECT
 
 private slots:
+    void whatCouldNotBeTestedHasNeitherComeNorGone_data()
+    {
+        QTest::addColumn<Change>("before");
+        QTest::addColumn<Change>("after");
+        QTest::addColumn<QString>("expected");
+        const QString finding = u"changed finding mx1.good.example mx-tls-legacy-offered: "_s;
+        const auto deep = [](const std::function<void(MxProbe &)> &change) {
+            return [change](DomainFacts &facts) {
+                facts.conditions.depth = Depth::Deep;
+                addExtraProbes(facts.mxHosts[0], {.least = TlsVersion::Tls11, .most = TlsVersion::Tls11}, change);
+            };
+        };
+        const Change old = deep([](MxProbe &probe) { probe.tls.version = TlsVersion::Tls11; });
+        const Change refused = deep(refuseHandshake);
+        const Change away = deep([](MxProbe &probe) { probe.tls = {}; });
+        const Change shallow = [](DomainFacts &) {};
+        QTest::newRow("off at last") << old << Change([refused](DomainFacts &facts) {
+            refused(facts);
+            for (MxHost &host : facts.mxHosts) {
+                for (const TlsVersion version : {TlsVersion::Tls10, TlsVersion::Tls11})
+                    addExtraProbes(host, {.least = version, .most = version}, refuseHandshake);
+            }
+        }) << u"gone finding mx1.good.example mx-tls-legacy-offered: note > "_s;
+        QTest::newRow("sent away when asked again") << old << away << finding + u"note > not-tested"_s;
+        QTest::newRow("not asked again") << old << shallow << finding + u"note > not-tested"_s;
+        QTest::newRow("not asked before") << shallow << old << finding + u"not-tested > note"_s;
+    }
+    void whatCouldNotBeTestedHasNeitherComeNorGone()
+    {
+        QFETCH(Change, before);
+        QFETCH(Change, after);
+        QFETCH(QString, expected);
+        DomainFacts one = goodFacts();
+        DomainFacts other = goodFacts();
+        before(one);
+        after(other);
+        const QStringList lines = told(compare(judged(one), judged(other)), true).filter(u"legacy"_s);
+        QCOMPARE(lines, QStringList{expected});
+    }
+
     void differencesAreListed_data()
     {
         QTest::addColumn<Change>("before");

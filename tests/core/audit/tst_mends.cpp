@@ -113,6 +113,7 @@ void MendsTest::mendsWhatIsSure_data()
     row("max_age with a comment", with("1209600", "1209600 # two weeks"));
     row("max_age in seconds", with("1209600", "1209600s"));
     row("max_age in quotes", with("1209600", "\"1209600\""));
+    row("max_age with too many digits, but the same number", with("1209600", "00001209600"), with("1209600", "0001209600"));
     row("max_age over a year", with("1209600", "63072000"), with("1209600", "31557600"));
     row("mx with a dot at its end", with("mail.example.com", "mail.example.com."));
     row("mx with its preference", with("mail.example.com", "10 mail.example.com."));

@@ -120,6 +120,59 @@ private slots:
         QCOMPARE(judge(facts, facts.observedAt).mx.at(0).result, QStringLiteral("dnssec-invalid"));
     }
 
+    void anEndThatDoesNotMatterIsNotCounted()
+    {
+        DomainFacts facts = factsWithoutSts();
+        expire(facts);
+        const DomainAudit audit = judge(withTlsa(facts, matching), facts.observedAt);
+        QCOMPARE(audit.mx.first().result, QStringLiteral("ok"));
+        const auto link =
+            std::find_if(audit.links.cbegin(), audit.links.cend(), [](const ChainLink &each) { return each.area == Area::Certificates; });
+        QCOMPARE(link->text, QStringLiteral("good"));
+    }
+
+    void whatNobodyValidatedIsOpen_data()
+    {
+        QTest::addColumn<QString>("unknown");
+        QTest::newRow("the addresses of one family") << QStringLiteral("aaaa");
+        QTest::newRow("no address, so nobody asked for TLSA records") << QStringLiteral("nobody asked");
+        QTest::newRow("the TLSA records") << QStringLiteral("tlsa");
+    }
+    void whatNobodyValidatedIsOpen()
+    {
+        QFETCH(QString, unknown);
+        DomainFacts facts = withTlsa(goodFacts(), stale);
+        for (MxHost &host : facts.mxHosts) {
+            if (unknown == QLatin1String("tlsa")) {
+                host.tlsa[0].security = Security::Unknown;
+                continue;
+            }
+            host.addresses.aaaa.security = Security::Unknown;
+            if (unknown == QLatin1String("nobody asked")) {
+                host.addresses.a.security = Security::Unknown;
+                host.tlsa.clear();
+            }
+        }
+        for (const char *id : {"dane-valid", "dane-mismatch", "dane-starttls", "dane-unusable", "dane-insecure", "dane-bogus",
+                               "dane-empty-digest", "dane-conflict", "dane-rollover-missing"})
+            QCOMPARE(QLatin1String(id) + QLatin1Char(' ') + outcomeName(askRule(id, facts).outcome),
+                     QLatin1String(id) + QStringLiteral(" undetermined"));
+        QCOMPARE(outcomeName(askRule("dnssec-unsigned", facts).outcome),
+                 unknown == QLatin1String("tlsa") ? QStringLiteral("pass") : QStringLiteral("undetermined"));
+        const DomainAudit audit = judge(facts, facts.observedAt);
+        QCOMPARE(audit.verdict, DomainVerdict::Protected);
+        QCOMPARE(audit.mx.first().addresses.first().dane, DaneResult::NotTested);
+        QCOMPARE(audit.mx.first().deliveries.dane, Delivery::NotTested);
+    }
+
+    void anUnsignedFamilySpoilsTheOther()
+    {
+        DomainFacts facts = withTlsa(goodFacts(), matching);
+        facts.mxHosts[0].addresses.a.security = Security::Insecure;
+        facts.mxHosts[0].addresses.aaaa.security = Security::Unknown; // it does not matter any more
+        QCOMPARE(askRule("dane-insecure", facts).hits.value(0).subject, QStringLiteral("mx1.good.example"));
+    }
+
     void aBogusAnswerBelowUnsignedAddressesIsNotAskedFor()
     {
         DomainFacts facts = withTlsa(goodFacts(), stale, Security::Insecure);

@@ -252,6 +252,11 @@ void RulesHistoryTest::whoIsRefusedIsSaid()
     QCOMPARE(harmless.findings.constFirst().severity, Severity::Warning);
     expireFirst(facts);
     QVERIFY(valueOf("policy-still-cached", facts, QStringLiteral("effect")).contains(QStringLiteral("deliver to: mx1.good.example.")));
+    // max_age has passed since it was last seen, so it is not known whether anybody holds it.
+    facts.history = {seen(400, 300, "1", policyText("enforce", "old.good.example"))};
+    const DomainAudit longAgo = judge(facts, facts.observedAt);
+    QCOMPARE(longAgo.findings.constFirst().ruleId, QStringLiteral("policy-still-cached"));
+    QCOMPARE(longAgo.findings.constFirst().severity, Severity::Warning);
 }
 
 void RulesHistoryTest::cachesAreJudgedAtTheTimeAskedFor()

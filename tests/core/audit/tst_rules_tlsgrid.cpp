@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/certificatehits.h"
+#include "dane/tlsa.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/rulecheck.h"
 #include "fakes/testca.h"
@@ -133,12 +134,20 @@ void tst_RulesTlsGrid::rules_data()
             tls.verdict = {Trust::IncompleteChain, tls.chain, {}};
         }));
     row("the other key expires soon: another rule's", "mx-cert-other-key", "pass", otherCertificate(leaf(-80, 10)));
-    row("the other key expired, and this clock is wrong", "mx-cert-other-key", "pass", [](DomainFacts &facts) {
+    row("the other key expired, and this clock is wrong", "mx-cert-other-key", "undetermined", [](DomainFacts &facts) {
         otherCertificate(leaf(-90, -2))(facts);
         facts.witness.rootSignedFrom = facts.observedAt.addDays(30);
         facts.witness.rootSignedUntil = facts.observedAt.addDays(40);
     });
     row("the other key ends soon", "mx-cert-expires-soon", "fail", otherCertificate(leaf(-80, 10)));
+    const auto window = [](int days, const Change &change) {
+        return [=](DomainFacts &facts) {
+            facts.conditions.expiryDays = days;
+            change(facts);
+        };
+    };
+    row("the other key ends in the window", "mx-cert-expires-before-renewal", "fail", window(30, otherCertificate(leaf(-60, 20))));
+    row("the other key ends after the window", "mx-cert-expires-before-renewal", "pass", window(15, otherCertificate(leaf(-60, 20))));
 
     const auto withTlsa = [](const Change &change) {
         return [change](DomainFacts &facts) {
@@ -207,6 +216,24 @@ void tst_RulesTlsGrid::rules_data()
     row("a stranger beside the other key", "mx-cert-chain-extra", "fail",
         otherCertificate(leaf(-31, 61), 2, [stranger = upper.certificate()](TlsSession &tls) { tls.chain.append(stranger); }));
 
+    const auto anchored = [&](quint8 usage, const Certificate &named, Security security = Security::Secure) {
+        return [=](DomainFacts &facts) {
+            sending(whole + QList{root.certificate()})(facts);
+            setTlsa(
+                facts,
+                [=](const Certificate &) {
+                    return QList<TlsaRecord>{{usage, 0, 1, associationData(named, 0, 1)}};
+                },
+                Security::Secure, security);
+        };
+    };
+    // RFC 7671 §5.2.2: a server must send the authority that a record of usage 2 holds the digest of.
+    row("the root, which a TLSA record names as authority", "mx-cert-chain-extra", "pass", anchored(2, root.certificate()));
+    row("the root, beside a record of usage 3", "mx-cert-chain-extra", "fail", anchored(3, own));
+    row("the root, beside a record of another authority", "mx-cert-chain-extra", "fail", anchored(2, lower.certificate()));
+    row("the root, named by a record that does not count", "mx-cert-chain-extra", "fail",
+        anchored(2, root.certificate(), Security::Insecure));
+
     const auto mustStaple = [](const QByteArray &response) {
         return [response](DomainFacts &facts) {
             for (MxProbe &probe : facts.mxHosts[0].probes) {
@@ -269,6 +296,18 @@ void tst_RulesTlsGrid::whatAnUnevenServerComesTo_data()
             setTlsa(facts, [](const Certificate &c) { return QList{keyRecord(c)}; });
         },
         "at-risk", "tlsa-invalid", {QStringLiteral("dane-conflict"), QStringLiteral("dane-other-key")});
+    row("neither DANE nor the policy accepts the other: they do not disagree",
+        [=](DomainFacts &facts) {
+            expired(facts);
+            setTlsa(facts, [](const Certificate &c) { return QList{keyRecord(c)}; });
+        },
+        "at-risk", "certificate-expired", {QStringLiteral("dane-other-key"), QStringLiteral("mx-cert-other-key")});
+    row("DANE accepts the other, the policy does not",
+        [=](DomainFacts &facts) {
+            expired(facts);
+            setTlsa(facts, [](const Certificate &c) { return QList{keyRecord(c), keyRecord(leaf(-90, -2))}; });
+        },
+        "at-risk", "certificate-expired", {QStringLiteral("dane-conflict"), QStringLiteral("mx-cert-other-key")});
 }
 
 void tst_RulesTlsGrid::whatAnUnevenServerComesTo()
