@@ -4815,6 +4815,14 @@
         <source>What was seen of %1 could not be remembered (%2).</source>
         <translation>Was von %1 gesehen wurde, konnte nicht gemerkt werden (%2).</translation>
     </message>
+    <message>
+        <source>nobody writes to this pipe</source>
+        <translation>in diese Pipe schreibt niemand</translation>
+    </message>
+    <message>
+        <source>This saved audit is damaged: it says %1 twice, and one of them is not what was observed. Open an undamaged copy, or audit the domain again.</source>
+        <translation>Diese gespeicherte Prüfung ist beschädigt: %1 steht zweimal darin, und eines davon ist nicht, was beobachtet wurde. Öffnen Sie eine unbeschädigte Kopie oder prüfen Sie die Domain noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>TrustStore</name>

@@ -415,6 +415,15 @@ private slots:
         QJsonArray endless;
         for (int i = 0; i <= maxEvidenceDomains; ++i)
             endless.append(QJsonObject());
+        QTest::newRow("the version twice") << head + "1, \"version\": 1, \"domains\": []}" << invalid << u"it says /version twice"_s;
+        QTest::newRow("a fact twice") << QByteArray(whole).replace("\"cancelled\"", "\"cancelled\": true, \"cancelled\"") << invalid
+                                      << u"it says /domains/0/cancelled twice"_s;
+        QTest::newRow("a fact twice, once with an escape")
+            << QByteArray(whole).replace("\"cancelled\"", "\"\\u0063ancelled\": true, \"cancelled\"") << invalid
+            << u"it says /domains/0/cancelled twice"_s;
+        QTest::newRow("what no version knows, twice")
+            << QByteArray(whole).replace("\"cancelled\"", "\"x\\u001b[2J\": 1, \"x\\u001b[2J\": 1, \"cancelled\"") << invalid
+            << u"it says /domains/0/x\\x1b[2J twice"_s;
         QTest::newRow("a domain too many") << head + "1, \"domains\": " + QJsonDocument(endless).toJson() + "}" << invalid
                                            << u"/domains holds"_qs;
     }
@@ -528,6 +537,10 @@ private slots:
         const auto missing = loadEvidence(folder.filePath(u"none.json"_qs));
         QCOMPARE(missing.error().code, ErrorCode::NotFound);
         QVERIFY(!loadEvidence(folder.path()));
+        const QString pipe = folder.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const auto silent = loadEvidence(pipe);
+        QVERIFY(!silent && silent.error().code == ErrorCode::Io && silent.error().text.contains(u"nobody writes to this pipe"_s));
     }
 
     void aFileTooLargeIsNotEvenRead()
