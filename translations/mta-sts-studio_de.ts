@@ -4454,6 +4454,18 @@
         <source>When the reports (TLS-RPT) show no failures either, write “mode: enforce” in the policy, then publish v=STSv1; id={newId};</source>
         <translation>Wenn auch die Berichte (TLS-RPT) keine Fehler zeigen, schreiben Sie „mode: enforce“ in die Richtlinie und veröffentlichen dann v=STSv1; id={newId};</translation>
     </message>
+    <message>
+        <source>Line {line} of the policy of {subject} holds two lines in one: behind “{first}” stands “{second}”.</source>
+        <translation>Zeile {line} der Richtlinie von {subject} enthält zwei Zeilen in einer: Hinter „{first}“ steht „{second}“.</translation>
+    </message>
+    <message>
+        <source>Each field has a line of its own. Senders take everything up to the end of the line for one value, which means nothing to them, and the policy is malformed.</source>
+        <translation>Jedes Feld hat eine eigene Zeile. Absender halten alles bis zum Ende der Zeile für einen einzigen Wert, der ihnen nichts sagt, und die Richtlinie ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Begin a new line in front of “{key}:”. If the file has its lines apart where you wrote it, the web server or a script takes the line ends out.</source>
+        <translation>Beginnen Sie vor „{key}:“ eine neue Zeile. Stehen die Zeilen dort, wo Sie die Datei geschrieben haben, getrennt, so entfernt der Webserver oder ein Skript die Zeilenenden.</translation>
+    </message>
 </context>
 <context>
     <name>Seen</name>
@@ -6036,6 +6048,14 @@
     <message>
         <source>If the reports show no failures, move the policy to mode enforce now and give the record a new id.</source>
         <translation>Wenn die Berichte keine Fehler zeigen, stellen Sie die Richtlinie jetzt auf den Modus enforce um und geben dem Eintrag eine neue id.</translation>
+    </message>
+    <message>
+        <source>it says “%1”, the choice that a template leaves to you</source>
+        <translation>dort steht „%1“, die Auswahl, die eine Vorlage Ihnen überlässt</translation>
+    </message>
+    <message>
+        <source>it is a border of front matter, which a site generator reads and takes away</source>
+        <translation>es ist der Rand eines Vorspanns (front matter), den ein Website-Generator liest und wegnimmt</translation>
     </message>
 </context>
 <context>
