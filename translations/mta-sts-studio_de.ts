@@ -2794,6 +2794,45 @@
         <comment>when it was observed, a later time</comment>
         <translation>%1 Beurteilt zum Zeitpunkt %2.</translation>
     </message>
+    <message>
+        <source>with an OCSP response</source>
+        <translation>mit OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>with an OCSP response, but not in every connection</source>
+        <translation>mit OCSP-Antwort, aber nicht in jeder Verbindung</translation>
+    </message>
+    <message>
+        <source>no OCSP response, though the certificate demands one</source>
+        <translation>keine OCSP-Antwort, obwohl das Zertifikat eine verlangt</translation>
+    </message>
+    <message>
+        <source>no OCSP response</source>
+        <translation>keine OCSP-Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timestamps (SCT)</source>
+        <translation>
+            <numerusform>%n Zeitstempel (SCT)</numerusform>
+            <numerusform>%n Zeitstempel (SCT)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no timestamps (SCT)</source>
+        <translation>keine Zeitstempel (SCT)</translation>
+    </message>
+    <message>
+        <source>no link to its issuer (AIA)</source>
+        <translation>kein Verweis auf den Aussteller (AIA)</translation>
+    </message>
+    <message>
+        <source>link to its issuer: %1 (AIA)</source>
+        <translation>Verweis auf den Aussteller: %1 (AIA)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
