@@ -4885,6 +4885,10 @@
         <source>The file %1 holds no certificate. A PEM file with the trusted root certificates is needed.</source>
         <translation>Die Datei %1 enthält kein Zertifikat. Nötig ist eine PEM-Datei mit den vertrauenswürdigen Stammzertifikaten.</translation>
     </message>
+    <message>
+        <source>The file of trusted certificates %1 is larger than %2 MiB. Keep the certificates that are needed in a smaller one.</source>
+        <translation>Die Datei mit vertrauten Zertifikaten %1 ist größer als %2 MiB. Legen Sie die Zertifikate, die gebraucht werden, in einer kleineren ab.</translation>
+    </message>
 </context>
 <context>
     <name>UnboundResolver</name>

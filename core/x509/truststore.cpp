@@ -102,11 +102,16 @@ TrustStore TrustStore::system()
 
 Result<TrustStore> TrustStore::fromFile(const QString &path)
 {
-    const FileContent content = readFile(path, maxRootsFile);
+    const FileContent content = readFile(path, maxRootsFile + 1);
     if (!content.trouble.isNull())
         return Error{
             ErrorCode::Io,
             QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2").arg(path, content.trouble)};
+    if (content.octets.size() > maxRootsFile) // the rest would be roots that nothing is verified against
+        return Error{ErrorCode::InvalidInput,
+                     QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 is larger than %2 MiB. "
+                                                               "Keep the certificates that are needed in a smaller one.")
+                         .arg(path, QString::number(maxRootsFile / 1024 / 1024))};
     TrustStore store;
     store.m_data = given(certificatesInPem(content.octets), path);
     if (!store.data()->store())

@@ -100,6 +100,9 @@ void RulesPolicyTest::outcomes_data()
     row("policy-syntax", "no final line end", body(good.chopped(1)), "pass");
     row("policy-syntax", "blank line", body(good + "\n"), "fail");
     row("policy-syntax", "two mistakes", body("# a comment\n" + good + "nothing\n"), "fail 2");
+    row("policy-syntax", "nineteen mistakes", body(good + QByteArray(19, '\n')), "fail 19");
+    row("policy-syntax", "twenty mistakes", body(good + QByteArray(20, '\n')), "fail 20");
+    row("policy-syntax", "twenty-one mistakes", body(good + QByteArray(21, '\n')), "fail 20");
     row("policy-syntax", "very many mistakes", body(good + QByteArray(60, '\n')), "fail 20");
     row("policy-syntax", "a web page counts once", html, "fail");
     row("policy-syntax", "empty file", body(""), "fail");

@@ -239,6 +239,15 @@ void PolicyTest::complaintsAreBounded()
     for (int i = 0; i < 1000; ++i)
         keys += "k" + QByteArray::number(i) + ": 1\n";
     QCOMPARE(parsePolicy(keys).unknownKeys.size(), 100);
+    for (const int count : {99, 100, 101}) {
+        QCOMPARE(parsePolicy(QByteArray(count, '\n')).errors.size(), std::min(count, 100));
+        QByteArray few;
+        for (int i = 0; i < count; ++i)
+            few += "k" + QByteArray::number(i) + ": 1\n";
+        QCOMPARE(parsePolicy(few).unknownKeys.size(), std::min(count, 100));
+    }
+    for (const int size : {79, 80, 81})
+        QCOMPARE(parsePolicy(QByteArray(size, 'x')).errors.constFirst().excerpt, QByteArray(std::min(size, 80), 'x'));
 }
 
 void PolicyTest::headerNamesIgnoreCase()

@@ -135,6 +135,17 @@ private slots:
         QCOMPARE(joined({}, validated), validated);
     }
 
+    void eightReportDestinationsAreLookedUp()
+    {
+        for (const int count : {7, 8, 9}) {
+            QByteArrayList uris;
+            for (int i = 0; i < count; ++i)
+                uris.append("mailto:a@r" + QByteArray::number(i) + ".example");
+            const QByteArray record = "v=TLSRPTv1; rua=" + uris.join(',');
+            QCOMPARE(reportDestinations(txtLookup(u"_smtp._tls.a.example"_qs, {record})).size(), std::min(count, 8));
+        }
+    }
+
     void addressesInReportDestinationsAreNotLookedUp()
     {
         const QByteArray record = "v=TLSRPTv1; rua=https://192.0.2.9/r,https://[2001:db8::9]/r,https://r.example/";
