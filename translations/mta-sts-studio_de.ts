@@ -1326,6 +1326,14 @@
         <source>The practice world could not be started: this machine does not let a program listen on its loopback addresses (127.77.0.0/16), or its folder for temporary files cannot be written.</source>
         <translation>Die Übungswelt ließ sich nicht starten: Dieser Rechner lässt kein Programm auf seinen Loopback-Adressen (127.77.0.0/16) lauschen, oder sein Ordner für temporäre Dateien ist nicht beschreibbar.</translation>
     </message>
+    <message>
+        <source>The certificate of one mail server demands an OCSP response, which the server does not send.</source>
+        <translation>Das Zertifikat eines Mailservers verlangt eine OCSP-Antwort, die der Server nicht sendet.</translation>
+    </message>
+    <message>
+        <source>One mail server sends the root certificate too, which nobody needs.</source>
+        <translation>Ein Mailserver sendet auch das Wurzelzertifikat, das niemand braucht.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
