@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A hostile policy host, from its first octet to the report. The input is how it is spoken (sessions.h) and the answer to the request.
+#include "fakes/factsbuilder.h"
 #include "mtasts/policy.h"
 #include "net/httpresponse.h"
 #include "net/policyfetcher.h"

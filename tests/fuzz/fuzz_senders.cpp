@@ -4,6 +4,7 @@
 // What a domain publishes, read by everybody who sends mail, and by the auditor. The input is, each up to an octet 0xFE: the media type,
 // the TXT values at _mta-sts (one a line), the policy file.
 #include "audit/lint.h"
+#include "fakes/factsbuilder.h"
 #include "senders/senders.h"
 #include "smallfacts.h"
 #include "wholeaudit.h"

@@ -3,6 +3,7 @@
 //
 // A hostile mail server, from its first octet to the report. The input is how it is spoken (sessions.h) and its turns, each up to an
 // octet 0xFE: greeting, answer to EHLO, answer to STARTTLS, and what it says inside TLS.
+#include "fakes/factsbuilder.h"
 #include "net/starttlsprober.h"
 #include "sessions.h"
 #include "smallfacts.h"

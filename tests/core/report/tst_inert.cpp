@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/jsontext.h"
+#include "fakes/hostiletexts.h"
 #include "hostileitems.h"
 
 #include <QJsonDocument>

@@ -416,6 +416,28 @@ private slots:
         QCOMPARE(late.asked, 2);
     }
 
+    void asManyProbesAsMayBeAreRemembered()
+    {
+        class Quick : public SmtpProber
+        {
+        public:
+            MxProbe probe(const QString &, const QHostAddress &, const TlsOffer &, const Patience &, const Context &) override
+            {
+                ++asked;
+                return ended(ProbeEnd::Complete);
+            }
+            qsizetype asked = 0;
+        };
+        for (const qsizetype hosts : {maxRememberedProbes, maxRememberedProbes + 1}) {
+            Quick quick;
+            SharedProber shared(quick);
+            for (qsizetype i = 0; i < hosts; ++i)
+                shared.probe(u"mx%1.example"_qs.arg(i), QHostAddress(u"9.9.9.9"_qs), {}, {}, {});
+            shared.probe(u"mx0.example"_qs, QHostAddress(u"9.9.9.9"_qs), {}, {}, {});
+            QCOMPARE(quick.asked, hosts == maxRememberedProbes ? hosts : hosts + 1);
+        }
+    }
+
     void probesAreRememberedUpToALimit_data()
     {
         QTest::addColumn<qsizetype>("octets");
