@@ -3,6 +3,7 @@
 #include "app/cli/inputs.h"
 
 #include "base/readatmost.h"
+#include "base/readfile.h"
 #include "base/wiretext.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -11,6 +12,22 @@
 
 namespace mta::cli
 {
+
+namespace
+{
+
+FileContent readStandardInput(qint64 most)
+{
+    QFile file;
+    FileContent content;
+    if (file.open(stdin, QIODevice::ReadOnly))
+        content.octets = readAtMost(file, most);
+    if (file.error() != QFileDevice::NoError)
+        content.trouble = file.errorString();
+    return content;
+}
+
+} // namespace
 
 Input readInput(const QString &typed)
 {
@@ -35,21 +52,18 @@ QList<Input> readInputs(const QByteArray &list)
 Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
 {
     const bool standardInput = path == QLatin1String("-");
-    QFile file(standardInput ? QString() : path);
     const QString name = standardInput ? QCoreApplication::translate("CommandLine", "standard input") : visibleText(path, 200);
     const auto unreadable = [&](const QString &reason) {
         return Error{ErrorCode::Io, QCoreApplication::translate("CommandLine", "Cannot read %1: %2.").arg(name, reason)};
     };
     if (!standardInput && QFileInfo(path).isDir())
         return unreadable(QCoreApplication::translate("CommandLine", "it is a folder"));
-    if (!(standardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
-        return unreadable(file.errorString());
-    const QByteArray content = readAtMost(file, limit + 1);
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(file.errorString());
-    if (content.size() > limit)
+    const FileContent content = standardInput ? readStandardInput(limit + 1) : readFile(path, limit + 1);
+    if (!content.trouble.isNull())
+        return unreadable(content.trouble);
+    if (content.octets.size() > limit)
         return unreadable(QCoreApplication::translate("CommandLine", "it is larger than %1").arg(QLocale().formattedDataSize(limit)));
-    return content;
+    return content.octets;
 }
 
 } // namespace mta::cli

@@ -3,6 +3,7 @@
 
 #include "audit/mends.h"
 
+#include "audit/gluedlines.h"
 #include "audit/nearmiss.h"
 #include "audit/policyhits.h"
 
@@ -66,6 +67,8 @@ public:
             mendSyntax(error);
         for (const NearMiss &miss : nearMisses(m_policy))
             mendNearMiss(miss);
+        for (const GluedLine &glued : gluedLines(m_policy))
+            mendGlue(glued);
         mendMissing();
         mendMaxAge();
         for (qsizetype i = 0; i < m_policy.mx.size(); ++i)
@@ -119,7 +122,7 @@ private:
         bool sure = true;
         if (reason == QLatin1String("bom"))
             edits = {{0, 3, {}}};
-        else if (reason == QLatin1String("blank-line") || reason == QLatin1String("comment"))
+        else if (reason == QLatin1String("blank-line") || reason == QLatin1String("comment") || reason == QLatin1String("front-matter"))
             edits = {lineGone(index)};
         else if (reason == QLatin1String("indented"))
             edits = {{start, blanksAt(text, 0), {}}};
@@ -193,6 +196,16 @@ private:
         const bool several = value.contains('|') || value.contains('/') || value.contains(',');
         const QString rule = line(index).key == "mode" ? QStringLiteral("policy-mode") : QStringLiteral("policy-version");
         offer({QStringLiteral("policy-near-miss"), rule}, miss.line, miss.column, {atValue(index, miss.meant)}, !several);
+    }
+
+    void mendGlue(const GluedLine &glued)
+    {
+        const qsizetype index = glued.line - 1;
+        TextEdit edit = atValue(index, line(index).terminator.isEmpty() ? m_terminator : line(index).terminator);
+        edit.offset += glued.first.size();
+        edit.length = glued.glueSize;
+        const bool twice = glued.key != "mx" && indexOfKey(glued.key.constData()) >= 0;
+        offer({QStringLiteral("policy-glued-lines")}, glued.line, glued.column, {edit}, glued.sound && !twice);
     }
 
     bool isMeant(const char *key) const

@@ -3,6 +3,8 @@
 
 #include "audit/nearmiss.h"
 
+#include "audit/gluedlines.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -111,10 +113,14 @@ NearMiss missOfValue(const PolicyLine &line, const QByteArray &meant)
 QList<NearMiss> nearMisses(const Policy &policy)
 {
     QList<NearMiss> misses;
+    const QList<GluedLine> glued = gluedLines(policy); // what they mean is seen when they stand apart
+    const auto isGlued = [&glued](const PolicyLine &line) {
+        return std::any_of(glued.cbegin(), glued.cend(), [&line](const GluedLine &each) { return each.line == line.number; });
+    };
     bool versionSeen = false;
     bool modeSeen = false;
     for (const PolicyLine &line : policy.lines) {
-        if (line.key.isEmpty())
+        if (line.key.isEmpty() || isGlued(line))
             continue;
         if (!isKnown(line.key)) {
             const QByteArray meant = meantKey(line.key);
@@ -130,6 +136,12 @@ QList<NearMiss> nearMisses(const Policy &policy)
         }
     }
     return misses;
+}
+
+bool isChoiceOfModes(const QByteArray &value)
+{
+    const QByteArray text = value.left(80).toLower();
+    return (text.contains("enforce") ? 1 : 0) + (text.contains("testing") ? 1 : 0) + (text.contains("none") ? 1 : 0) > 1;
 }
 
 bool resemblesPolicy(const Policy &policy)

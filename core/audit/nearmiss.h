@@ -21,6 +21,9 @@ struct NearMiss {
 /// Misspelt keys (only where the key that was meant is missing) and misspelt values of version and mode.
 QList<NearMiss> nearMisses(const Policy &policy);
 
+/// "[enforce|testing|none]", as templates have it: one of them was to be chosen.
+bool isChoiceOfModes(const QByteArray &value);
+
 /// At least one line has a key of RFC 8461 §3.2, or one that was meant to be. Otherwise the file is something else altogether.
 bool resemblesPolicy(const Policy &policy);
 

@@ -4,6 +4,7 @@
 #include "audit/policyhits.h"
 
 #include "audit/broadzone.h"
+#include "audit/gluedlines.h"
 #include "audit/nearmiss.h"
 #include "audit/texthits.h"
 #include "audit/textreasons.h"
@@ -179,7 +180,12 @@ Verdict policyModeText(const Situation &situation)
         return *before;
     if (situation.policy->mode)
         return {};
-    return Verdict::of({hitAtValue(situation, "mode", {{QStringLiteral("reason"), saysOrMissing(situation.policy->modeText)}})});
+    const QByteArray &text = situation.policy->modeText;
+    QString reason = saysOrMissing(text);
+    if (isChoiceOfModes(text))
+        reason = words(QT_TRANSLATE_NOOP("Verdict", "it says “%1”, the choice that a template leaves to you"))
+                     .replace(QLatin1String("%1"), rawText(text));
+    return Verdict::of({hitAtValue(situation, "mode", {{QStringLiteral("reason"), reason}})});
 }
 
 Verdict policyMaxAge(const Situation &situation)
@@ -227,6 +233,22 @@ Verdict policyNearMiss(const Situation &situation)
             break;
         hits.append(policyHit(situation, miss.line, miss.column,
                               {{QStringLiteral("written"), rawText(miss.written)}, {QStringLiteral("meant"), rawText(miss.meant)}}));
+    }
+    return Verdict::of(std::move(hits));
+}
+
+Verdict policyGluedLines(const Situation &situation)
+{
+    if (const auto before = beforeFields(situation))
+        return *before;
+    QList<Hit> hits;
+    for (const GluedLine &glued : gluedLines(*situation.policy)) {
+        if (hits.size() == maxTextHits)
+            break;
+        hits.append(policyHit(situation, glued.line, glued.column,
+                              {{QStringLiteral("first"), rawText(glued.first)},
+                               {QStringLiteral("key"), rawText(glued.key)},
+                               {QStringLiteral("second"), rawText(glued.key + ": " + glued.value)}}));
     }
     return Verdict::of(std::move(hits));
 }

@@ -18,6 +18,7 @@ Verdict policyMaxAge(const Situation &situation);
 Verdict policyMaxAgeShort(const Situation &situation);
 Verdict policyMaxAgeAdvice(const Situation &situation);
 Verdict policyNearMiss(const Situation &situation);
+Verdict policyGluedLines(const Situation &situation);
 Verdict policyMxMissing(const Situation &situation);
 Verdict policyMxPattern(const Situation &situation);
 Verdict policyMxBroad(const Situation &situation);

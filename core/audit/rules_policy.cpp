@@ -113,6 +113,22 @@ constexpr Rule rules[] = {
         .check = policyNearMiss,
     },
     {
+        .id = "policy-glued-lines",
+        .area = Area::Policy,
+        .severity = Severity::Error,
+        .mitigated = Severity::Error,
+        .citation = "RFC 8461 §3.2",
+        .message = QT_TRANSLATE_NOOP("Rules",
+                                     "Line {line} of the policy of {subject} holds two lines in one: behind “{first}” stands “{second}”."),
+        .explanation =
+            QT_TRANSLATE_NOOP("Rules", "Each field has a line of its own. Senders take everything up to the end of the line for one value, "
+                                       "which means nothing to them, and the policy is malformed."),
+        .remedy = QT_TRANSLATE_NOOP(
+            "Rules", "Begin a new line in front of “{key}:”. If the file has its lines apart where you wrote it, the web server "
+                     "or a script takes the line ends out."),
+        .check = policyGluedLines,
+    },
+    {
         .id = "policy-duplicate-key",
         .area = Area::Policy,
         .severity = Severity::Warning,

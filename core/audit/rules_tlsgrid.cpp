@@ -227,7 +227,7 @@ constexpr Rule rules[] = {
         .area = Area::Certificates,
         .severity = Severity::Error,
         .mitigated = Severity::Warning,
-        .citation = "RFC 7671 §8",
+        .citation = "RFC 7671 §8", // the records are to match the current chain: there are two
         .message = QT_TRANSLATE_NOOP("Rules", "The TLSA records at {base} hold for one certificate of {subject}, but not for that with the "
                                               "{key} key: {reason}"),
         .explanation = QT_TRANSLATE_NOOP(

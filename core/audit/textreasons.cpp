@@ -40,6 +40,7 @@ constexpr Clause syntaxClauses[] = {
     {"no-colon", QT_TRANSLATE_NOOP("Verdict", "there is no colon")},
     {"equals-sign", QT_TRANSLATE_NOOP("Verdict", "there is an equals sign where a colon belongs")},
     {"comment", QT_TRANSLATE_NOOP("Verdict", "it is a comment, and a policy has none")},
+    {"front-matter", QT_TRANSLATE_NOOP("Verdict", "it is a border of front matter, which a site generator reads and takes away")},
     {"html", QT_TRANSLATE_NOOP("Verdict", "it is HTML, not a policy")},
     {"bad-key", QT_TRANSLATE_NOOP("Verdict", "the key is not 1 to 32 letters, digits, “_”, “-” or “.”")},
     {"empty-value", QT_TRANSLATE_NOOP("Verdict", "there is nothing behind the colon")},

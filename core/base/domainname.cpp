@@ -128,7 +128,9 @@ Result<DomainName> parseDomainName(QStringView text)
 
 Result<DomainName> parseDomainInput(QStringView text)
 {
-    return parseDomainName(domainPart(text.left(maxInputLength + 1)));
+    if (text.size() > maxInputLength) // the front of it may hold another domain than the whole
+        return parseDomainName(text);
+    return parseDomainName(domainPart(text));
 }
 
 QString toUnicodeName(const QString &ascii)

@@ -5,9 +5,9 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QList>
 #include <QSet>
 #include <algorithm>
-#include <vector>
 
 namespace mta
 {
@@ -27,6 +27,42 @@ bool hides(char32_t c)
     default:
         return false;
     }
+}
+
+/// An object or an array that is open, and the member or entry of it that is being read.
+struct Open {
+    bool isObject = false;
+    bool nameIsDue = false; ///< the next string is a name, and no value
+    QSet<QByteArray> names;
+    QByteArray name;
+    qsizetype index = 0;
+};
+
+/// Where the string that begins with the quotation mark at `begin` has its end.
+qsizetype endOfString(const QByteArray &json, qsizetype begin)
+{
+    qsizetype end = begin + 1;
+    while (end < json.size() && json.at(end) != '"')
+        end += json.at(end) == '\\' ? 2 : 1;
+    return end;
+}
+
+/// RFC 8259 §7: a name may be written in several ways.
+QByteArray unescaped(const QByteArray &text)
+{
+    if (!text.contains('\\'))
+        return text;
+    return QJsonDocument::fromJson("[\"" + text + "\"]").array().at(0).toString().toUtf8();
+}
+
+QString pointerTo(const QList<Open> &path)
+{
+    QString pointer;
+    for (const Open &open : path) {
+        const QString name = open.isObject ? QString::fromUtf8(open.name) : QString::number(open.index);
+        pointer += u'/' + QString(name).replace(u'~', QLatin1String("~0")).replace(u'/', QLatin1String("~1"));
+    }
+    return pointer;
 }
 
 } // namespace
@@ -54,44 +90,28 @@ QByteArray inertJson(const QByteArray &json)
     return result.toUtf8();
 }
 
-namespace
+QString repeatedJsonMember(const QByteArray &json)
 {
-
-/// Where the string ends that begins at `quote`: behind its closing quote.
-qsizetype endOfString(const QByteArray &json, qsizetype quote)
-{
-    qsizetype i = quote + 1;
-    while (i < json.size() && json.at(i) != '"')
-        i += json.at(i) == '\\' ? 2 : 1;
-    return std::min(i + 1, json.size());
-}
-
-} // namespace
-
-QString repeatedName(const QByteArray &json)
-{
-    std::vector<QSet<QString>> objects; // those that are open at this place
-    QByteArray string;
-    for (qsizetype i = 0; i < json.size();) {
+    QList<Open> path;
+    for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json.at(i);
-        if (c == '"') {
+        if (c == '{' || c == '[') {
+            path.append({c == '{', c == '{', {}, {}, 0});
+        } else if (c == '}' || c == ']') {
+            path.removeLast();
+        } else if (c == ',') {
+            path.last().nameIsDue = path.last().isObject;
+            ++path.last().index;
+        } else if (c == '"') {
             const qsizetype end = endOfString(json, i);
-            string = json.mid(i, end - i);
+            if (std::exchange(path.last().nameIsDue, false)) {
+                path.last().name = unescaped(json.sliced(i + 1, end - i - 1));
+                if (path.last().names.contains(path.last().name))
+                    return pointerTo(path);
+                path.last().names.insert(path.last().name);
+            }
             i = end;
-            continue;
         }
-        if (c == '{')
-            objects.emplace_back();
-        else if (c == '}' && !objects.empty())
-            objects.pop_back();
-        if (c == ':' && !objects.empty()) {
-            // The same name can be spelt in several ways.
-            const QString name = QJsonDocument::fromJson('[' + string + ']').array().at(0).toString();
-            if (objects.back().contains(name))
-                return name;
-            objects.back().insert(name);
-        }
-        ++i;
     }
     return {};
 }

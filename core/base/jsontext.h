@@ -12,8 +12,8 @@ namespace mta
 /// the document is as safe as a program that parses it. (The serialiser escapes C0 controls only; C1 controls drive terminals too.)
 QByteArray inertJson(const QByteArray &json);
 
-/// A name that an object of this document has twice, of which readers see only one (RFC 8259 §4); null where there is none. The document
-/// is one that could be parsed.
-QString repeatedName(const QByteArray &json);
+/// The first member that an object has twice, as a JSON pointer (RFC 6901); null when all have their own names. RFC 8259 §4 leaves open
+/// what such a document means, and parsers differ: Qt's keeps the last one. Only for a document that it has parsed without an error.
+QString repeatedJsonMember(const QByteArray &json);
 
 } // namespace mta

@@ -199,6 +199,8 @@ private:
             return QStringLiteral("comment");
         if (text.startsWith('<'))
             return QStringLiteral("html");
+        if (text.trimmed() == "---")
+            return QStringLiteral("front-matter");
         const qsizetype equals = text.indexOf('=');
         if (equals > 0 && (colon < 0 || equals < colon))
             return QStringLiteral("equals-sign");

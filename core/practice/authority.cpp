@@ -26,6 +26,7 @@ struct Contents {
     long from = -10 * day;
     long until = 80 * day;
     bool authority = false;
+    bool mustStaple = false; ///< RFC 7633
 };
 
 Key makeKey()
@@ -76,6 +77,8 @@ Cert makeCertificate(const Contents &contents, const Key &subjectKey, const Cert
         good = good && addExtension(x509, parent, NID_ext_key_usage, "serverAuth");
     if (!contents.dnsName.isEmpty())
         good = good && addExtension(x509, parent, NID_subject_alt_name, "DNS:" + contents.dnsName);
+    if (contents.mustStaple)
+        good = good && addExtension(x509, parent, NID_tlsfeature, "status_request");
     return good && X509_sign(x509, issuerKey.get(), EVP_sha256()) > 0 ? certificate : nullptr;
 }
 
@@ -125,10 +128,14 @@ ServerIdentity Authority::issue(const QByteArray &host, CertificateKind kind) co
     case CertificateKind::CommonNameOnly:
         contents.dnsName.clear();
         break;
+    case CertificateKind::MustStaple:
+        contents.mustStaple = true;
+        break;
     case CertificateKind::Good:
     case CertificateKind::SelfSigned:
     case CertificateKind::UntrustedRoot:
     case CertificateKind::IncompleteChain:
+    case CertificateKind::RootSent:
         break;
     }
 
@@ -140,6 +147,8 @@ ServerIdentity Authority::issue(const QByteArray &host, CertificateKind kind) co
     ServerIdentity identity{m_serverKey, {leaf}};
     if (issuer && kind != CertificateKind::IncompleteChain)
         identity.chain.append(issuer);
+    if (kind == CertificateKind::RootSent)
+        identity.chain.append(m_root);
     return identity;
 }
 

@@ -21,6 +21,8 @@ enum class CertificateKind {
     IncompleteChain, ///< the intermediate is not sent
     OtherName,       ///< names another host
     CommonNameOnly,  ///< the name stands in the subject alone, there is no subjectAltName
+    MustStaple,      ///< demands an OCSP response with every handshake, which no server here sends
+    RootSent,        ///< good, and sent with the root, which nobody needs
 };
 
 /// Key and certificates that a server shows, leaf first.

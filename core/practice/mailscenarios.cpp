@@ -101,6 +101,12 @@ QList<Scenario> certificates()
             "missing-intermediate",
             QT_TRANSLATE_NOOP("Practice", "One mail server forgets its intermediate certificate, so the way to a trusted root breaks off."),
             "at-risk", {"mx-cert-incomplete-chain"}, [](Setup &setup) { setSecond(setup, CertificateKind::IncompleteChain); }),
+        scenario(
+            "must-staple",
+            QT_TRANSLATE_NOOP("Practice", "The certificate of one mail server demands an OCSP response, which the server does not send."),
+            "protected", {"mx-cert-staple-missing"}, [](Setup &setup) { setSecond(setup, CertificateKind::MustStaple); }),
+        scenario("root-sent", QT_TRANSLATE_NOOP("Practice", "One mail server sends the root certificate too, which nobody needs."),
+                 "protected", {"mx-cert-chain-extra"}, [](Setup &setup) { setSecond(setup, CertificateKind::RootSent); }),
     };
 }
 

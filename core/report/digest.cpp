@@ -97,19 +97,51 @@ CertificateDigest certificateDigest(const TlsSession &session)
     return row;
 }
 
+/// How often a certificate was shown, and with an OCSP response.
+struct Showings {
+    Certificate leaf;
+    int all = 0;
+    int stapled = 0;
+};
+
+QString stapling(const Showings &seen)
+{
+    if (seen.stapled == seen.all)
+        return Report::tr("with an OCSP response");
+    if (seen.stapled > 0)
+        return Report::tr("with an OCSP response, but not in every connection");
+    return seen.leaf.mustStaple ? Report::tr("no OCSP response, though the certificate demands one") : Report::tr("no OCSP response");
+}
+
+/// RFC 6962 §3.3, RFC 6066 §8, RFC 5280 §4.2.2.1
+QString detailsOf(const Showings &seen)
+{
+    if (!seen.leaf.valid)
+        return {};
+    const QString timestamps =
+        seen.leaf.timestamps > 0 ? Report::tr("%n timestamps (SCT)", nullptr, seen.leaf.timestamps) : Report::tr("no timestamps (SCT)");
+    const QString issuer = seen.leaf.issuerUrl.isEmpty()
+                               ? Report::tr("no link to its issuer (AIA)")
+                               : Report::tr("link to its issuer: %1 (AIA)").arg(visibleText(seen.leaf.issuerUrl, 300));
+    return QStringList{timestamps, stapling(seen), issuer}.join(QLatin1String("; "));
+}
+
 } // namespace
 
 QList<CertificateDigest> certificateDigests(const DomainFacts &facts)
 {
     QList<CertificateDigest> rows;
-    QList<QByteArray> seen; // parallel to rows
+    QList<Showings> seen; // parallel to rows
     auto add = [&](const QString &host, const TlsSession &session) {
         if (session.chain.isEmpty())
             return;
-        const qsizetype known = seen.indexOf(session.chain.first().der);
+        const Certificate &leaf = session.chain.first();
+        const auto place = std::find_if(seen.begin(), seen.end(), [&leaf](const Showings &each) { return each.leaf == leaf; });
+        const qsizetype known = place == seen.end() ? -1 : place - seen.begin();
         CertificateDigest &row = known < 0 ? rows.emplace_back(certificateDigest(session)) : rows[known];
-        if (known < 0)
-            seen.append(session.chain.first().der);
+        Showings &showings = known < 0 ? seen.emplace_back(Showings{leaf}) : seen[known];
+        ++showings.all;
+        showings.stapled += session.ocspResponse.isEmpty() ? 0 : 1;
         if (const QString user = visibleText(host, 300); !row.usedBy.contains(user))
             row.usedBy.append(user);
     };
@@ -121,6 +153,8 @@ QList<CertificateDigest> certificateDigests(const DomainFacts &facts)
         for (const ExtraProbe &extra : host.extraProbes)
             add(host.name, extra.probe.tls);
     }
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        rows[i].details = detailsOf(seen.at(i));
     std::stable_sort(rows.begin(), rows.end(), [](const CertificateDigest &a, const CertificateDigest &b) { return a.until < b.until; });
     return rows;
 }

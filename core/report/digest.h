@@ -29,9 +29,10 @@ struct CertificateDigest {
     QStringList usedBy; ///< host names
     QString names;      ///< the names it is valid for
     QString issuer;
-    QString key;    ///< "EC P-256 256"
-    QString trust;  ///< in words
-    QString sha256; ///< hexadecimal
+    QString key;     ///< "EC P-256 256"
+    QString trust;   ///< in words
+    QString sha256;  ///< hexadecimal
+    QString details; ///< in words: timestamps, OCSP response, where its issuer's certificate is
     QDateTime from;
     QDateTime until;
     bool readable = true; ///< false: octets that are no certificate

@@ -155,14 +155,15 @@ QString certificates(const DomainAudit &audit, const QLocale &locale)
     for (const CertificateDigest &digest : certificateDigests(audit.facts)) {
         const QString until = digest.readable ? dayText(digest.until, audit.judgedAt, locale) : Report::tr("not readable");
         rows += row({wireHtml(digest.usedBy.join(QLatin1String(", "))), stateHtml(stateOfDates(digest, audit.judgedAt), until),
-                     wireHtml(digest.names), wireHtml(digest.issuer), html(digest.trust), html(digest.key), wireHtml(digest.sha256)});
+                     wireHtml(digest.names), wireHtml(digest.issuer), html(digest.trust), html(digest.key), wireHtml(digest.details),
+                     wireHtml(digest.sha256)});
     }
     if (rows.isEmpty())
         return {};
     return heading(areaText(Area::Certificates)) +
            table(Report::tr("Certificates as shown by the servers, the soonest to expire first"),
                  {Report::tr("Shown by"), Report::tr("Expires"), Report::tr("Names"), Report::tr("Issuer"), Report::tr("Chain"),
-                  Report::tr("Key"), Report::tr("SHA-256")},
+                  Report::tr("Key"), Report::tr("Details"), Report::tr("SHA-256")},
                  rows);
 }
 

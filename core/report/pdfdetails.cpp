@@ -137,7 +137,9 @@ void certificates(Sheet &sheet, const DomainAudit &audit, const QLocale &locale)
     for (const CertificateDigest &digest : digests.mid(0, maxRows)) {
         const ChainLink::State state = stateOfDates(digest, audit.judgedAt);
         const QString until = digest.readable ? dayText(digest.until, audit.judgedAt, locale) : Report::tr("not readable");
-        const QString key = Report::tr("%1; %2", "key; state of the chain").arg(digest.key, digest.trust);
+        QString key = Report::tr("%1; %2", "key; state of the chain").arg(digest.key, digest.trust);
+        if (!digest.details.isEmpty())
+            key += QChar::LineSeparator + cut(digest.details);
         rows.append({{cut(digest.usedBy.join(QLatin1String(", "))), small},
                      {marked(state, until), {8, true, false, stateColour(state)}},
                      {cut(digest.names), small},

@@ -124,11 +124,12 @@ QString certificateBlock(const DomainAudit &audit, const Ink &ink, const QLocale
     const QList<CertificateDigest> rows = certificateDigests(audit.facts);
     if (rows.isEmpty())
         return {};
-    TextTable table({Report::tr("Expires"), Report::tr("Shown by"), Report::tr("Names"), Report::tr("Issuer"), Report::tr("Key")});
+    TextTable table({Report::tr("Expires"), Report::tr("Shown by"), Report::tr("Names"), Report::tr("Issuer"), Report::tr("Key"),
+                     Report::tr("Details")});
     for (const CertificateDigest &row : rows) {
         const ChainLink::State state = stateOfDates(row, audit.judgedAt);
         table.add({stateMark(state) + u' ' + dayText(row.until, audit.judgedAt, locale), row.usedBy.join(QLatin1String(", ")), row.names,
-                   row.issuer, row.key},
+                   row.issuer, row.key, row.details},
                   state);
     }
     return u'\n' + indent + ink.bold(areaText(Area::Certificates)) + u'\n' + table.text(ink, indent, 0);

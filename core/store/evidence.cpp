@@ -4,7 +4,7 @@
 #include "store/evidence.h"
 
 #include "base/jsontext.h"
-#include "base/readatmost.h"
+#include "base/readfile.h"
 #include "store/factsmembers.h"
 #include "store/jsonreader.h"
 #include "store/wholefile.h"
@@ -51,6 +51,14 @@ Error unreadable(const QJsonParseError &error)
                 .arg(error.offset)};
 }
 
+Error ambiguous(const QString &pointer)
+{
+    return {ErrorCode::InvalidInput,
+            QCoreApplication::translate("Store", "This saved audit is damaged: it says %1 twice, and one of them is not what was observed. "
+                                                 "Open an undamaged copy, or audit the domain again.")
+                .arg(visibleText(pointer, 300))};
+}
+
 Error noMemory()
 {
     return {ErrorCode::Io, QCoreApplication::translate("Store", "This computer has not enough memory to read this audit. "
@@ -93,6 +101,8 @@ Result<QList<DomainFacts>> fromEvidence(const QByteArray &json)
     const QJsonObject document = QJsonDocument::fromJson(json, &parseError).object();
     if (parseError.error != QJsonParseError::NoError)
         return unreadable(parseError);
+    if (const QString twice = repeatedJsonMember(json); !twice.isNull())
+        return ambiguous(twice);
     const QJsonValue version = document.value(QLatin1String("version"));
     if (document.value(QLatin1String("format")).toString() != formatName || !version.isDouble())
         return foreign();
@@ -125,19 +135,14 @@ Result<bool> saveEvidence(const QString &path, const QList<DomainFacts> &facts)
 
 Result<QList<DomainFacts>> loadEvidence(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
+    const FileContent content = readFile(path, maxEvidenceSize + 1);
+    if (content.missing)
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("Store", "There is no file %1. Check its name and folder.").arg(path)};
-    if (!file.open(QIODevice::ReadOnly))
+    if (!content.trouble.isNull()) // what came before it broke is no whole audit
         return Error{ErrorCode::Io, QCoreApplication::translate("Store", "%1 cannot be read (%2). Check that it is a file you may read.")
-                                        .arg(path, file.errorString())};
-    // A device or pipe has no size; it is bounded all the same.
-    const QByteArray octets = readAtMost(file, maxEvidenceSize + 1);
-    if (file.error() != QFileDevice::NoError) // what came before it broke is no whole audit
-        return Error{ErrorCode::Io, QCoreApplication::translate("Store", "%1 cannot be read (%2). Check that it is a file you may read.")
-                                        .arg(path, file.errorString())};
-    Result<QList<DomainFacts>> facts = fromEvidence(octets);
+                                        .arg(path, content.trouble)};
+    Result<QList<DomainFacts>> facts = fromEvidence(content.octets);
     if (!facts) // of several files it must be clear which one is meant
         return Error{
             facts.error().code,

@@ -123,7 +123,7 @@ Result<Plan> readUnfinishedPlan(const QByteArray &json)
         return Error{
             ErrorCode::Unsupported,
             QCoreApplication::translate("Store", "A newer version of MTA-STS Studio wrote this plan. Update MTA-STS Studio to open it.")};
-    if (const QString name = repeatedName(json); !name.isNull())
+    if (const QString name = repeatedJsonMember(json); !name.isNull())
         return Error{ErrorCode::InvalidInput, QCoreApplication::translate("Store", "This plan cannot be used: “%1” stands twice in one "
                                                                                    "place, and only one of them would be kept. Remove one.")
                                                   .arg(visibleText(name, 200))};

@@ -56,7 +56,7 @@ bool isEarly(const std::vector<X509Ptr> &sent, const std::vector<bool> &known, s
 ChainShape chainShape(const QList<Certificate> &sent)
 {
     ChainShape shape;
-    if (sent.isEmpty() || sent.size() > maxChainLength)
+    if (sent.size() < 2 || sent.size() > maxChainLength) // a certificate alone is in order
         return shape;
     std::vector<X509Ptr> parsed;
     for (const Certificate &certificate : sent)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "x509/truststoredata.h"
 
-#include "base/readatmost.h"
+#include "base/readfile.h"
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
@@ -102,12 +102,18 @@ TrustStore TrustStore::system()
 
 Result<TrustStore> TrustStore::fromFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2")
-                                        .arg(path, file.errorString())};
+    const FileContent content = readFile(path, maxRootsFile + 1);
+    if (!content.trouble.isNull())
+        return Error{
+            ErrorCode::Io,
+            QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2").arg(path, content.trouble)};
+    if (content.octets.size() > maxRootsFile) // the rest would be roots that nothing is verified against
+        return Error{ErrorCode::InvalidInput,
+                     QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 is larger than %2 MiB. "
+                                                               "Keep the certificates that are needed in a smaller one.")
+                         .arg(path, QString::number(maxRootsFile / 1024 / 1024))};
     TrustStore store;
-    store.m_data = given(certificatesInPem(readAtMost(file, maxRootsFile)), path);
+    store.m_data = given(certificatesInPem(content.octets), path);
     if (!store.data()->store())
         return Error{ErrorCode::Io, QCoreApplication::translate("TrustStore", "The file of trusted certificates %1 cannot be read: %2")
                                         .arg(path, qt_error_string(ENOMEM))};

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,21 @@ void join(const QString &path, const QStringList &files)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QJsonDocument(document).toJson());
+}
+
+QString makePipe(const QString &path)
+{
+    return ::mkfifo(QFile::encodeName(path).constData(), 0600) == 0 ? path : QString();
+}
+
+/// A copy of the file in which one fact stands a second time, with another value.
+QString twice(const QString &path, const QString &original)
+{
+    QFile file(path);
+    const QByteArray whole = contentOf(original);
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.write(QByteArray(whole).replace("\"cancelled\"", "\"cancelled\": true, \"cancelled\"")) > whole.size();
+    return written ? path : QString();
 }
 
 } // namespace
@@ -118,6 +135,8 @@ private slots:
         QTest::newRow("three files") << QStringList{good, good, good};
         QTest::newRow("a file that is not there") << QStringList{good, u"/nowhere/a.json"_s};
         QTest::newRow("a folder") << QStringList{QDir::tempPath(), good};
+        QTest::newRow("a pipe that nobody writes to") << QStringList{good, makePipe(m_folder.filePath(u"deserted"_s))};
+        QTest::newRow("a fact that is said twice") << QStringList{twice(m_folder.filePath(u"twice.json"_s), good), good};
         QTest::newRow("no audit") << QStringList{good, QStringLiteral(SOURCE_DIR "/CMakePresets.json")};
         QTest::newRow("another format") << QStringList{good, good, u"--format"_s, u"pdf"_s};
     }
@@ -128,6 +147,68 @@ private slots:
         QCOMPARE(ran.status, 2);
         QVERIFY2(ran.complainsInOneLine(), ran.complaints.constData());
         QVERIFY(ran.output.isEmpty());
+    }
+
+    void judgeOfWhatIsNoAuditIsWrong_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("says");
+        const QString good = recorded("policy-is-in-testing");
+        QTest::newRow("a file that is not there") << u"/nowhere/a.json"_s << QByteArray("There is no file");
+        QTest::newRow("a folder") << m_folder.path() << QByteArray("cannot be read");
+        QTest::newRow("a pipe that nobody writes to")
+            << makePipe(m_folder.filePath(u"silent"_s)) << QByteArray("nobody writes to this pipe");
+        QTest::newRow("a fact that is said twice")
+            << twice(m_folder.filePath(u"again.json"_s), good) << QByteArray("it says /domains/0/cancelled twice");
+    }
+    void judgeOfWhatIsNoAuditIsWrong()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, says);
+        const program::Ran ran = program::run({u"judge"_s, file});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2((ran.output + ran.complaints).contains(says), (ran.output + ran.complaints).constData());
+    }
+
+    /// Root may read everything: the program runs as nobody then.
+    void whatMayNotBeReadIsSaidToBeSo()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"shut.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.setPermissions({}));
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7755)));
+        QProcess process;
+        process.setProcessEnvironment(program::environment());
+        process.setChildProcessModifier([] {
+            if (::getuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0))
+                ::_exit(1);
+        });
+        process.start(program::path, {u"judge"_s, file.fileName()});
+        if (!process.waitForStarted())
+            QSKIP("nobody may not run the program where it was built");
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 2);
+        const QByteArray said = process.readAllStandardOutput() + process.readAllStandardError();
+        QVERIFY2(said.contains("shut.json cannot be read (Permission denied)"), said.constData());
+    }
+
+    void whatACommandWritesIsReadLikeAFile_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("judged") << uR"("$0" judge --fail-on never <(cat "$1"))"_s;
+        QTest::newRow("compared") << uR"("$0" diff <(cat "$1") <(sleep 0.2; cat "$1"))"_s;
+        QTest::newRow("on standard input") << uR"(cat "$1" | "$0" judge --fail-on never /dev/stdin)"_s;
+    }
+    void whatACommandWritesIsReadLikeAFile()
+    {
+        QFETCH(QString, script);
+        QProcess shell;
+        shell.setProcessEnvironment(program::environment());
+        shell.start(u"bash"_s, {u"-c"_s, script, program::path, recorded("policy-is-in-testing")});
+        QVERIFY(shell.waitForFinished());
+        const QByteArray complaints = shell.readAllStandardError();
+        QVERIFY2(shell.exitCode() == 0, complaints.constData());
+        QVERIFY(!shell.readAllStandardOutput().isEmpty());
     }
 };
 

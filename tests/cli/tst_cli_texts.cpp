@@ -37,6 +37,30 @@ private:
     }
 
 private Q_SLOTS:
+    void inputsAreBounded_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<qsizetype>("most");
+        QTest::addColumn<bool>("piped");
+        const qsizetype mebibyte = 1024 * 1024;
+        QTest::newRow("a policy") << QStringLiteral("policy lint") << mebibyte << false;
+        QTest::newRow("a policy on standard input") << QStringLiteral("policy lint") << mebibyte << true;
+        QTest::newRow("a list of domains") << QStringLiteral("audit --from") << 64 * mebibyte << false;
+    }
+    void inputsAreBounded()
+    {
+        QFETCH(QString, line);
+        QFETCH(qsizetype, most);
+        QFETCH(bool, piped);
+        for (const bool over : {false, true}) {
+            const QByteArray octets(over ? most + 1 : most, '#'); // a comment, and no domain
+            const QString path = piped ? QStringLiteral("-") : file(QStringLiteral("bounded"), octets);
+            const program::Ran ran = typed(line, {path}, piped ? octets : QByteArray());
+            QCOMPARE((ran.output + ran.complaints).contains("it is larger than"), over);
+            QCOMPARE(ran.status == 2, over);
+        }
+    }
+
     void rulesAreThoseOfTheCatalogue()
     {
         const program::Ran ran = typed(QStringLiteral("rules --format json"));

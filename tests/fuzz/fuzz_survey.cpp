@@ -93,7 +93,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     [[maybe_unused]] static const DomainFacts first = goodFacts();
     static QThreadPool pool;
     pool.setMaxThreadCount(1); // the same input, the same order
-    HostileNetwork hostile(fuzz::octetsOf(data, size));
+    const QByteArray input = fuzz::octetsOf(data, size);
+    HostileNetwork hostile(input);
     Conditions conditions;
     conditions.allowPrivate = true;
     conditions.depth = Depth::Deep;
@@ -103,6 +104,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const MxHost &host : facts.mxHosts)
         fuzz::require(host.probes.size() == host.addresses.all().size() && host.tlsa.size() <= 2);
     facts.observedAt = observedThen();
-    fuzz::checkWholeAudit(facts);
+    fuzz::checkWholeAudit(facts, input);
     return 0;
 }

@@ -3,15 +3,17 @@
 //
 // Runs a fuzz target over every file of a folder, so that what a fuzzer once found stays found without a fuzzer.
 
+#include "wholeaudit.h"
+
 #include <QDir>
 #include <QFile>
-#include <cstdint>
 #include <cstdio>
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int main(int argc, char **argv)
 {
+    mta::fuzz::looksAtEverything = true;
     int files = 0;
     for (int i = 1; i < argc; ++i) {
         const QDir folder(QString::fromLocal8Bit(argv[i]));

@@ -21,6 +21,7 @@ private slots:
     void everyRuleIsWhole();
     void everyIdOfTheContractIsThere();
     void nothingIsWrongWithAGoodDomain();
+    void valuesAreShownUpToAThousandCharacters();
     void everyRuleFailsSomewhere();
     void aSpoiltDomainGivesJustItsFindings_data();
     void aSpoiltDomainGivesJustItsFindings();
@@ -114,6 +115,20 @@ void tst_Catalogue::nothingIsWrongWithAGoodDomain()
     QCOMPARE(audit.undetermined, QStringList());
     for (const Rule *rule : catalogue())
         QVERIFY2(askRule(rule->id, facts).outcome != Verdict::Outcome::Fail, rule->id);
+}
+
+void tst_Catalogue::valuesAreShownUpToAThousandCharacters()
+{
+    for (const int size : {999, 1000, 1001}) {
+        const Finding finding{QStringLiteral("policy-near-miss"),
+                              Severity::Error,
+                              QStringLiteral("good.example"),
+                              {{QStringLiteral("written"), QString(size, u'Z')}},
+                              {}};
+        const QString message = findingMessage(finding);
+        QCOMPARE(message.contains(QString(size, u'Z')), size <= 1000);
+        QVERIFY(message.count(u'Z') >= 999 && message.count(u'Z') <= 1000);
+    }
 }
 
 void tst_Catalogue::everyRuleFailsSomewhere()

@@ -3,6 +3,7 @@
 
 #include "audit/lint.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace mta;
@@ -28,6 +29,8 @@ class LintTest : public QObject
 private slots:
     void policies_data();
     void policies();
+    void realMistakesAreNamed_data();
+    void realMistakesAreNamed();
     void records_data();
     void records();
     void sentencesAreComplete();
@@ -68,6 +71,73 @@ void LintTest::policies()
     const bool errors = std::any_of(lint.findings.cbegin(), lint.findings.cend(),
                                     [](const LintFinding &finding) { return finding.finding.severity == Severity::Error; });
     QCOMPARE(errors, !valid);
+}
+
+/// What is wrong with policies that are published, each with its place, and with what was meant where that can be known.
+void LintTest::realMistakesAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("finding");
+    QTest::addColumn<QString>("says"); // in the message or the remedy
+    const QByteArray good = "version: STSv1\nmode: enforce\nmx: mail.example.com\nmax_age: 604800\n";
+    const auto row = [](const QByteArray &name, const QByteArray &body, const char *finding, const char *says) {
+        QTest::newRow(name.constData()) << body << QString::fromLatin1(finding) << QString::fromUtf8(says);
+    };
+    const auto with = [&good](const char *from, const char *to) { return QByteArray(good).replace(from, to); };
+    const auto mx = [&row, &with](const char *value, const char *says) {
+        row(QByteArray("mx: ") + value, with("mail.example.com", value), "policy-mx-pattern@3:5", says);
+    };
+    row("mode: enforced", with("enforce", "enforced"), "policy-near-miss@2:7", "“enforce” must have been meant");
+    row("mode: test", with("enforce", "test"), "policy-near-miss@2:7", "“testing” must have been meant");
+    row("mode: [testing]", with("enforce", "[testing]"), "policy-near-miss@2:7", "“testing” must have been meant");
+    row("mode: [enforce|testing|none]", with("enforce", "[enforce|testing|none]"), "policy-mode@2:7",
+        "the choice that a template leaves to you");
+    row("max_age: enforce", with("604800", "enforce"), "policy-max-age@4:10", "it says “enforce”");
+    row("comment behind max_age", with("604800", "604800 # comment"), "policy-max-age@4:10", "max_age: 604800");
+    row("comment behind the mode", with("enforce", "enforce # comment"), "policy-near-miss@2:7", "“enforce” must have been meant");
+    mx(".", "it is a single dot");
+    mx("://google.com", "mx: google.com");
+    mx("alt*.google.com", "mx: *.google.com");
+    mx("Priority 5: ALT2.ASPMX.L.GOOGLE.COM", "mx: alt2.aspmx.l.google.com");
+    mx("mail.example.com.", "mx: mail.example.com");
+    mx("<yourdomain>", "a placeholder of a template");
+    mx("your_domain.tld", "a placeholder of a template");
+    mx("mail.example.com # comment", "there is a comment behind it");
+    row("byte order mark", "\xef\xbb\xbf" + good, "policy-encoding@1:1", "byte order mark");
+    row("UTF-16", QByteArray(QStringEncoder(QStringEncoder::Utf16LE).encode(QString::fromUtf8(good))), "policy-encoding@1:1", "UTF-16");
+    row("carriage return alone", with("enforce\n", "enforce\r"), "policy-encoding@2:14", "a carriage return alone");
+    row("blank line inside", with("mode", "\nmode"), "policy-syntax@2:1", "the line is blank");
+    row("blank line at the end", good + "\n", "policy-syntax@5:1", "the line is blank");
+    row("indentation", with("mode", "  mode"), "policy-syntax@2:1", "the line begins with white space");
+    row("comment line", "# comment\n" + good, "policy-syntax@1:1", "it is a comment");
+    row("front matter", "---\n" + good + "---\n", "policy-syntax@1:1", "a border of front matter");
+    row("eversion", with("version", "eversion"), "policy-near-miss@1:1", "“version” must have been meant");
+    row("nmx", with("mx:", "nmx:"), "policy-near-miss@3:1", "“mx” must have been meant");
+    row("max-age", with("max_age", "max-age"), "policy-near-miss@4:1", "“max_age” must have been meant");
+    row("STS1v1", with("STSv1", "STS1v1"), "policy-near-miss@1:10", "“STSv1” must have been meant");
+    row("STSV1", with("STSv1", "STSV1"), "policy-near-miss@1:10", "“STSv1” must have been meant");
+    row("empty file", "", "policy-syntax@1:1", "the file is empty");
+    row("lines glued together", with("\nmode", " mode"), "policy-glued-lines@1:16", "behind “STSv1” stands “mode: enforce”");
+    row("lines glued without a space", QByteArray(good).replace('\n', ""), "policy-glued-lines@1:15",
+        "behind “STSv1” stands “mode: enforce”");
+}
+
+void LintTest::realMistakesAreNamed()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, finding);
+    QFETCH(QString, says);
+    const PolicyLint lint = lintPolicy(body, QStringLiteral("policy.txt"));
+    QVERIFY(!lint.policy.valid());
+    for (const LintFinding &found : lint.findings) {
+        const QString text = findingMessage(found.finding) + u' ' + findingRemedy(found.finding);
+        if (shown({found}) == finding && text.contains(says))
+            return;
+    }
+    QStringList texts;
+    for (const LintFinding &found : lint.findings)
+        texts.append(shown({found}) + u' ' + findingMessage(found.finding) + u' ' + findingRemedy(found.finding));
+    QFAIL(qPrintable(texts.join(u'\n')));
 }
 
 void LintTest::records_data()

@@ -126,6 +126,9 @@ void MendsTest::mendsWhatIsSure_data()
     row("repeated mode", good + "mode: none\r\n");
     row("repeated mode and comment", good + "mode: none\r\n# x\r\nmode: testing\r\n");
     row("several mistakes on one line", with("mode: enforce\r\n", "  mode = enforced\r\r\n"));
+    row("two lines in one", with("\r\nmode", " mode"));
+    row("all lines in one", "version: STSv1mode: enforce mx: mail.example.com\\nmax_age: 1209600\r\n");
+    row("a border of front matter", "---\r\n" + good + "---\r\n");
     row("line feeds stay line feeds", QByteArray(good).replace("\r\n", "\n") + "\n", QByteArray(good).replace("\r\n", "\n"));
     row("extensions stay as they are", good + "x-note:\tkept \xc3\xa4\r\n\r\n", good + "x-note:\tkept \xc3\xa4\r\n");
 }
@@ -153,6 +156,8 @@ void MendsTest::leavesWhatOnlyTheAuthorKnows_data()
     QTest::newRow("placeholder") << with("mail.example.com", "<yourdomain>");
     QTest::newRow("mx that is an address") << with("mail.example.com", "192.0.2.1");
     QTest::newRow("unusable mode, repeated") << with("enforce", "strict") + "mode: testing\r\n";
+    QTest::newRow("two lines in one, of which one means nothing") << with("enforce\r\nmx", "strict mx");
+    QTest::newRow("two lines in one, where the second stands alone too") << with("\r\nmx", " version: STSv1\r\nmx");
     QTest::newRow("short max_age") << with("1209600", "60");
     QTest::newRow("equals sign behind an unknown key") << good + "note=x\r\n";
 }

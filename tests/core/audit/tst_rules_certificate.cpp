@@ -30,6 +30,7 @@ private slots:
     void aRootsOwnSignatureDoesNotMatter();
     void namesAreOnlyThoseOfTheSubjectAltName_data();
     void namesAreOnlyThoseOfTheSubjectAltName();
+    void eightNamesAreShown();
     void oneHostTwoCertificatesAreTwoFindings();
     void aWrongClockMakesDatesUndetermined();
 };
@@ -234,6 +235,21 @@ void tst_RulesCertificate::namesAreOnlyThoseOfTheSubjectAltName()
     certificate.dnsNames = names;
     setFirst(facts, certificate);
     QCOMPARE(idsOf(judge(facts, facts.observedAt)), ids);
+}
+
+void tst_RulesCertificate::eightNamesAreShown()
+{
+    for (const int count : {8, 9}) {
+        Certificate certificate = leaf({mx1}, -day, 60 * day);
+        certificate.dnsNames.clear();
+        for (int i = 0; i < count; ++i)
+            certificate.dnsNames.append(QStringLiteral("h%1.example").arg(i));
+        DomainFacts facts = goodFacts();
+        setFirst(facts, certificate);
+        const QString names = askRule("mx-cert-name", facts).hits.constFirst().values.value(QStringLiteral("names"));
+        QVERIFY(names.contains(QStringLiteral("h7.example")) && !names.contains(QStringLiteral("h8.example")));
+        QCOMPARE(names.endsWith(QStringLiteral("and 1 more")), count == 9);
+    }
 }
 
 void tst_RulesCertificate::oneHostTwoCertificatesAreTwoFindings()

@@ -100,6 +100,9 @@ void RulesPolicyTest::outcomes_data()
     row("policy-syntax", "no final line end", body(good.chopped(1)), "pass");
     row("policy-syntax", "blank line", body(good + "\n"), "fail");
     row("policy-syntax", "two mistakes", body("# a comment\n" + good + "nothing\n"), "fail 2");
+    row("policy-syntax", "nineteen mistakes", body(good + QByteArray(19, '\n')), "fail 19");
+    row("policy-syntax", "twenty mistakes", body(good + QByteArray(20, '\n')), "fail 20");
+    row("policy-syntax", "twenty-one mistakes", body(good + QByteArray(21, '\n')), "fail 20");
     row("policy-syntax", "very many mistakes", body(good + QByteArray(60, '\n')), "fail 20");
     row("policy-syntax", "a web page counts once", html, "fail");
     row("policy-syntax", "empty file", body(""), "fail");
@@ -165,6 +168,17 @@ void RulesPolicyTest::outcomes_data()
     row("policy-near-miss", "a near key beside the right one is an extension", body(good + "modes: 1\n"), "pass");
     row("policy-near-miss", "a near mx beside the right one", body(good + "nmx: mx3.good.example\n"), "pass");
     row("policy-near-miss", "a web page has no fields", html, "n/a");
+
+    row("policy-glued-lines", "good", nothing, "pass");
+    row("policy-glued-lines", "version and mode", with("\nmode", " mode"), "fail");
+    row("policy-glued-lines", "without anything between them", with("\nmode", "mode"), "fail");
+    row("policy-glued-lines", "with a line feed in two characters", with("\nmode", "\\nmode"), "fail");
+    row("policy-glued-lines", "two lines of two", body("version: STSv1 mode: enforce\nmx: a.example max_age: 1\n"), "fail 2");
+    row("policy-glued-lines", "two mx", mx("mx1.good.example mx: mx2.good.example"), "fail");
+    row("policy-glued-lines", "a key written twice is one line", with("enforce", "[mode:testing]"), "pass");
+    row("policy-glued-lines", "a colon behind the word is needed", with("enforce", "enforce mx"), "pass");
+    row("policy-glued-lines", "in an extension it is text", body(good + "note: mode: enforce\n"), "pass");
+    row("policy-glued-lines", "a web page has no fields", html, "n/a");
 
     row("policy-mx-broad", "own hosts", nothing, "pass");
     row("policy-mx-broad", "own zone", mx("*.good.example"), "pass");

@@ -29,6 +29,9 @@ private slots:
         QTest::newRow("URL") << u"https://example.com:8443/a/b?c#d"_qs << u"example.com"_qs;
         QTest::newRow("URL with user") << u"https://ann:secret@example.com/"_qs << u"example.com"_qs;
         QTest::newRow("quoted, with blanks and a comma") << u"  \"example.com\", "_qs << u"example.com"_qs;
+        const QString longest = QString(u"a."_qs).repeated(122) + u"examplexx"_qs;
+        QTest::newRow("253 characters") << longest << longest;
+        QTest::newRow("2048 characters") << u"https://example.com/"_qs + QString(2028, u'a') << u"example.com"_qs;
         QTest::newRow("label of 63") << QString(63, u'a') + u".example"_qs << QString(63, u'a') + u".example"_qs;
         QTest::newRow("hyphens in third and fourth place") << u"ab--cd.example"_qs << u"ab--cd.example"_qs;
     }
@@ -67,6 +70,8 @@ private slots:
                                   "example.com\n.evil.example"})
             QTest::newRow(typed) << QString::fromUtf8(typed);
         QTest::newRow("label of 64") << QString(64, u'a') + u".example"_qs;
+        QTest::newRow("2050 characters, of which the first 2049 name another domain") << QString(2038, u'a') + u"@example.com"_qs;
+        QTest::newRow("2049 characters") << u"https://example.com/"_qs + QString(2029, u'a');
         QTest::newRow("254 characters") << QString(u"a."_qs).repeated(123) + u"examplee"_qs;
         QTest::newRow("a megabyte") << QString(1 << 20, u'a') + u".example"_qs;
     }

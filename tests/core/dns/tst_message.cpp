@@ -390,6 +390,17 @@ void TestMessage::readsLookups()
     QCOMPARE(lookup.security, mta::Security::Unknown);
 }
 
+namespace
+{
+
+QByteArray bigEndian(qsizetype number)
+{
+    const char octets[] = {static_cast<char>(number >> 8 & 0xff), static_cast<char>(number & 0xff)};
+    return {octets, 2};
+}
+
+} // namespace
+
 void TestMessage::readsExtendedErrors_data()
 {
     QTest::addColumn<QByteArray>("options");
@@ -402,6 +413,16 @@ void TestMessage::readsExtendedErrors_data()
     QTest::newRow("a text") << QByteArray::fromHex("000f000500006f6f6f") << QStringLiteral("0 Other Error: ooo");
     QTest::newRow("a text that ends in null") << QByteArray::fromHex("000f000500006f6f00") << QStringLiteral("0 Other Error: oo");
     QTest::newRow("two") << QByteArray::fromHex("000f00020006000f00020007") << QStringLiteral("6 DNSSEC Bogus; 7 Signature Expired");
+    const QByteArray six = QByteArray::fromHex("000f00020006");
+    const QString bogus = QStringLiteral("6 DNSSEC Bogus");
+    QTest::newRow("four") << six.repeated(4) << QStringList(4, bogus).join(QStringLiteral("; "));
+    QTest::newRow("five") << six.repeated(5) << QStringList(4, bogus).join(QStringLiteral("; "));
+    const auto wordy = [](qsizetype size) {
+        return QByteArray::fromHex("000f") + bigEndian(size + 2) + QByteArray(2, '\0') + QByteArray(size, 'x');
+    };
+    const auto said = [](qsizetype size) { return QStringLiteral("0 Other Error: ") + QString(size, u'x'); };
+    QTest::newRow("a text of 256 octets") << wordy(256) << said(256);
+    QTest::newRow("a text of 257 octets") << wordy(257) << said(256);
     QTest::newRow("too short for a code") << QByteArray::fromHex("000f000100") << QString();
     QTest::newRow("cut short") << QByteArray::fromHex("000f00050000") << QString();
     QTest::newRow("cut within the header") << QByteArray::fromHex("000f00") << QString();

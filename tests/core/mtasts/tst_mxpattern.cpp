@@ -17,6 +17,7 @@ private slots:
     void bad_data();
     void bad();
     void showsWhatWasWrittenSafely();
+    void keepsNoMoreThanFits();
     void matching_data();
     void matching();
     void firstCoveringPatternIsNamed();
@@ -109,6 +110,15 @@ void MxPatternTest::showsWhatWasWrittenSafely()
 {
     QCOMPARE(parseMxPattern(QByteArray("a\0b\xff", 4)).text, QStringLiteral("a\\x00b\uFFFD"));
     QVERIFY(parseMxPattern(QByteArray(65536, 'a')).text.size() < 600);
+}
+
+void MxPatternTest::keepsNoMoreThanFits()
+{
+    for (const int size : {511, 512, 513}) {
+        const QString text = parseMxPattern(QByteArray(size, 'x')).text;
+        QCOMPARE(text == QString(size, u'x'), size <= 512);
+        QVERIFY(text.startsWith(QString(511, u'x')) && text.size() <= 513);
+    }
 }
 
 void MxPatternTest::matching_data()

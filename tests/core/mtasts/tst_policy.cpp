@@ -143,7 +143,7 @@ void PolicyTest::syntax_data()
     row("space before the colon", "version : STSv1\nmode: none\nmax_age: 1\n", "space-before-colon@1:8");
     row("comment line", ::good + "# for now: a comment\n", "comment@5:1");
     row("indented comment line", ::good + "    # for now\n", "comment@5:5");
-    row("front matter", "---\n" + ::good, "no-colon@1:1");
+    row("front matter", "---\n" + ::good, "front-matter@1:1");
     row("missing colon", "version: STSv1\nmode none\nmax_age: 1\n", "no-colon@2:1");
     row("equals signs", "version=STSv1\nmode=none", "equals-sign@1:1 equals-sign@2:1");
     row("HTML", "<html><body>a: b</body></html>", "html@1:1");
@@ -239,6 +239,15 @@ void PolicyTest::complaintsAreBounded()
     for (int i = 0; i < 1000; ++i)
         keys += "k" + QByteArray::number(i) + ": 1\n";
     QCOMPARE(parsePolicy(keys).unknownKeys.size(), 100);
+    for (const int count : {99, 100, 101}) {
+        QCOMPARE(parsePolicy(QByteArray(count, '\n')).errors.size(), std::min(count, 100));
+        QByteArray few;
+        for (int i = 0; i < count; ++i)
+            few += "k" + QByteArray::number(i) + ": 1\n";
+        QCOMPARE(parsePolicy(few).unknownKeys.size(), std::min(count, 100));
+    }
+    for (const int size : {79, 80, 81})
+        QCOMPARE(parsePolicy(QByteArray(size, 'x')).errors.constFirst().excerpt, QByteArray(std::min(size, 80), 'x'));
 }
 
 void PolicyTest::headerNamesIgnoreCase()

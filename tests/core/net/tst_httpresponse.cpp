@@ -151,6 +151,10 @@ void TestHttpResponse::readsAnswers_data()
     row("chunks in upper case", ok + "transfer-encoding: CHUNKED\r\n\r\n0\r\n\r\n", State::Done);
     row("chunks without the last", chunked + "5\r\nhello\r\n", State::Truncated, "hello", Ending::Orderly);
     row("chunks without the last empty line", chunked + "5\r\nhello\r\n0\r\n", State::Truncated, "hello", Ending::Orderly);
+    row("a chunk's line of 1024 octets", chunked + "5;" + QByteArray(1020, 'x') + "\r\nhello\r\n0\r\n\r\n", State::Done, "hello");
+    row("a chunk's line of 1025 octets", chunked + "5;" + QByteArray(1021, 'x') + "\r\nhello\r\n0\r\n\r\n", State::TooLarge);
+    row("a chunk's size of 15 digits", chunked + QByteArray(14, '0') + "5\r\nhello\r\n0\r\n\r\n", State::Done, "hello");
+    row("a chunk's size of 16 digits", chunked + QByteArray(15, '0') + "5\r\nhello\r\n0\r\n\r\n", State::TooLarge);
     row("a chunk longer than it says", chunked + "4\r\nhello\r\n0\r\n\r\n", State::Malformed, "hell");
     row("a chunk without a size", chunked + "\r\nhello\r\n", State::Malformed);
     row("a chunk with a negative size", chunked + "-5\r\nhello\r\n", State::Malformed);

@@ -18,6 +18,8 @@ private slots:
     void writesWhatItReads_data();
     void writesWhatItReads();
     void readsAnchors();
+    void anchorsAreBounded_data();
+    void anchorsAreBounded();
     void knowsTheRootsAnchors();
 };
 
@@ -80,6 +82,31 @@ void TestNameserver::readsAnchors()
     QCOMPARE(anchors->records.size(), 2);
     QVERIFY(anchors->records.first().startsWith("example.") && anchors->records.first().contains("DS"));
     QVERIFY(!anchors->records.last().contains(';'));
+}
+
+void TestNameserver::anchorsAreBounded_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("records"); // 0: it is refused
+    const QByteArray record = ". IN DS 1 13 2 " + QByteArray(64, 'a') + "\n";
+    constexpr qsizetype most = 1024 * 1024;
+    QTest::newRow("256 records") << record.repeated(256) << 256;
+    QTest::newRow("257 records") << record.repeated(257) << 256;
+    QTest::newRow("a mebibyte") << record + QByteArray(most - record.size(), '\n') << 1;
+    QTest::newRow("an octet more") << record + QByteArray(most - record.size() + 1, '\n') << 0;
+}
+
+void TestNameserver::anchorsAreBounded()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(int, records);
+    QTemporaryFile written;
+    QVERIFY(written.open() && written.write(file) == file.size());
+    written.close();
+    const auto anchors = mta::readTrustAnchors(written.fileName());
+    QCOMPARE(bool(anchors), records > 0);
+    if (anchors)
+        QCOMPARE(anchors->records.size(), records);
 }
 
 void TestNameserver::knowsTheRootsAnchors()

@@ -59,6 +59,35 @@ inline DomainFacts askedInDepth()
     return facts;
 }
 
+/// A certificate with all that there is to say of one at the first mail server, always with an OCSP response; at the second one with must-
+/// staple, which is not honoured, with an RSA key beside it that has a response at one of two addresses.
+inline DomainFacts certificatesWithDetails()
+{
+    DomainFacts facts = goodFacts();
+    for (MxProbe &probe : facts.mxHosts[0].probes) {
+        Certificate leaf = probe.tls.chain.first();
+        leaf.timestamps = 3;
+        leaf.issuerUrl = QStringLiteral("http://ca.example/issuer.der");
+        replaceLeaf(probe.tls, leaf);
+        probe.tls.ocspResponse = "a response";
+    }
+    for (MxProbe &probe : facts.mxHosts[1].probes) {
+        Certificate leaf = probe.tls.chain.first();
+        leaf.mustStaple = true;
+        replaceLeaf(probe.tls, leaf);
+    }
+    addRsaCertificate(facts.mxHosts[1], certificateFor({QStringLiteral("mx2.good.example")}, observedThen(), observedThen().addDays(50)));
+    facts.mxHosts[1].extraProbes[0].probe.tls.ocspResponse = "a response";
+    return facts;
+}
+inline const QStringList certificateDetails{
+    QStringLiteral("3 timestamps (SCT); with an OCSP response; link to its issuer: http://ca.example/issuer.der (AIA)"),
+    QStringLiteral("no timestamps (SCT); no OCSP response, though the certificate demands one; no link to its issuer (AIA)"),
+    QStringLiteral("no timestamps (SCT); with an OCSP response, but not in every connection; no link to its issuer (AIA)"),
+    QStringLiteral("RSA, 2048 bits"),
+    QStringLiteral("EC P-256, 256 bits"),
+};
+
 inline RunItem unusableItem()
 {
     return {QStringLiteral("not a domain!"), {}, QStringLiteral("The domain holds a character that no domain name has.")};

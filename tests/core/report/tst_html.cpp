@@ -105,6 +105,13 @@ private slots:
             QVERIFY2(text.contains(part), qPrintable(part));
     }
 
+    void certificatesHaveTheirDetails()
+    {
+        const QString text = read(renderHtml({itemOf(certificatesWithDetails())}, QLocale::c())).text.simplified();
+        for (const QString &part : certificateDetails)
+            QVERIFY2(text.contains(part), qPrintable(part));
+    }
+
     void nameServersAreListedWhenAsked()
     {
         const QString heading = QStringLiteral("What each name server says");

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "audit/judge.h"
 #include "base/jsontext.h"
 #include "fakes/hostiletexts.h"
-#include "report/render.h"
+#include "hostileitems.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -32,8 +31,6 @@ private slots:
 
 private:
     static void rows();
-    /// Of a domain that was audited, and of a line that could not be used.
-    static QList<RunItem> items(const QByteArray &octets);
 };
 
 void InertReportsTest::rows()
@@ -43,28 +40,10 @@ void InertReportsTest::rows()
         QTest::newRow(text.name) << text.octets;
 }
 
-QList<RunItem> InertReportsTest::items(const QByteArray &octets)
-{
-    const DomainFacts facts = factsFullOf(octets);
-    RunItem audited{facts.domain.ascii, judge(facts, facts.observedAt), {}};
-    // A finding of every place, whatever the judge made of it.
-    for (Finding &finding : audited.audit->findings) {
-        finding.subject = QString::fromUtf8(octets);
-        finding.evidence = u'/' + QString::fromUtf8(octets);
-        for (QString &value : finding.values)
-            value = QString::fromUtf8(octets);
-    }
-    audited.audit->headline += QString::fromUtf8(octets);
-    audited.audit->nextStep += QString::fromUtf8(octets);
-    for (ChainLink &link : audited.audit->links)
-        link.text = QString::fromUtf8(octets);
-    return {audited, {QString::fromUtf8(octets), {}, QString::fromUtf8(octets)}};
-}
-
 void InertReportsTest::terminal()
 {
     QFETCH(QByteArray, octets);
-    for (const RunItem &item : items(octets)) {
+    for (const RunItem &item : itemsFullOf(octets)) {
         for (const bool colour : {false, true}) {
             QString text = renderText(item, colour, true);
             static const QRegularExpression ink(u"\x1b\\[(0|1|2|31|32|33|90)m"_qs);
@@ -82,7 +61,7 @@ void InertReportsTest::terminal()
 void InertReportsTest::json()
 {
     QFETCH(QByteArray, octets);
-    for (const RunItem &item : items(octets)) {
+    for (const RunItem &item : itemsFullOf(octets)) {
         const QJsonObject object = renderJson(item);
         for (const auto format : {QJsonDocument::Compact, QJsonDocument::Indented}) {
             const QByteArray plain = QJsonDocument(object).toJson(format);
@@ -98,7 +77,7 @@ void InertReportsTest::json()
 void InertReportsTest::csv()
 {
     QFETCH(QByteArray, octets);
-    for (const RunItem &item : items(octets)) {
+    for (const RunItem &item : itemsFullOf(octets)) {
         const QString text = QString::fromUtf8(renderCsv(item));
         QVERIFY2(!holdsHiddenCharacters(text, u"\r\n"_qs), qPrintable(text));
         // Cells as a spreadsheet splits them, at commas or semicolons outside of quotes.
@@ -123,7 +102,7 @@ void InertReportsTest::csv()
 void InertReportsTest::html()
 {
     QFETCH(QByteArray, octets);
-    const QByteArray page = renderHtml(items(octets), QLocale::c());
+    const QByteArray page = renderHtml(itemsFullOf(octets), QLocale::c());
     QString source = QString::fromUtf8(page);
     QVERIFY2(!holdsHiddenCharacters(source, u"\n"_qs), page.constData());
     // The page reads as XML but for its doctype and void elements.

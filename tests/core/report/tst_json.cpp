@@ -182,6 +182,45 @@ private slots:
         QCOMPARE(json.value(u"mx"_qs).toArray().at(0).toObject().value(u"coveredBy"_qs), QJsonValue(u"mx1.good.example"_qs));
     }
 
+    void bothKeysOfAnAddressAreTold_data()
+    {
+        QTest::addColumn<int>("address"); // of the second mail server, whose first one sends a response with its RSA certificate
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<bool>("stapled");
+        QTest::addColumn<bool>("mustStaple");
+        QTest::newRow("RSA at the first address") << 0 << u"rsa"_qs << u"RSA"_qs << 2048 << true << false;
+        QTest::newRow("ECDSA at the first address") << 0 << u"ecdsa"_qs << u"EC P-256"_qs << 256 << false << true;
+        QTest::newRow("RSA at the second address") << 1 << u"rsa"_qs << u"RSA"_qs << 2048 << false << false;
+        QTest::newRow("ECDSA at the second address") << 1 << u"ecdsa"_qs << u"EC P-256"_qs << 256 << false << true;
+    }
+    void bothKeysOfAnAddressAreTold()
+    {
+        QFETCH(int, address);
+        QFETCH(QString, key);
+        const QJsonObject host = renderJson(itemOf(certificatesWithDetails())).value(u"mx"_qs).toArray().at(1).toObject();
+        const QJsonObject at = host.value(u"addresses"_qs).toArray().at(address).toObject();
+        const QJsonObject told = at.value(u"tls"_qs)[u"keys"_qs][key].toObject();
+        QCOMPARE(told.value(u"offered"_qs), QJsonValue(true));
+        QCOMPARE(told.value(u"certificate"_qs)[u"names"_qs], QJsonValue(QJsonArray{u"mx2.good.example"_qs}));
+        QTEST(told.value(u"certificate"_qs)[u"keyType"_qs].toString(), "type");
+        QTEST(told.value(u"certificate"_qs)[u"keyBits"_qs].toInt(), "bits");
+        QTEST(told.value(u"certificate"_qs)[u"mustStaple"_qs].toBool(), "mustStaple");
+        QTEST(told.value(u"stapled"_qs).toBool(), "stapled");
+    }
+
+    void aKeyThatWasNotAskedForIsNull()
+    {
+        const QJsonObject address = firstAddress(renderJson(itemOf(goodFacts())), 0);
+        const QJsonValue keys = address.value(u"tls"_qs)[u"keys"_qs];
+        QCOMPARE(keys[u"ecdsa"_qs][u"offered"_qs], QJsonValue(true));
+        QCOMPARE(keys[u"ecdsa"_qs][u"stapled"_qs], QJsonValue(false));
+        QCOMPARE(keys[u"rsa"_qs][u"offered"_qs], QJsonValue());
+        QCOMPARE(keys[u"rsa"_qs][u"stapled"_qs], QJsonValue());
+        QCOMPARE(keys[u"rsa"_qs][u"certificate"_qs][u"keyType"_qs], QJsonValue());
+    }
+
     void untestedIsNull()
     {
         DomainFacts facts = goodFacts();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "fakes/factsbuilder.h"
+#include "hostileitems.h"
 #include "samples.h"
 
 #include <QElapsedTimer>
@@ -240,6 +241,47 @@ private slots:
             QVERIFY2(text.contains(u"value%1"_qs.arg(i)), qPrintable(QString::number(i)));
         QVERIFY(text.count(u'w') >= 20 * 500);
         QVERIFY(text.contains(u"DNSSEC"_qs));
+    }
+
+    void nameServersAreListedWhenAsked()
+    {
+        NEED("pdftotext");
+        const QString heading = dense(u"What each name server says"_s);
+        QVERIFY(!dense(textOf(pdfOf({goodItem()}))).contains(heading));
+        const QString text = dense(textOf(pdfOf({itemOf(askedInDepth())})));
+        for (const QString &part : {u"What each name server says"_s, u"ns1.good.example"_s, u"192.0.2.241"_s, u"2026060100"_s,
+                                    u"v=STSv1; id=old;"_s, u"it refuses to answer (REFUSED)"_s, u"inside.example"_s})
+            QVERIFY2(text.contains(dense(part)), qPrintable(part));
+    }
+
+    void certificatesHaveTheirDetails()
+    {
+        NEED("pdftotext");
+        const QString text = dense(textOf(pdfOf({itemOf(certificatesWithDetails())})));
+        for (const QString &part : certificateDetails.join(u"; "_s).split(u"; "_s)) // a page may end between two of them
+            QVERIFY2(text.contains(dense(part)), qPrintable(part));
+    }
+
+    void everyHostileTextIsInert_data()
+    {
+        QTest::addColumn<QByteArray>("octets");
+        for (const fakes::HostileText &text : fakes::hostileTexts())
+            QTest::newRow(text.name) << text.octets;
+    }
+    void everyHostileTextIsInert()
+    {
+        NEED("pdftotext");
+        QFETCH(QByteArray, octets);
+        const QByteArray pdf = pdfOf(fakes::itemsFullOf(octets));
+        const QString text = textOf(pdf);
+        QVERIFY2(!fakes::holdsHiddenCharacters(text, u"\n\f"_s), qPrintable(text));
+        QVERIFY(dense(text).contains(fakes::hostileMark) || octets.startsWith("ow\xe2"));
+        // Nothing in it that a viewer would do: links, forms, scripts, files. What is drawn is compressed, and says nothing.
+        static const QRegularExpression streams(u"\\bstream\\r?\\n.*?\\bendstream"_s, QRegularExpression::DotMatchesEverythingOption);
+        const QByteArray objects = QString::fromLatin1(pdf).remove(streams).toLatin1();
+        QVERIFY(objects.contains("/Catalog") && objects.contains("endobj"));
+        for (const char *action : {"/JavaScript", "/JS", "/URI", "/Launch", "/SubmitForm", "/EmbeddedFile", "/OpenAction", "/AA"})
+            QVERIFY2(!objects.contains(action), action);
     }
 
     void nothingHostileGetsThrough()

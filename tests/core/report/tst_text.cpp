@@ -125,6 +125,14 @@ private slots:
         QVERIFY(!renderText(itemOf(DomainFacts()), false, false).contains(u"What becomes of mail"_qs));
     }
 
+    void certificatesHaveTheirDetails()
+    {
+        const QString text = renderText(itemOf(certificatesWithDetails()), false, true);
+        for (const QString &part : certificateDetails)
+            QVERIFY2(text.contains(part), qPrintable(text));
+        QVERIFY(!renderText(itemOf(certificatesWithDetails()), false, false).contains(u"(SCT)"_qs));
+    }
+
     void nameServersAreListedWhenAsked()
     {
         QVERIFY(!renderText(goodItem(), false, true).contains(u"What each name server says"_qs));

@@ -415,6 +415,15 @@ private slots:
         QJsonArray endless;
         for (int i = 0; i <= maxEvidenceDomains; ++i)
             endless.append(QJsonObject());
+        QTest::newRow("the version twice") << head + "1, \"version\": 1, \"domains\": []}" << invalid << u"it says /version twice"_s;
+        QTest::newRow("a fact twice") << QByteArray(whole).replace("\"cancelled\"", "\"cancelled\": true, \"cancelled\"") << invalid
+                                      << u"it says /domains/0/cancelled twice"_s;
+        QTest::newRow("a fact twice, once with an escape")
+            << QByteArray(whole).replace("\"cancelled\"", "\"\\u0063ancelled\": true, \"cancelled\"") << invalid
+            << u"it says /domains/0/cancelled twice"_s;
+        QTest::newRow("what no version knows, twice")
+            << QByteArray(whole).replace("\"cancelled\"", "\"x\\u001b[2J\": 1, \"x\\u001b[2J\": 1, \"cancelled\"") << invalid
+            << u"it says /domains/0/x\\x1b[2J twice"_s;
         QTest::newRow("a domain too many") << head + "1, \"domains\": " + QJsonDocument(endless).toJson() + "}" << invalid
                                            << u"/domains holds"_qs;
     }
@@ -440,6 +449,59 @@ private slots:
         facts.conditions.smtpPort = 65535;
         const auto loaded = fromEvidence(toEvidence({facts}));
         QVERIFY(loaded && *loaded == QList{facts});
+    }
+
+    void limitsOfMembers_data()
+    {
+        QTest::addColumn<DomainFacts>("facts");
+        QTest::addColumn<QString>("place"); // null: it is read as it was
+        const auto row = [](const char *what, const char *place, auto most, const auto &change) {
+            const auto size = static_cast<qsizetype>(most);
+            for (const bool over : {false, true}) {
+                DomainFacts facts = goodFacts();
+                change(facts, over ? size + 1 : size);
+                QTest::addRow("%s: %s", what, over ? "one more than may be" : "as much as may be")
+                    << facts << (over ? u"/domains/0/"_s + QLatin1String(place) : QString());
+            }
+        };
+        row("characters", "sts/detail", 64 * 1024, [](DomainFacts &f, qsizetype n) { f.sts.detail = QString(n, u'x'); });
+        row("octets of a message", "sts/message", maxDnsMessage, [](DomainFacts &f, qsizetype n) { f.sts.message = QByteArray(n, 'x'); });
+        row("octets of a line", "mxHosts/0/probes/0/startTlsReply/lines/0", 64 * 1024, [](DomainFacts &f, qsizetype n) {
+            f.mxHosts[0].probes[0].startTlsReply = SmtpReply{220, {QByteArray(n, 'x')}};
+        });
+        row("lines of a reply", "mxHosts/0/probes/0/startTlsReply/lines", maxReplyLines, [](DomainFacts &f, qsizetype n) {
+            f.mxHosts[0].probes[0].startTlsReply = SmtpReply{220, QByteArrayList(n, "x")};
+        });
+        row("milliseconds", "elapsed", 366LL * 24 * 3600 * 1000,
+            [](DomainFacts &f, qsizetype n) { f.elapsed = std::chrono::milliseconds(n); });
+        row("octets of an OCSP response", "mxHosts/0/probes/0/tls/ocspResponse", maxSentDer,
+            [](DomainFacts &f, qsizetype n) { f.mxHosts[0].probes[0].tls.ocspResponse = QByteArray(n, 'x'); });
+        row("octets of a certificate", "mxHosts/0/probes/0/tls/chain/0/der", maxSentDer,
+            [](DomainFacts &f, qsizetype n) { f.mxHosts[0].probes[0].tls.chain = {parseCertificate(QByteArray(n, 'x'))}; });
+        row("certificates sent", "mxHosts/0/probes/0/tls/chain", maxChainLength,
+            [](DomainFacts &f, qsizetype n) { f.mxHosts[0].probes[0].tls.chain = QList<Certificate>(n, goodRoot()); });
+        row("certificates of a path", "mxHosts/0/probes/0/tls/verdict/path", maxPathLength,
+            [](DomainFacts &f, qsizetype n) { f.mxHosts[0].probes[0].tls.verdict.path = QList<Certificate>(n, goodRoot()); });
+        row("names of TLSA records", "mxHosts/0/tlsa", maxTlsaBases,
+            [](DomainFacts &f, qsizetype n) { f.mxHosts[0].tlsa = QList<Lookup>(n, f.sts); });
+        row("probes of a host", "mxHosts/0/probes", maxAttempts,
+            [](DomainFacts &f, qsizetype n) { f.mxHosts[0].probes = QList<MxProbe>(n, MxProbe()); });
+        row("attempts at the policy", "fetches", maxAttempts,
+            [](DomainFacts &f, qsizetype n) { f.fetches = QList<PolicyFetch>(n, PolicyFetch()); });
+        row("earlier sightings", "history", maxSightings, [](DomainFacts &f, qsizetype n) {
+            f.history = QList<Sighting>(n, {f.observedAt, f.observedAt, "v", "p"});
+        });
+    }
+    void limitsOfMembers()
+    {
+        QFETCH(DomainFacts, facts);
+        QFETCH(QString, place);
+        const auto loaded = fromEvidence(toEvidence({facts}));
+        QCOMPARE(bool(loaded), place.isNull());
+        if (loaded)
+            QVERIFY(*loaded == QList{facts});
+        else
+            QVERIFY2(loaded.error().text.contains(place + u' '), qPrintable(loaded.error().text));
     }
 
     void aMissingMemberKeepsItsDefault()
@@ -528,6 +590,10 @@ private slots:
         const auto missing = loadEvidence(folder.filePath(u"none.json"_qs));
         QCOMPARE(missing.error().code, ErrorCode::NotFound);
         QVERIFY(!loadEvidence(folder.path()));
+        const QString pipe = folder.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const auto silent = loadEvidence(pipe);
+        QVERIFY(!silent && silent.error().code == ErrorCode::Io && silent.error().text.contains(u"nobody writes to this pipe"_s));
     }
 
     void aFileTooLargeIsNotEvenRead()

@@ -90,6 +90,43 @@ private slots:
     }
 
     /// Such names make longer ones of files than there may be; --save shortens them too.
+    /// The earliest one cannot be read: whether it is, shows how many are.
+    void theLastAuditsOfAFolderAreRead_data()
+    {
+        QTest::addColumn<int>("good");
+        QTest::addColumn<bool>("allAreRead");
+        QTest::newRow("as many as are read") << maxHistoryFiles - 1 << true;
+        QTest::newRow("one more") << maxHistoryFiles << false;
+    }
+    void theLastAuditsOfAFolderAreRead()
+    {
+        QFETCH(int, good);
+        write(m_folder->filePath(u"good.example-0000.json"_s), "damaged");
+        const QByteArray audit = R"({"format": "mta-sts-studio-evidence", "version": 1, "domains": [)"
+                                 R"({"domain": {"ascii": "good.example"}, "observedAt": "2026-06-01T00:00:00Z"}]})";
+        for (int i = 1; i <= good; ++i)
+            write(m_folder->filePath(u"good.example-%1.json"_s.arg(i, 4, 10, QLatin1Char('0'))), audit);
+        const auto earlier = EarlierAudits::open(m_folder->path());
+        QVERIFY(earlier);
+        QTEST(!earlier->of(goodFacts().domain), "allAreRead");
+    }
+
+    void aMemoryThatIsTooLargeBeginsAnew()
+    {
+        const SightingStore store(m_folder->path());
+        DomainFacts facts = goodFacts();
+        QVERIFY(store.carryOn(facts));
+        const QString path = m_folder->filePath(fileNameFor(facts.domain.ascii, u"json"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        constexpr qsizetype most = 32 * 1024 * 1024;
+        write(path, whole + QByteArray(most - whole.size(), ' '));
+        QCOMPARE(store.of(facts.domain).size(), 1);
+        write(path, whole + QByteArray(most - whole.size() + 1, ' '));
+        QCOMPARE(store.of(facts.domain).size(), 0);
+    }
+
     void theLongestDomainIsRememberedToo()
     {
         const QString name = QStringList(4, QString(60, u'a')).join(u'.') + u".example"_s;

@@ -11,6 +11,7 @@
 #include "survey/subdomains.h"
 #include "survey/survey.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace mta;
@@ -102,6 +103,25 @@ private slots:
         QVERIFY(!facts.authorities.asked());
         QVERIFY(direct(fake).isEmpty());
         QCOMPARE(fake.count(u"SOA _mta-sts.a.example"_qs), 0);
+    }
+
+    /// From _mta-sts upwards a question for each name, eight at most.
+    void eightLabelsAreClimbedToTheZone_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("the zone is the eighth") << u"f.e.d.c.b.a.good.example"_qs << u"good.example"_qs;
+        QTest::newRow("the zone is the ninth") << u"g.f.e.d.c.b.a.good.example"_qs << QString();
+    }
+    void eightLabelsAreClimbedToTheZone()
+    {
+        QFETCH(QString, name);
+        FakeNetwork fake;
+        fake.add(mxLookup(name, {{10, u"mx.a.example"_qs}}));
+        fake.add(withSoa(noDataLookup(u"good.example"_qs, RecordType::Soa), u"good.example"_qs));
+        const DomainFacts facts = observe(fake, deep(), {}, name);
+        QTEST(facts.authorities.zone(), "zone");
+        QCOMPARE(fake.asked().filter(QRegularExpression(u"^SOA "_qs)).size(), 8);
     }
 
     void zoneIsFoundWhereverItBegins_data()

@@ -135,6 +135,17 @@ private slots:
         QCOMPARE(joined({}, validated), validated);
     }
 
+    void eightReportDestinationsAreLookedUp()
+    {
+        for (const int count : {7, 8, 9}) {
+            QByteArrayList uris;
+            for (int i = 0; i < count; ++i)
+                uris.append("mailto:a@r" + QByteArray::number(i) + ".example");
+            const QByteArray record = "v=TLSRPTv1; rua=" + uris.join(',');
+            QCOMPARE(reportDestinations(txtLookup(u"_smtp._tls.a.example"_qs, {record})).size(), std::min(count, 8));
+        }
+    }
+
     void addressesInReportDestinationsAreNotLookedUp()
     {
         const QByteArray record = "v=TLSRPTv1; rua=https://192.0.2.9/r,https://[2001:db8::9]/r,https://r.example/";
@@ -403,6 +414,28 @@ private slots:
         for (const ProbeEnd end : {ProbeEnd::NotTried, ProbeEnd::Complete, ProbeEnd::Complete})
             QCOMPARE(shared.probe(u"mx.example"_qs, QHostAddress(u"9.9.9.9"_qs), {}, {}, {}).end, end);
         QCOMPARE(late.asked, 2);
+    }
+
+    void asManyProbesAsMayBeAreRemembered()
+    {
+        class Quick : public SmtpProber
+        {
+        public:
+            MxProbe probe(const QString &, const QHostAddress &, const TlsOffer &, const Patience &, const Context &) override
+            {
+                ++asked;
+                return ended(ProbeEnd::Complete);
+            }
+            qsizetype asked = 0;
+        };
+        for (const qsizetype hosts : {maxRememberedProbes, maxRememberedProbes + 1}) {
+            Quick quick;
+            SharedProber shared(quick);
+            for (qsizetype i = 0; i < hosts; ++i)
+                shared.probe(u"mx%1.example"_qs.arg(i), QHostAddress(u"9.9.9.9"_qs), {}, {}, {});
+            shared.probe(u"mx0.example"_qs, QHostAddress(u"9.9.9.9"_qs), {}, {}, {});
+            QCOMPARE(quick.asked, hosts == maxRememberedProbes ? hosts : hosts + 1);
+        }
     }
 
     void probesAreRememberedUpToALimit_data()

@@ -180,6 +180,10 @@ void TlsRptRecordTest::selection()
 void TlsRptRecordTest::destinationsAreBounded()
 {
     QCOMPARE(parseTlsRptRecord("v=TLSRPTv1; rua=" + QByteArray(60000, ',')).rua.size(), 100);
+    for (const int count : {99, 100, 101}) {
+        const QByteArray rua = QByteArray("mailto:a@example.com,").repeated(count).chopped(1);
+        QCOMPARE(parseTlsRptRecord("v=TLSRPTv1; rua=" + rua).rua.size(), std::min(count, 100));
+    }
 }
 
 void TlsRptRecordTest::writesWhatReadsBack_data()

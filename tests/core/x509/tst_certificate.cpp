@@ -4,6 +4,8 @@
 #include "fakes/testca.h"
 #include "x509/tlsoffer.h"
 #include <QTest>
+#include <openssl/bn.h>
+#include <openssl/x509.h>
 
 using namespace mta;
 using fakes::CertificateSpec;
@@ -22,6 +24,8 @@ private slots:
     void keepsDerThatCannotBeParsed();
     void readsPemInOrder();
     void limitsTheNumberOfNames();
+    void limitsTheTexts();
+    void limitsTheSerialNumber();
     void limitsTheSize();
     void namesHosts_data();
     void namesHosts();
@@ -165,6 +169,38 @@ void TestCertificate::limitsTheNumberOfNames()
     // A sender looks at all of them, so the last one counts, and one that is not there does not.
     QVERIFY(namesHost(certificate, names.last()));
     QVERIFY(!namesHost(certificate, QStringLiteral("h%1.example.com").arg(maxCertificateNames + 1)));
+}
+
+void TestCertificate::limitsTheTexts()
+{
+    for (const int size : {255, 256}) { // RFC 1035 §2.3.4
+        const QString name = QString(size - 4, u'a') + QStringLiteral(".com");
+        const Certificate certificate = fakes::selfSigned({.commonName = QStringLiteral("long"), .dnsNames = {name}}).certificate();
+        QCOMPARE(certificate.dnsNames.constFirst() == name, size == 255);
+        QVERIFY(certificate.dnsNames.constFirst().size() <= 256);
+    }
+    for (const int size : {1000, 1001}) {
+        const QByteArray url = "http://" + QByteArray(size - 7, 'u');
+        const Certificate certificate =
+            fakes::selfSigned({.commonName = QStringLiteral("far"), .extensions = {{"authorityInfoAccess", "caIssuers;URI:" + url}}})
+                .certificate();
+        QCOMPARE(certificate.issuerUrl == QString::fromLatin1(url), size == 1000);
+        QVERIFY(certificate.issuerUrl.startsWith(QStringLiteral("http://uuu")) && certificate.issuerUrl.size() <= 1001);
+    }
+}
+
+void TestCertificate::limitsTheSerialNumber()
+{
+    const fakes::Identity identity = fakes::selfSigned({.commonName = QStringLiteral("numbered")});
+    for (const int bits : {4096, 4097}) {
+        const std::unique_ptr<BIGNUM, decltype(&BN_free)> number(BN_new(), BN_free);
+        QVERIFY(BN_set_bit(number.get(), bits - 1) == 1);
+        QVERIFY(BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(identity.x509.get())));
+        QVERIFY(X509_sign(identity.x509.get(), identity.key.get(), EVP_sha256()) > 0);
+        const Certificate certificate = identity.certificate();
+        QVERIFY(certificate.valid);
+        QCOMPARE(certificate.serial.size(), bits == 4096 ? 1024 : 0);
+    }
 }
 
 void TestCertificate::limitsTheSize()

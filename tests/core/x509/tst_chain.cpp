@@ -40,6 +40,7 @@ private slots:
     void roots_data();
     void roots();
     void readsRootsFromAFile();
+    void limitsTheFileOfRoots();
     void systemStoreIsLazyAndHonoursItsFolder();
     void oneStoreServesManyThreads();
     void stapledStatus_data();
@@ -213,6 +214,22 @@ void TestChain::readsRootsFromAFile()
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().code, ErrorCode::InvalidInput);
     QVERIFY(wrong.error().text.contains(path));
+}
+
+void TestChain::limitsTheFileOfRoots()
+{
+    QTemporaryDir folder;
+    constexpr qsizetype most = 16 * 1024 * 1024;
+    const QByteArray root = m_root.certificatePem();
+    for (const qsizetype size : {most, most + 1}) {
+        QFile file(folder.filePath(QStringLiteral("roots.pem")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(size - root.size(), '\n') + root) == size);
+        file.close();
+        const auto store = TrustStore::fromFile(file.fileName());
+        QCOMPARE(bool(store), size == most);
+        if (!store)
+            QVERIFY2(store.error().text.contains(QStringLiteral("larger than 16 MiB")), qPrintable(store.error().text));
+    }
 }
 
 void TestChain::systemStoreIsLazyAndHonoursItsFolder()
