@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>If it goes wrong: {rollback}</source>
+        <translation>Wenn etwas schiefgeht: {rollback}</translation>
+    </message>
+    <message>
+        <source>{domain}: {title}</source>
+        <translation>{domain}: {title}</translation>
+    </message>
+    <message>
+        <source>{domain}: look again at what mode enforce needs</source>
+        <translation>{domain}: erneut prüfen, was der Modus enforce voraussetzt</translation>
+    </message>
+    <message>
+        <source>{domain}: the certificate of {host} ends in two weeks</source>
+        <translation>{domain}: Das Zertifikat von {host} läuft in zwei Wochen ab</translation>
+    </message>
+    <message>
+        <source>It ends on {date}. If it has been renewed since, nothing is to be done; otherwise senders refuse it from then on.</source>
+        <translation>Es läuft am {date} ab. Wurde es inzwischen erneuert, ist nichts zu tun; sonst lehnen sendende Server es von da an ab.</translation>
+    </message>
+</context>
+<context>
     <name>Certificates</name>
     <message>
         <source>%1, %2 bits</source>
@@ -236,6 +259,49 @@
     <message>
         <source>TLS-RPT</source>
         <translation>TLS-RPT</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>“%1” is no name of a mail server.</source>
+        <translation>„%1“ ist kein Name eines Mailservers.</translation>
+    </message>
+    <message>
+        <source>Which mail servers are meant? Name at least one.</source>
+        <translation>Welche Mailserver sind gemeint? Nennen Sie mindestens einen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the mail servers of the plan.</source>
+        <translation>„%1“ gehört nicht zu den Mailservern des Plans.</translation>
+    </message>
+    <message>
+        <source>“%1” is among the mail servers already.</source>
+        <translation>„%1“ gehört schon zu den Mailservern.</translation>
+    </message>
+    <message>
+        <source>No mail server would be left. To take no mail at all, remove MTA-STS first.</source>
+        <translation>Es bliebe kein Mailserver übrig. Soll die Domain gar keine E-Mail mehr annehmen, entfernen Sie zuerst MTA-STS.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be where the policy host leads: name its addresses, or one name.</source>
+        <translation>Der Richtlinien-Host kann nicht zu „%1“ führen: Nennen Sie seine Adressen oder einen einzigen Namen.</translation>
+    </message>
+    <message>
+        <source>Where is the policy host to lead? Name its addresses, or the name it is an alias of.</source>
+        <translation>Wohin soll der Richtlinien-Host führen? Nennen Sie seine Adressen oder den Namen, für den er ein Alias ist.</translation>
+    </message>
+    <message>
+        <source>max_age is a number of seconds from 0 to 31557600.</source>
+        <translation>max_age ist eine Zahl von Sekunden, von 0 bis 31557600.</translation>
+    </message>
+    <message>
+        <source>The plan has no policy that could be changed.</source>
+        <translation>Es gibt keine Richtlinie, die sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning for this change.</source>
+        <translation>„%1“ hat bei dieser Änderung keine Bedeutung.</translation>
     </message>
 </context>
 <context>
@@ -704,6 +770,341 @@
         <source>Also warns of mail server certificates that expire within so many days; saved with the evidence. 0, the default: not before the last 14 days.</source>
         <translation>Warnt auch vor Zertifikaten von Mailservern, die innerhalb so vieler Tage ablaufen; wird mit den Belegen gespeichert. 0, die Vorgabe: erst in den letzten 14 Tagen.</translation>
     </message>
+    <message>
+        <source>text (default), json, ndjson or csv.</source>
+        <translation>text (Vorgabe), json, ndjson oder csv.</translation>
+    </message>
+    <message>
+        <source>Shows what is as planned, too.</source>
+        <translation>Zeigt auch, was wie geplant ist.</translation>
+    </message>
+    <message>
+        <source>Holds what is live against plans: what is the same, differs, is missing or was not planned, which side looks right and why, and what to publish.</source>
+        <translation>Hält Pläne gegen das, was in Betrieb ist: was gleich ist, abweicht, fehlt oder nicht geplant war, welche Seite richtig aussieht und warum, und was zu veröffentlichen ist.</translation>
+    </message>
+    <message>
+        <source>Exit status: 2 wrong usage or an unusable file; else 1 something is not as planned; else 3 something could not be tested; else 0.</source>
+        <translation>Exit-Status: 2 falscher Aufruf oder eine unbrauchbare Datei; sonst 1 etwas ist nicht wie geplant; sonst 3 etwas konnte nicht geprüft werden; sonst 0.</translation>
+    </message>
+    <message>
+        <source>Which plan is it? Name its file.</source>
+        <translation>Um welchen Plan geht es? Nennen Sie seine Datei.</translation>
+    </message>
+    <message>
+        <source>Not in the plan: %1 %2. %3</source>
+        <translation>Nicht im Plan: %1 %2. %3</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer about %1 that can be used, so nothing was written. Try again later, or with another --resolver.</source>
+        <translation>Das DNS gab über %1 keine brauchbare Antwort, daher wurde nichts geschrieben. Versuchen Sie es später noch einmal oder mit einem anderen --resolver.</translation>
+    </message>
+    <message>
+        <source>Where the plan goes, - for standard output; otherwise DOMAIN.plan.json here.</source>
+        <translation>Wohin der Plan geschrieben wird, - für die Standardausgabe; sonst DOMAIN.plan.json in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>Writes a plan of a domain as it is now: record, policy, policy host, mail servers, reports, TLSA records. A file that is there already is not replaced.</source>
+        <translation>Schreibt einen Plan der Domain, wie sie jetzt ist: Eintrag, Richtlinie, Richtlinien-Host, Mailserver, Berichte, TLSA-Einträge. Eine Datei, die es schon gibt, wird nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 written; 2 wrong usage or an unusable file; 3 the domain could not be looked up.</source>
+        <translation>Exit-Status: 0 geschrieben; 2 falscher Aufruf oder eine unbrauchbare Datei; 3 die Domain konnte nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>Which domain is the plan for? Name one.</source>
+        <translation>Für welche Domain ist der Plan? Nennen Sie eine.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not replaced. Choose another name with --output.</source>
+        <translation>%1 gibt es schon und wird nicht ersetzt. Wählen Sie mit --output einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The plan is in %1.</source>
+        <translation>Der Plan steht in %1.</translation>
+    </message>
+    <message>
+        <source>Shows what would change, and writes nothing.</source>
+        <translation>Zeigt, was sich ändern würde, und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Makes what is live the plan, and shows what was different. Notes, and what could not be looked up, stay as planned.</source>
+        <translation>Macht das, was in Betrieb ist, zum Plan und zeigt, was anders war. Notizen und was nicht nachgeschlagen werden konnte bleiben wie geplant.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 the plan is as the domain is, as far as it could be looked up; 1 something live cannot be planned; 2 wrong usage or an unusable file; 3 the domain could not be looked up.</source>
+        <translation>Exit-Status: 0 der Plan ist wie die Domain, soweit sie nachgeschlagen werden konnte; 1 etwas, das in Betrieb ist, kann nicht geplant werden; 2 falscher Aufruf oder eine unbrauchbare Datei; 3 die Domain konnte nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>%1 needs no change.</source>
+        <translation>%1 braucht keine Änderung.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed (--dry-run).</source>
+        <translation>%1 wurde nicht geändert (--dry-run).</translation>
+    </message>
+    <message>
+        <source>%1 is now what is live.</source>
+        <translation>%1 ist jetzt das, was in Betrieb ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds no audit of %2.</source>
+        <translation>%1 enthält keine Prüfung von %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains done</source>
+        <translation>%1 von %2 Domains fertig</translation>
+    </message>
+    <message>
+        <source>Goes by a saved audit instead of asking the network: a file or folder that audit --save wrote.</source>
+        <translation>Geht nach einer gespeicherten Prüfung, statt das Netz zu fragen: eine Datei oder ein Ordner, von audit --save geschrieben.</translation>
+    </message>
+    <message>
+        <source>Asks as audit --deep does, which also finds out the zone.</source>
+        <translation>Fragt wie audit --deep, was auch die Zone herausfindet.</translation>
+    </message>
+    <message>
+        <source>One plan at a time, please; &quot;%1&quot; is too much.</source>
+        <translation>Bitte nur ein Plan auf einmal; &quot;%1&quot; ist zu viel.</translation>
+    </message>
+    <message>
+        <source>It could not be told how %1 is now (record, policy, mail servers), so no step is known to be safe. Try again later, or go by the plan&apos;s own history with --offline.</source>
+        <translation>Es ließ sich nicht feststellen, wie es um %1 jetzt steht (Eintrag, Richtlinie, Mailserver), deshalb ist von keinem Schritt bekannt, dass er sicher ist. Versuchen Sie es später noch einmal, oder gehen Sie mit --offline von der Vorgeschichte im Plan aus.</translation>
+    </message>
+    <message>
+        <source>The steps for one change of the domain as it is, instead of those to the plan: add-mx, remove-mx or replace-mx with mail servers, enforce, testing, max-age with seconds, policy-host with addresses or a name, remove. What belongs to it stands behind the file.</source>
+        <translation>Die Schritte für eine einzelne Änderung der Domain, wie sie ist, statt derer zum Plan: add-mx, remove-mx oder replace-mx mit Mailservern, enforce, testing, max-age mit Sekunden, policy-host mit Adressen oder einem Namen, remove. Was dazugehört, steht hinter der Datei.</translation>
+    </message>
+    <message>
+        <source>text (default), json, or ics, a calendar file with the times of the steps.</source>
+        <translation>text (Vorgabe), json oder ics, eine Kalenderdatei mit den Zeitpunkten der Schritte.</translation>
+    </message>
+    <message>
+        <source>Reckons from this time (RFC 3339) instead of now.</source>
+        <translation>Rechnet von diesem Zeitpunkt an (RFC 3339) statt von jetzt.</translation>
+    </message>
+    <message>
+        <source>Goes by what the plan says was published instead of looking at the domain.</source>
+        <translation>Geht von dem aus, was laut Plan veröffentlicht wurde, statt sich die Domain anzusehen.</translation>
+    </message>
+    <message>
+        <source>How long resolvers remember the MX records; a day without it.</source>
+        <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag.</translation>
+    </message>
+    <message>
+        <source>Says what is to be done so that the domain becomes what the plan means, in which order, and not before when, so that no sender refuses mail on the way.</source>
+        <translation>Sagt, was zu tun ist, damit die Domain so wird, wie der Plan es vorsieht, in welcher Reihenfolge und wann frühestens, damit unterwegs kein sendender Server E-Mail ablehnt.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 these are the steps, perhaps none; 1 what is meant would lose mail; 2 wrong usage or an unusable file; 3 it could not be told how the domain is.</source>
+        <translation>Rückgabewert: 0 das sind die Schritte, vielleicht keiner; 1 was vorgesehen ist, würde E-Mail verlieren; 2 falscher Aufruf oder eine unbrauchbare Datei; 3 es ließ sich nicht feststellen, wie es um die Domain steht.</translation>
+    </message>
+    <message>
+        <source>Either --offline or --from, please: they say different things of how the domain is now.</source>
+        <translation>Bitte entweder --offline oder --from: Beide sagen Verschiedenes darüber, wie die Domain jetzt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Only the line ends are different, which senders do not mind.</source>
+        <translation>Nur die Zeilenenden sind anders, und das stört Absender nicht.</translation>
+    </message>
+    <message>
+        <source>Written differently, with the same meaning for senders.</source>
+        <translation>Anders geschrieben, mit derselben Bedeutung für Absender.</translation>
+    </message>
+    <message>
+        <source>The live record has further fields, which senders ignore.</source>
+        <translation>Der Eintrag in Betrieb hat weitere Felder, die Absender nicht beachten.</translation>
+    </message>
+    <message>
+        <source>The live record is split into several strings, which senders join.</source>
+        <translation>Der Eintrag in Betrieb ist in mehrere Zeichenketten geteilt, die Absender zusammenfügen.</translation>
+    </message>
+    <message>
+        <source>The preferences are other numbers in the same order, which is all that counts.</source>
+        <translation>Die Präferenzen sind andere Zahlen in derselben Reihenfolge, und nur die zählt.</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail (null MX).</source>
+        <translation>Die Domain sagt, dass sie keine E-Mail annimmt (Null-MX).</translation>
+    </message>
+    <message>
+        <source>No mail servers are planned, and there are no MX records.</source>
+        <translation>Es sind keine Mailserver geplant, und es gibt keine MX-Einträge.</translation>
+    </message>
+    <message>
+        <source>There is still a policy file, but no record announces it, so that senders do not ask for it.</source>
+        <translation>Es gibt noch eine Richtliniendatei, aber kein Eintrag kündigt sie an, sodass Absender nicht danach fragen.</translation>
+    </message>
+    <message>
+        <source>There is a policy file, and whether a record announces it is not known.</source>
+        <translation>Es gibt eine Richtliniendatei, und ob ein Eintrag sie ankündigt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Senders do not get this file as it is served now. The audit of the domain says why.</source>
+        <translation>Absender bekommen diese Datei nicht, so wie sie jetzt ausgeliefert wird. Die Prüfung der Domain sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The id is the same on both sides. Senders fetch a changed policy only when the id changes too (RFC 8461 §3.1).</source>
+        <translation>Die id ist auf beiden Seiten dieselbe. Absender holen eine geänderte Richtlinie nur, wenn sich auch die id ändert (RFC 8461 §3.1).</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer that can be used.</source>
+        <translation>Das DNS gab keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>This was not asked for.</source>
+        <translation>Danach wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Not asked for, or without an answer: senders look for TLSA records only where the addresses of a live mail server are signed with DNSSEC.</source>
+        <translation>Nicht gefragt oder ohne Antwort: Absender suchen TLSA-Einträge nur dort, wo die Adressen eines Mailservers in Betrieb mit DNSSEC signiert sind.</translation>
+    </message>
+    <message>
+        <source>The policy host was not asked, or could not be reached from here.</source>
+        <translation>Der Richtlinien-Host wurde nicht gefragt oder war von hier nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>No certificate could be seen from here, or none that can be judged.</source>
+        <translation>Von hier war kein Zertifikat zu sehen oder keines, das sich beurteilen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing tells which side is right: whoever made the last change knows.</source>
+        <translation>Nichts verrät, welche Seite richtig ist: Das weiß, wer zuletzt etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>Either it is not published yet, or it was taken away.</source>
+        <translation>Entweder ist es noch nicht veröffentlicht, oder es wurde weggenommen.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: what is live breaks the rules, and senders do not use it.</source>
+        <translation>Der Plan sieht richtig aus: Was in Betrieb ist, bricht die Regeln, und Absender verwenden es nicht.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: there are several such records, and senders then use none of them.</source>
+        <translation>Der Plan sieht richtig aus: Es gibt mehrere solche Einträge, und dann verwenden Absender keinen davon.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: the record announces a policy, and there is none.</source>
+        <translation>Der Plan sieht richtig aus: Der Eintrag kündigt eine Richtlinie an, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Live looks right: it covers all live mail servers. The plan does not cover: {hosts}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Es deckt alle Mailserver ab, die in Betrieb sind. Der Plan deckt nicht ab: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: it covers all live mail servers. Live does not cover: {hosts}.</source>
+        <translation>Der Plan sieht richtig aus: Er deckt alle Mailserver ab, die in Betrieb sind. Die Richtlinie in Betrieb deckt nicht ab: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: live is in enforce, and senders would refuse these mail servers: {hosts}.</source>
+        <translation>Der Plan sieht richtig aus: In Betrieb ist enforce, und Absender würden diese Mailserver ablehnen: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the plan is in enforce, and senders would refuse these mail servers: {hosts}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Geplant ist enforce, und Absender würden diese Mailserver ablehnen: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: live is the policy that stood from {from} on and has been replaced since.</source>
+        <translation>Der Plan sieht richtig aus: In Betrieb ist die Richtlinie, die ab {from} galt und seither ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the plan has the policy that stood from {from} on and has been replaced since.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Der Plan hat die Richtlinie, die ab {from} galt und seither ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the policy is the one planned, and senders know it by the id {live}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Die Richtlinie ist die geplante, und Absender kennen sie unter der id {live}.</translation>
+    </message>
+    <message>
+        <source>Live looks right, as its policy does.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus, so wie seine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The plan looks right, as its policy does.</source>
+        <translation>Der Plan sieht richtig aus, so wie seine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: the live id {live} is older than {plan}.</source>
+        <translation>Der Plan sieht richtig aus: Die id in Betrieb, {live}, ist älter als {plan}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: its id {live} is newer than {plan}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Seine id {live} ist neuer als {plan}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: a policy already covers this mail server.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Eine Richtlinie deckt diesen Mailserver schon ab.</translation>
+    </message>
+    <message>
+        <source>Live looks right: its records fit the certificate that the mail server shows, those of the plan do not.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Seine Einträge passen zum Zertifikat, das der Mailserver zeigt, die des Plans nicht.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: its records fit the certificate that the mail server shows, those that are live do not.</source>
+        <translation>Der Plan sieht richtig aus: Seine Einträge passen zum Zertifikat, das der Mailserver zeigt, die in Betrieb nicht.</translation>
+    </message>
+    <message>
+        <source>Live looks right: senders get a policy from there.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Absender bekommen von dort eine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The mail server shows no certificate, because encryption does not come about. The audit of the domain says why.</source>
+        <translation>Der Mailserver zeigt kein Zertifikat, weil keine Verschlüsselung zustande kommt. Die Prüfung der Domain sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The certificate does not fit, and no plan changes that. The audit of the domain says what is wrong with it.</source>
+        <translation>Das Zertifikat passt nicht, und daran ändert kein Plan etwas. Die Prüfung der Domain sagt, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Give the server a certificate that fits.</source>
+        <translation>Geben Sie dem Server ein Zertifikat, das passt.</translation>
+    </message>
+    <message>
+        <source>Change the plan: mta-sts plan adopt makes what is live the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it too, or take it away in the order of RFC 8461 §8.3: senders may still go by the policy.</source>
+        <translation>Planen Sie es auch, oder nehmen Sie es in der Reihenfolge von RFC 8461 §8.3 weg: Absender können sich noch nach der Richtlinie richten.</translation>
+    </message>
+    <message>
+        <source>Plan it too, or take it away.</source>
+        <translation>Planen Sie es auch, oder nehmen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Publish what is planned.</source>
+        <translation>Veröffentlichen Sie, was geplant ist.</translation>
+    </message>
+    <message>
+        <source>Publish what is planned, or change the plan.</source>
+        <translation>Veröffentlichen Sie, was geplant ist, oder ändern Sie den Plan.</translation>
+    </message>
+    <message>
+        <source>What is live breaks the rules, so that it cannot be planned.</source>
+        <translation>Was in Betrieb ist, bricht die Regeln und kann daher nicht geplant werden.</translation>
+    </message>
+    <message>
+        <source>The record announces a policy, and there is none that could be planned.</source>
+        <translation>Der Eintrag kündigt eine Richtlinie an, und es gibt keine, die geplant werden könnte.</translation>
+    </message>
+    <message>
+        <source>The record announces a policy that is not known.</source>
+        <translation>Der Eintrag kündigt eine Richtlinie an, die nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The policy has no record with an id that could be planned with it.</source>
+        <translation>Die Richtlinie hat keinen Eintrag mit einer id, die mit ihr geplant werden könnte.</translation>
+    </message>
+    <message>
+        <source>What is live has a name that no plan can hold.</source>
+        <translation>Was in Betrieb ist, hat einen Namen, den kein Plan enthalten kann.</translation>
+    </message>
+    <message>
+        <source>There are more of them than a plan can hold.</source>
+        <translation>Es sind mehr, als ein Plan enthalten kann.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>
@@ -1057,6 +1458,93 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>“%1” is not a mail domain. Write its name, for example example.com.</source>
+        <translation>„%1“ ist keine Mail-Domain. Schreiben Sie ihren Namen, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>The zone “%1” cannot hold the records of this domain. Name the domain itself or one above it, or leave it empty.</source>
+        <translation>Die Zone „%1“ kann die Einträge dieser Domain nicht enthalten. Nennen Sie die Domain selbst oder eine darüber, oder lassen Sie das leer.</translation>
+    </message>
+    <message>
+        <source>%1 is no time to live (TTL). Use seconds, for example 3600.</source>
+        <translation>%1 ist keine Lebensdauer (TTL). Verwenden Sie Sekunden, zum Beispiel 3600.</translation>
+    </message>
+    <message>
+        <source>A policy cannot be kept for %1 seconds (max_age). Use 0 to 31557600, for example 604800, a week.</source>
+        <translation>Eine Richtlinie kann nicht %1 Sekunden lang behalten werden (max_age). Verwenden Sie 0 bis 31557600, zum Beispiel 604800, eine Woche.</translation>
+    </message>
+    <message>
+        <source>The policy names no mail server (mx). Senders would not use it: name at least one.</source>
+        <translation>Die Richtlinie nennt keinen Mailserver (mx). Absender würden sie nicht verwenden: Nennen Sie mindestens einen.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither the name of a mail server nor a pattern (mx). Write it in lower case, such as mx1.example.com or *.example.com.</source>
+        <translation>„%1“ ist weder der Name eines Mailservers noch ein Muster (mx). Schreiben Sie es klein, etwa mx1.example.com oder *.example.com.</translation>
+    </message>
+    <message>
+        <source>One of the policy&apos;s further fields cannot be written so that senders read it, or the policy is too large. Remove fields that nobody needs.</source>
+        <translation>Eines der weiteren Felder der Richtlinie lässt sich nicht so schreiben, dass Absender es lesen, oder die Richtlinie ist zu groß. Entfernen Sie Felder, die niemand braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice. Once is enough.</source>
+        <translation>„%1“ steht hier zweimal. Einmal genügt.</translation>
+    </message>
+    <message>
+        <source>There is an id, “%1”, but no policy that it could announce. Leave it empty, or add a policy.</source>
+        <translation>Es gibt eine id, „%1“, aber keine Richtlinie, die sie ankündigen könnte. Lassen Sie sie leer, oder fügen Sie eine Richtlinie hinzu.</translation>
+    </message>
+    <message>
+        <source>The record has no id. Senders need one to see that the policy has changed: use the date and time, for example 20260131T120000.</source>
+        <translation>Der Eintrag hat keine id. Absender brauchen eine, um zu sehen, dass sich die Richtlinie geändert hat: Verwenden Sie Datum und Uhrzeit, zum Beispiel 20260131T120000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a record. Use 1 to 32 letters and digits, for example 20260131T120000.</source>
+        <translation>„%1“ ist keine id eines Eintrags. Verwenden Sie 1 bis 32 Buchstaben und Ziffern, zum Beispiel 20260131T120000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a mail server. Write it in lower case without a final dot, such as mx1.example.com.</source>
+        <translation>„%1“ ist kein Name eines Mailservers. Schreiben Sie ihn klein und ohne Punkt am Ende, etwa mx1.example.com.</translation>
+    </message>
+    <message>
+        <source>Reports cannot be sent to “%1”. Write an address such as mailto:tlsrpt@example.com or https://example.com/tlsrpt.</source>
+        <translation>An „%1“ können keine Berichte gesandt werden. Schreiben Sie eine Adresse wie mailto:tlsrpt@example.com oder https://example.com/tlsrpt.</translation>
+    </message>
+    <message>
+        <source>The policy host cannot be an alias of “%1”. Write the name that the provider told you, in lower case without a final dot.</source>
+        <translation>Der Richtlinien-Host kann kein Alias von „%1“ sein. Schreiben Sie den Namen, den der Anbieter Ihnen genannt hat, klein und ohne Punkt am Ende.</translation>
+    </message>
+    <message>
+        <source>The policy host is meant to be an alias of %1 and to have addresses as well. A name has one or the other (RFC 1034 §3.6.2): remove the alias or the addresses.</source>
+        <translation>Der Richtlinien-Host soll ein Alias von %1 sein und zugleich Adressen haben. Ein Name hat das eine oder das andere (RFC 1034 §3.6.2): Entfernen Sie den Alias oder die Adressen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IPv4 or IPv6 address that others could use.</source>
+        <translation>„%1“ ist keine IPv4- oder IPv6-Adresse, die andere verwenden könnten.</translation>
+    </message>
+    <message>
+        <source>This TLSA record has no data, or more than a record can hold. Write the digest in hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes are longer than 64 KiB, or are no text. Shorten them.</source>
+        <translation>Die Notizen sind länger als 64 KiB oder kein Text. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The time from which this was published is missing, or earlier than that of the entry before it. The earliest comes first.</source>
+        <translation>Die Zeit, ab der dies veröffentlicht war, fehlt oder liegt vor der des vorigen Eintrags. Der früheste steht zuerst.</translation>
+    </message>
+    <message>
+        <source>This was replaced before it was published, or it still stands although another one came later. Mend the time, or leave it out in the last entry only.</source>
+        <translation>Dies wurde ersetzt, bevor es veröffentlicht war, oder es gilt noch, obwohl später ein anderes kam. Berichtigen Sie die Zeit, oder lassen Sie sie nur im letzten Eintrag weg.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 of them, more than a plan can hold.</source>
+        <translation>Es sind mehr als %1, mehr als ein Plan enthalten kann.</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>Senders deliver only to mail servers that pass; otherwise the mail waits.</source>
@@ -1351,6 +1839,109 @@
     <message>
         <source>The proxy&apos;s host %1 has no address.</source>
         <translation>Der Host %1 des Proxys hat keine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The audit is of {date}.</source>
+        <translation>Die Prüfung ist vom {date}.</translation>
+    </message>
+    <message>
+        <source>The audit is of {date}, or was not finished: audit the domain again, so that this is of today.</source>
+        <translation>Die Prüfung ist vom {date} oder wurde nicht abgeschlossen: Prüfen Sie die Domain erneut, damit dies von heute ist.</translation>
+    </message>
+    <message>
+        <source>Senders see the policy.</source>
+        <translation>Sendende Server sehen die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Senders do not see the policy in mode testing: publish it so first, and let them report.</source>
+        <translation>Sendende Server sehen keine Richtlinie im Modus testing: Veröffentlichen Sie sie zuerst so, und lassen Sie sich berichten.</translation>
+    </message>
+    <message>
+        <source>It could not be told whether senders see the policy: audit the domain again.</source>
+        <translation>Es ließ sich nicht feststellen, ob sendende Server die Richtlinie sehen: Prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>The policy covers every mail server.</source>
+        <translation>Die Richtlinie deckt jeden Mailserver ab.</translation>
+    </message>
+    <message>
+        <source>The policy does not cover {hosts}: senders would not deliver there. Add patterns (mx) for them.</source>
+        <translation>Die Richtlinie deckt {hosts} nicht ab: Sendende Server würden dort nicht zustellen. Ergänzen Sie Muster (mx) dafür.</translation>
+    </message>
+    <message>
+        <source>The mail servers of {hosts} are not known: audit the domain again.</source>
+        <translation>Die Mailserver von {hosts} sind nicht bekannt: Prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>Every mail server offers STARTTLS and shows a certificate that holds.</source>
+        <translation>Jeder Mailserver bietet STARTTLS an und zeigt ein gültiges Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Senders would not deliver to {hosts}, at some address at least: their findings say what to mend.</source>
+        <translation>Sendende Server würden {hosts} nicht beliefern, zumindest an einer Adresse: Die Befunde sagen, was zu beheben ist.</translation>
+    </message>
+    <message>
+        <source>{hosts} could not be tested: audit the domain again, from a network that reaches port 25.</source>
+        <translation>{hosts} ließ sich nicht testen: Prüfen Sie die Domain erneut, aus einem Netz, das Port 25 erreicht.</translation>
+    </message>
+    <message>
+        <source>The audit finds no error.</source>
+        <translation>Die Prüfung findet keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The audit finds errors ({rules}): mend them first.</source>
+        <translation>Die Prüfung findet Fehler ({rules}): Beheben Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The policy has been tested long enough.</source>
+        <translation>Die Richtlinie ist lange genug getestet.</translation>
+    </message>
+    <message>
+        <source>The policy is known to be in mode testing since {since}. Some senders write once a week only: wait until {until}.</source>
+        <translation>Die Richtlinie ist, soweit bekannt, seit {since} im Modus testing. Manche schreiben nur einmal in der Woche: Warten Sie bis {until}.</translation>
+    </message>
+    <message>
+        <source>The time in mode testing begins when senders see the policy.</source>
+        <translation>Die Zeit im Modus testing beginnt, wenn sendende Server die Richtlinie sehen.</translation>
+    </message>
+    <message>
+        <source>Senders are asked for reports (TLS-RPT).</source>
+        <translation>Sendende Server werden um Berichte gebeten (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>Senders are not asked for reports, so nobody would learn what fails: publish a TLS-RPT record.</source>
+        <translation>Sendende Server werden nicht um Berichte gebeten, deshalb würde niemand erfahren, was misslingt: Veröffentlichen Sie einen TLS-RPT-Eintrag.</translation>
+    </message>
+    <message>
+        <source>It could not be told whether senders are asked for reports (TLS-RPT): audit the domain again.</source>
+        <translation>Es ließ sich nicht feststellen, ob sendende Server um Berichte gebeten werden (TLS-RPT): Prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>The reports up to {date} show no failures.</source>
+        <translation>Die Berichte bis {date} zeigen keine Fehlschläge.</translation>
+    </message>
+    <message>
+        <source>The reports up to {date} show failures: find out what they are before senders refuse mail for them.</source>
+        <translation>Die Berichte bis {date} zeigen Fehlschläge: Finden Sie heraus, woran sie liegen, bevor sendende Server ihretwegen E-Mail ablehnen.</translation>
+    </message>
+    <message>
+        <source>The reports of the last days have not been read: see whether they show failures.</source>
+        <translation>Die Berichte der letzten Tage wurden nicht gelesen: Sehen Sie nach, ob sie Fehlschläge zeigen.</translation>
+    </message>
+    <message>
+        <source>No certificate ends soon; the first is that of {host}, on {date}.</source>
+        <translation>Kein Zertifikat läuft bald ab; als Erstes das von {host}, am {date}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} ends on {date}: see that it is renewed first.</source>
+        <translation>Das Zertifikat von {host} läuft am {date} ab: Sorgen Sie zuerst dafür, dass es erneuert wird.</translation>
+    </message>
+    <message>
+        <source>No certificate was seen: audit the domain again.</source>
+        <translation>Es wurde kein Zertifikat gesehen: Prüfen Sie die Domain erneut.</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3384,99 @@
         <source>%1 Judged as of %2.</source>
         <comment>when it was observed, a later time</comment>
         <translation>%1 Beurteilt zum Zeitpunkt %2.</translation>
+    </message>
+    <message>
+        <source>planned -&gt; live: %1</source>
+        <translation>geplant -&gt; in Betrieb: %1</translation>
+    </message>
+    <message>
+        <source>planned:</source>
+        <translation>geplant:</translation>
+    </message>
+    <message>
+        <source>live:</source>
+        <translation>in Betrieb:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a row is about, host or name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>to publish:</source>
+        <translation>zu veröffentlichen:</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>wie geplant</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not as planned</source>
+        <translation>
+            <numerusform>%n nicht wie geplant</numerusform>
+            <numerusform>%n nicht wie geplant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as planned</source>
+        <translation>
+            <numerusform>%n wie geplant</numerusform>
+            <numerusform>%n wie geplant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tested</source>
+        <translation>
+            <numerusform>%n nicht geprüft</numerusform>
+            <numerusform>%n nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now.</source>
+        <translation>Jetzt.</translation>
+    </message>
+    <message>
+        <source>Not before %1, and not before the step above it.</source>
+        <comment>date</comment>
+        <translation>Nicht vor %1, und nicht vor dem Schritt darüber.</translation>
+    </message>
+    <message>
+        <source>If it goes wrong: %1</source>
+        <comment>what to do</comment>
+        <translation>Wenn etwas schiefgeht: %1</translation>
+    </message>
+    <message>
+        <source>Before mode enforce</source>
+        <translation>Vor dem Modus enforce</translation>
+    </message>
+    <message>
+        <source>How it is now was seen on %1.</source>
+        <comment>date</comment>
+        <translation>Wie es jetzt ist, wurde am %1 gesehen.</translation>
+    </message>
+    <message>
+        <source>Nobody looked at the domain: this goes by what the plan says was published.</source>
+        <translation>Niemand hat die Domain angesehen: Dies geht von dem aus, was laut Plan veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it is as it is meant to be.</source>
+        <translation>Es ist nichts zu tun: Es ist so, wie es sein soll.</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +5437,305 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Ask for reports</source>
+        <translation>Um Berichte bitten</translation>
+    </message>
+    <message>
+        <source>Publish the TLS-RPT record at _smtp._tls.{domain}. Senders then tell you every day what went wrong, long before anybody complains (RFC 8460).</source>
+        <translation>Veröffentlichen Sie den TLS-RPT-Eintrag unter _smtp._tls.{domain}. Sendende Server melden Ihnen dann täglich, was misslungen ist, lange bevor sich jemand beschwert (RFC 8460).</translation>
+    </message>
+    <message>
+        <source>Put the former record back, or take the record away. Mail does not depend on it.</source>
+        <translation>Stellen Sie den früheren Eintrag wieder her, oder nehmen Sie den Eintrag weg. Die E-Mail hängt nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Let mta-sts.{domain} lead to the server of the policy</source>
+        <translation>mta-sts.{domain} zum Server der Richtlinie führen</translation>
+    </message>
+    <message>
+        <source>Publish the records of the policy host. The server needs a certificate for mta-sts.{domain} from a public certification authority; without it senders do not read the policy (RFC 8461 §3.3).</source>
+        <translation>Veröffentlichen Sie die Einträge des Richtlinien-Hosts. Der Server braucht ein Zertifikat für mta-sts.{domain} von einer öffentlichen Zertifizierungsstelle; ohne es lesen sendende Server die Richtlinie nicht (RFC 8461 §3.3).</translation>
+    </message>
+    <message>
+        <source>Put the former records back. Senders keep the policy they have and go on delivering.</source>
+        <translation>Stellen Sie die früheren Einträge wieder her. Sendende Server behalten die Richtlinie, die sie haben, und stellen weiter zu.</translation>
+    </message>
+    <message>
+        <source>Prepare the new server of the policy</source>
+        <translation>Den neuen Server der Richtlinie vorbereiten</translation>
+    </message>
+    <message>
+        <source>Let the new server answer for mta-sts.{domain} with the same policy file as the former one and a certificate for this name, while names still lead to the former. Ask it by its address to see that it does.</source>
+        <translation>Lassen Sie den neuen Server für mta-sts.{domain} mit derselben Richtliniendatei wie den früheren und einem Zertifikat für diesen Namen antworten, während die Einträge noch zum früheren führen. Fragen Sie ihn unter seiner Adresse, um zu sehen, dass er es tut.</translation>
+    </message>
+    <message>
+        <source>Leave the records as they are. Nobody asks the new server yet.</source>
+        <translation>Lassen Sie die Einträge, wie sie sind. Den neuen Server fragt noch niemand.</translation>
+    </message>
+    <message>
+        <source>Switch the former server of the policy off</source>
+        <translation>Den früheren Server der Richtlinie abschalten</translation>
+    </message>
+    <message>
+        <source>Nobody is led to it any more. Until then both servers have to answer with the same policy file.</source>
+        <translation>Zu ihm wird niemand mehr geführt. Bis dahin müssen beide Server mit derselben Richtliniendatei antworten.</translation>
+    </message>
+    <message>
+        <source>Switch it on again with the policy file that is served now.</source>
+        <translation>Schalten Sie ihn mit der Richtliniendatei, die jetzt gilt, wieder ein.</translation>
+    </message>
+    <message>
+        <source>Publish the new TLSA records</source>
+        <translation>Die neuen TLSA-Einträge veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish them for {hosts} beside those that are there, which stay until the new keys are in use (RFC 7671 §8.1).</source>
+        <translation>Veröffentlichen Sie sie für {hosts} neben den vorhandenen, die bleiben, bis die neuen Schlüssel in Gebrauch sind (RFC 7671 §8.1).</translation>
+    </message>
+    <message>
+        <source>Take the new records away again. The former ones still match.</source>
+        <translation>Nehmen Sie die neuen Einträge wieder weg. Die früheren passen noch.</translation>
+    </message>
+    <message>
+        <source>Use the new keys</source>
+        <translation>Die neuen Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Install the new keys and certificates on {hosts}. Both sets of TLSA records are known by now. The certificates have to satisfy MTA-STS as well.</source>
+        <translation>Installieren Sie die neuen Schlüssel und Zertifikate auf {hosts}. Alte und neue TLSA-Einträge sind inzwischen bekannt. Die Zertifikate müssen auch MTA-STS genügen.</translation>
+    </message>
+    <message>
+        <source>Put the former keys and certificates back: their TLSA records are still there.</source>
+        <translation>Stellen Sie die früheren Schlüssel und Zertifikate wieder her: Ihre TLSA-Einträge sind noch da.</translation>
+    </message>
+    <message>
+        <source>Take the former TLSA records away</source>
+        <translation>Die früheren TLSA-Einträge wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take those of {hosts} away that are not meant to stay, when every address of every one of these mail servers shows a certificate that the others match.</source>
+        <translation>Nehmen Sie diejenigen von {hosts} weg, die nicht bleiben sollen, sobald jede Adresse jedes dieser Mailserver ein Zertifikat zeigt, zu dem die übrigen passen.</translation>
+    </message>
+    <message>
+        <source>Publish them again.</source>
+        <translation>Veröffentlichen Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>Publish the policy file</source>
+        <translation>Die Richtliniendatei veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Serve the file at https://mta-sts.{domain}/.well-known/mta-sts.txt in mode {mode}. Nobody looks for it before the record announces it.</source>
+        <translation>Stellen Sie die Datei unter https://mta-sts.{domain}/.well-known/mta-sts.txt im Modus {mode} bereit. Niemand sucht sie, bevor der Eintrag sie ankündigt.</translation>
+    </message>
+    <message>
+        <source>Take the file away again. As long as no record announces it, nobody notices.</source>
+        <translation>Nehmen Sie die Datei wieder weg. Solange kein Eintrag sie ankündigt, bemerkt es niemand.</translation>
+    </message>
+    <message>
+        <source>Let the policy cover the new mail servers, too</source>
+        <translation>Die Richtlinie auch die neuen Mailserver abdecken lassen</translation>
+    </message>
+    <message>
+        <source>Serve a policy file that covers the mail servers of today and those that are to come. The MX records stay as they are until every sender has seen it.</source>
+        <translation>Stellen Sie eine Richtliniendatei bereit, die die Mailserver von heute und die kommenden abdeckt. Die MX-Einträge bleiben, wie sie sind, bis jeder sendende Server sie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back; where the record has the new id already, give it another new one. The MX records have not changed yet, so either policy lets mail pass.</source>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her; wo der Eintrag schon die neue id hat, geben Sie ihm noch eine neue. Die MX-Einträge sind noch unverändert, deshalb lässt jede der beiden Richtlinien E-Mail durch.</translation>
+    </message>
+    <message>
+        <source>Take the policy back to mode {mode}</source>
+        <translation>Die Richtlinie in den Modus {mode} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Serve the file in mode {mode}. Senders that hold the former policy may go on enforcing it until its max_age is over, so the mail servers have to satisfy it until then.</source>
+        <translation>Stellen Sie die Datei im Modus {mode} bereit. Sendende Server, die die frühere Richtlinie noch haben, dürfen sie bis zum Ablauf von max_age weiter durchsetzen; bis dahin müssen die Mailserver ihr genügen.</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back; where the record has the new id already, give it another new one.</source>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her; wo der Eintrag schon die neue id hat, geben Sie ihm noch eine neue.</translation>
+    </message>
+    <message>
+        <source>Move the policy to mode enforce</source>
+        <translation>Die Richtlinie in den Modus enforce bringen</translation>
+    </message>
+    <message>
+        <source>Serve the file in mode enforce. From then on senders do not deliver to a mail server that the policy does not cover, or whose certificate does not hold. The audit has to be clean, and the reports of the last weeks without failures.</source>
+        <translation>Stellen Sie die Datei im Modus enforce bereit. Von da an stellen sendende Server keinem Mailserver zu, den die Richtlinie nicht abdeckt oder dessen Zertifikat nicht gilt. Die Prüfung muss ohne Fehler sein, und die Berichte der letzten Wochen ohne Fehlschläge.</translation>
+    </message>
+    <message>
+        <source>Serve the file in mode testing again and give the record a new id. Senders look for it before they give a message up; some may enforce until max_age is over.</source>
+        <translation>Stellen Sie die Datei wieder im Modus testing bereit und geben Sie dem Eintrag eine neue id. Sendende Server sehen danach, bevor sie die Zustellung einer Nachricht aufgeben; manche setzen die Richtlinie vielleicht bis zum Ablauf von max_age durch.</translation>
+    </message>
+    <message>
+        <source>Publish a policy in mode none</source>
+        <translation>Eine Richtlinie im Modus none veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Serve a policy file in mode none with a small max_age. It tells senders to forget the policy they hold; a file or a record that is merely gone does not (RFC 8461 §8.3).</source>
+        <translation>Stellen Sie eine Richtliniendatei im Modus none mit kleinem max_age bereit. Sie lässt sendende Server die Richtlinie vergessen, die sie haben; eine Datei oder ein Eintrag, die bloß verschwunden sind, tun das nicht (RFC 8461 §8.3).</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back and give the record a new id.</source>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her und geben Sie dem Eintrag eine neue id.</translation>
+    </message>
+    <message>
+        <source>Publish the policy file as it is meant to be</source>
+        <translation>Die Richtliniendatei veröffentlichen, wie sie sein soll</translation>
+    </message>
+    <message>
+        <source>Serve the new file in the place of the former one, at every address of the policy host. Mode: {mode}, max_age: {maxAge}, mx: {mx}.</source>
+        <translation>Stellen Sie die neue Datei anstelle der früheren bereit, an jeder Adresse des Richtlinien-Hosts. Modus: {mode}, max_age: {maxAge}, mx: {mx}.</translation>
+    </message>
+    <message>
+        <source>Announce the policy with the id {id}</source>
+        <translation>Die Richtlinie mit der id {id} ankündigen</translation>
+    </message>
+    <message>
+        <source>Publish the TXT record at _mta-sts.{domain} when every address of the policy host serves the file. From then on senders fetch it (RFC 8461 §8.1).</source>
+        <translation>Veröffentlichen Sie den TXT-Eintrag unter _mta-sts.{domain}, sobald jede Adresse des Richtlinien-Hosts die Datei liefert. Von da an rufen sendende Server sie ab (RFC 8461 §8.1).</translation>
+    </message>
+    <message>
+        <source>Take the record away again. In mode testing nothing is refused, so there is time to mend what is wrong.</source>
+        <translation>Nehmen Sie den Eintrag wieder weg. Im Modus testing wird nichts abgelehnt, deshalb ist Zeit, den Fehler zu beheben.</translation>
+    </message>
+    <message>
+        <source>Publish the TXT record at _mta-sts.{domain} when every address of the policy host serves the new file: a sender that sees the new id and gets the old file would keep that one (RFC 8461 §8.1).</source>
+        <translation>Veröffentlichen Sie den TXT-Eintrag unter _mta-sts.{domain}, sobald jede Adresse des Richtlinien-Hosts die neue Datei liefert: Ein sendender Server, der die neue id sieht und die alte Datei bekommt, würde diese behalten (RFC 8461 §8.1).</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back first, then publish the record with another new id, never with a former one.</source>
+        <translation>Stellen Sie zuerst die frühere Richtliniendatei wieder her, und veröffentlichen Sie dann den Eintrag mit noch einer neuen id, nie mit einer früheren.</translation>
+    </message>
+    <message>
+        <source>Change the preferences of the MX records</source>
+        <translation>Die Rangfolge der MX-Einträge ändern</translation>
+    </message>
+    <message>
+        <source>The mail servers stay the same; senders try those with the smallest number first (RFC 5321 §5.1).</source>
+        <translation>Die Mailserver bleiben dieselben; sendende Server versuchen die mit der kleinsten Zahl zuerst (RFC 5321 §5.1).</translation>
+    </message>
+    <message>
+        <source>Put the former preferences back.</source>
+        <translation>Stellen Sie die frühere Rangfolge wieder her.</translation>
+    </message>
+    <message>
+        <source>Publish the new MX records</source>
+        <translation>Die neuen MX-Einträge veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Add {hosts} beside the mail servers that are there. They have to take mail, offer STARTTLS and show a certificate for their names from a public certification authority before that.</source>
+        <translation>Nehmen Sie {hosts} neben den vorhandenen Mailservern auf. Sie müssen vorher E-Mail annehmen, STARTTLS anbieten und ein Zertifikat für ihre Namen von einer öffentlichen Zertifizierungsstelle zeigen.</translation>
+    </message>
+    <message>
+        <source>Take the new MX records away again, but let the new mail servers run as long as senders may remember them. The former ones are still there and covered.</source>
+        <translation>Nehmen Sie die neuen MX-Einträge wieder weg, aber lassen Sie die neuen Mailserver laufen, solange sendende Server sich an sie erinnern können. Die früheren sind noch da und abgedeckt.</translation>
+    </message>
+    <message>
+        <source>Take the former MX records away</source>
+        <translation>Die früheren MX-Einträge wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the MX records of {hosts} away when mail arrives at the others. Senders may still come to them as long as they remember the records, so let them run, and the policy cover them.</source>
+        <translation>Nehmen Sie die MX-Einträge von {hosts} weg, wenn bei den anderen E-Mail ankommt. Sendende Server kommen vielleicht noch zu ihnen, solange sie sich an die Einträge erinnern; lassen Sie sie deshalb laufen und von der Richtlinie abdecken.</translation>
+    </message>
+    <message>
+        <source>Publish the former MX records again: the policy still covers them.</source>
+        <translation>Veröffentlichen Sie die früheren MX-Einträge wieder: Die Richtlinie deckt sie noch ab.</translation>
+    </message>
+    <message>
+        <source>Switch the former mail servers off</source>
+        <translation>Die früheren Mailserver abschalten</translation>
+    </message>
+    <message>
+        <source>Nobody comes to {hosts} any more. Empty their queues first.</source>
+        <translation>Zu {hosts} kommt niemand mehr. Leeren Sie vorher ihre Warteschlangen.</translation>
+    </message>
+    <message>
+        <source>Switch them on again.</source>
+        <translation>Schalten Sie sie wieder ein.</translation>
+    </message>
+    <message>
+        <source>Take the record away</source>
+        <translation>Den Eintrag wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the TXT record at _mta-sts.{domain} away. No sender holds a former policy any more (RFC 8461 §8.3).</source>
+        <translation>Nehmen Sie den TXT-Eintrag unter _mta-sts.{domain} weg. Kein sendender Server hat noch eine frühere Richtlinie (RFC 8461 §8.3).</translation>
+    </message>
+    <message>
+        <source>Publish the record again with the same id: the file is still there.</source>
+        <translation>Veröffentlichen Sie den Eintrag wieder mit derselben id: Die Datei ist noch da.</translation>
+    </message>
+    <message>
+        <source>Take the policy file and its host away</source>
+        <translation>Die Richtliniendatei und ihren Host wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the file and the records of mta-sts.{domain} away. An alias that leads to a server that is not yours any more could be used by others.</source>
+        <translation>Nehmen Sie die Datei und die Einträge von mta-sts.{domain} weg. Ein Alias, der zu einem Server führt, der Ihnen nicht mehr gehört, könnte von anderen benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing depends on them: leave them for as long as you like, but under your control.</source>
+        <translation>Nichts hängt davon ab: Lassen Sie sie stehen, solange Sie wollen, aber unter Ihrer Kontrolle.</translation>
+    </message>
+    <message>
+        <source>End the reports</source>
+        <translation>Die Berichte beenden</translation>
+    </message>
+    <message>
+        <source>Take the TLS-RPT record at _smtp._tls.{domain} away.</source>
+        <translation>Nehmen Sie den TLS-RPT-Eintrag unter _smtp._tls.{domain} weg.</translation>
+    </message>
+    <message>
+        <source>Publish it again.</source>
+        <translation>Veröffentlichen Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Until {until}: senders that last fetched a former policy on {from} may go by it for {span} (its max_age), and need not look for a newer one.</source>
+        <translation>Bis {until}: Sendende Server, die eine frühere Richtlinie zuletzt am {from} abgerufen haben, dürfen sich danach richten ({span}, ihr max_age) und müssen nicht nach einer neueren sehen.</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former TXT record for {span} (its TTL).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch den früheren TXT-Eintrag ({span}, seine TTL).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former MX records for {span} (their TTL).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren MX-Einträge ({span}, ihre TTL).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former records of the policy host for {span} (their TTL).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren Einträge des Richtlinien-Hosts ({span}, ihre TTL).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember for {span} that the policy host was not there (RFC 2308).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch, dass es den Richtlinien-Host nicht gab ({span}, RFC 2308).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former TLSA records; {span} is twice their TTL (RFC 7671 §8.1).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren TLSA-Einträge; gewartet wird das Doppelte ihrer TTL, {span} (RFC 7671 §8.1).</translation>
+    </message>
+    <message>
+        <source>Until {until}, as advice: {span} in mode testing show in the reports what some senders only meet now and then.</source>
+        <translation>Bis {until}, als Rat: {span} im Modus testing zeigen in den Berichten, was manchen sendenden Servern nur hin und wieder begegnet.</translation>
+    </message>
+    <message>
+        <source>From {from} on it is usually enough: a sender has to look for a new policy before it gives a message up (RFC 8461 §5.1), so that mail is delayed at worst, as long as the record and the policy host answer. Only the later time is safe without delays.</source>
+        <translation>Ab {from} genügt es meistens: Ein sendender Server muss nach einer neuen Richtlinie sehen, bevor er die Zustellung einer Nachricht aufgibt (RFC 8461 §5.1); E-Mail wird also schlimmstenfalls verzögert, solange Eintrag und Richtlinien-Host antworten. Ohne Verzögerungen sicher ist nur der spätere Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>No policy file says what this policy is meant to say (RFC 8461 §3.2): check its patterns and its max_age.</source>
+        <translation>Keine Richtliniendatei kann sagen, was diese Richtlinie sagen soll (RFC 8461 §3.2): Prüfen Sie ihre Muster und ihr max_age.</translation>
+    </message>
+    <message>
+        <source>In mode enforce no sender would deliver to {hosts}, for no pattern of the policy covers them. Add patterns, or take these mail servers out of the plan.</source>
+        <translation>Im Modus enforce würde niemand {hosts} beliefern, denn kein Muster der Richtlinie deckt sie ab. Ergänzen Sie Muster, oder nehmen Sie diese Mailserver aus dem Plan.</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>This file is not a saved audit. Open one that MTA-STS Studio or mta-sts audit --save wrote.</source>
@@ -4814,6 +5797,66 @@
     <message>
         <source>What was seen of %1 could not be remembered (%2).</source>
         <translation>Was von %1 gesehen wurde, konnte nicht gemerkt werden (%2).</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to the plan of %1 could not be kept for the case of a crash (%2).</source>
+        <translation>Ungespeicherte Änderungen am Plan von %1 konnten nicht für den Fall eines Absturzes aufbewahrt werden (%2).</translation>
+    </message>
+    <message>
+        <source>This file is not a plan. Open one that MTA-STS Studio or mta-sts plan new wrote.</source>
+        <translation>Diese Datei ist kein Plan. Öffnen Sie eine, die MTA-STS Studio oder mta-sts plan new geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB, too large for a plan.</source>
+        <translation>Diese Datei ist größer als %1 MiB, zu groß für einen Plan.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds another kind of value than it should.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält eine andere Art von Wert, als dort stehen soll.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: the value of %1 means nothing there.</source>
+        <translation>Dieser Plan ist nicht brauchbar: Der Wert von %1 bedeutet dort nichts.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds more than a plan can.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält mehr, als ein Plan enthalten kann.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: no plan has %1, and it would be lost when the plan is saved. Correct the name, or remove it.</source>
+        <translation>Dieser Plan ist nicht brauchbar: Kein Plan hat %1, und es ginge beim Speichern verloren. Berichtigen Sie den Namen, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 is missing.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used, because of %1. %2</source>
+        <translation>Dieser Plan ist wegen %1 nicht brauchbar. %2</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a plan: it stops being JSON at octet %1.</source>
+        <translation>Diese Datei ist nicht als Plan lesbar: Ab Oktett %1 ist sie kein JSON mehr.</translation>
+    </message>
+    <message>
+        <source>A newer version of MTA-STS Studio wrote this plan. Update MTA-STS Studio to open it.</source>
+        <translation>Eine neuere Version von MTA-STS Studio hat diesen Plan geschrieben. Aktualisieren Sie MTA-STS Studio, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: “%1” stands twice in one place, and only one of them would be kept. Remove one.</source>
+        <translation>Dieser Plan ist nicht brauchbar: „%1“ steht an einer Stelle zweimal, und nur eines davon bliebe erhalten. Entfernen Sie eines.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not replaced. Choose another name, or move it away.</source>
+        <translation>%1 gibt es schon und wird nicht ersetzt. Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed by somebody else since it was read, and is not replaced. Save under another name, or open it again.</source>
+        <translation>%1 wurde seit dem Lesen von jemand anderem geändert und wird nicht ersetzt. Speichern Sie unter einem anderen Namen, oder öffnen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved as %1 (%2). Choose another folder or name.</source>
+        <translation>Der Plan konnte nicht als %1 gespeichert werden (%2). Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
 </context>
 <context>

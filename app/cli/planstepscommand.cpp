@@ -102,7 +102,7 @@ Help planStepsHelp()
              "What belongs to it stands behind the file.")},
         {"format", "FORMAT",
          QT_TRANSLATE_NOOP("CommandLine", "text (default), json, or ics, a calendar file with the times of the steps.")},
-        {"at", "TIME", QT_TRANSLATE_NOOP("CommandLine", "Reckons from this time (RFC 3339, or now), which is the default.")},
+        {"at", "TIME", QT_TRANSLATE_NOOP("CommandLine", "Reckons from this time (RFC 3339) instead of now.")},
         {"offline", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "Goes by what the plan says was published instead of looking at the domain.")},
         {"mx-ttl", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "How long resolvers remember the MX records; a day without it.")},
