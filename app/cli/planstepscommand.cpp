@@ -21,20 +21,17 @@ namespace
 
 constexpr int maxTtlTyped = 604800;
 
-/// What is wanted: the plan of the file, or what --for makes of it.
-Result<Plan> intendedPlan(const Plan &plan, const Arguments &arguments)
+/// The change that --for names; absent for the plan as it stands.
+Result<std::optional<ChangeKind>> changeWanted(const Arguments &arguments)
 {
-    const QStringList values = arguments.rest().sliced(1);
-    if (!arguments.has("for")) {
-        if (values.isEmpty())
-            return plan;
-        return Error{ErrorCode::InvalidInput, words(QT_TRANSLATE_NOOP("CommandLine", "One plan at a time, please; \"%1\" is too much."))
-                                                  .arg(visibleText(values.first(), 60))};
+    if (arguments.has("for")) {
+        const Result<QString> name = arguments.choice("for", changeNames());
+        return name ? Result<std::optional<ChangeKind>>(changeNamed(*name)) : name.error();
     }
-    const Result<QString> name = arguments.choice("for", changeNames());
-    if (!name)
-        return name.error();
-    return withChange(plan, *changeNamed(*name), values);
+    if (arguments.rest().size() > 1)
+        return Error{ErrorCode::InvalidInput, words(QT_TRANSLATE_NOOP("CommandLine", "One plan at a time, please; \"%1\" is too much."))
+                                                  .arg(visibleText(arguments.rest().at(1), 60))};
+    return std::optional<ChangeKind>();
 }
 
 /// The domain as it is, and the audit that told; the exit status where that cannot be told.
@@ -98,13 +95,14 @@ Help planStepsHelp()
 {
     const QList<Option> options{
         {"for", "CHANGE",
-         QT_TRANSLATE_NOOP("CommandLine",
-                           "The steps for one change instead of for the plan as it stands: add-mx, remove-mx or replace-mx with "
-                           "mail servers, enforce, testing, max-age with seconds, policy-host with addresses or a name, remove. "
-                           "What belongs to it stands behind the file.")},
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "The steps for one change of the domain as it is, instead of those to the plan: add-mx, remove-mx or replace-mx with "
+             "mail servers, enforce, testing, max-age with seconds, policy-host with addresses or a name, remove. "
+             "What belongs to it stands behind the file.")},
         {"format", "FORMAT",
          QT_TRANSLATE_NOOP("CommandLine", "text (default), json, or ics, a calendar file with the times of the steps.")},
-        {"at", "TIME", QT_TRANSLATE_NOOP("CommandLine", "Reckons from this time (RFC 3339, or now), which is the default.")},
+        {"at", "TIME", QT_TRANSLATE_NOOP("CommandLine", "Reckons from this time (RFC 3339) instead of now.")},
         {"offline", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "Goes by what the plan says was published instead of looking at the domain.")},
         {"mx-ttl", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "How long resolvers remember the MX records; a day without it.")},
@@ -130,17 +128,24 @@ int runPlanSteps(const Arguments &arguments)
         return wrongUsage(command, !format ? format.error().text : !at ? at.error().text : mxTtl.error().text);
     if (arguments.rest().isEmpty())
         return wrongUsage(command, words(QT_TRANSLATE_NOOP("CommandLine", "Which plan is it? Name its file.")));
+    const Result<std::optional<ChangeKind>> change = changeWanted(arguments);
+    if (!change)
+        return wrongUsage(command, change.error().text);
     const Result<PlanFile> file = loadPlan(arguments.rest().first());
     if (!file) {
         complain(file.error().text);
         return statusUsage;
     }
-    const Result<Plan> intended = intendedPlan(file->plan, arguments);
-    if (!intended)
-        return wrongUsage(command, intended.error().text);
-    const Live live = arguments.has("offline") ? offline(file->plan, arguments.has("for")) : seen(file->plan, arguments);
+    if (arguments.has("offline") && arguments.has("from"))
+        return wrongUsage(command,
+                          words(QT_TRANSLATE_NOOP("CommandLine", "Either --offline or --from, please: they say different things of how "
+                                                                 "the domain is now.")));
+    const Live live = arguments.has("offline") ? offline(file->plan, change->has_value()) : seen(file->plan, arguments);
     if (!live.plan)
         return live.status;
+    const Result<Plan> intended = *change ? withChange(*live.plan, **change, arguments.rest().sliced(1)) : file->plan;
+    if (!intended)
+        return wrongUsage(command, intended.error().text);
 
     PlanningTimes times;
     times.mxTtl = std::chrono::seconds(*mxTtl);

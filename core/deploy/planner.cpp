@@ -62,6 +62,8 @@ QString stepKindName(StepKind kind)
         return QStringLiteral("publish-policy");
     case StepKind::PublishRecord:
         return QStringLiteral("publish-record");
+    case StepKind::ChangeMx:
+        return QStringLiteral("change-mx");
     case StepKind::AddMx:
         return QStringLiteral("add-mx");
     case StepKind::RemoveMx:

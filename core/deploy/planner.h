@@ -21,6 +21,7 @@ enum class StepKind {
     RemoveTlsa,
     PublishPolicy, ///< the file on the policy host
     PublishRecord, ///< a new id, by which senders see that there is a new policy
+    ChangeMx,      ///< other preferences of the same mail servers
     AddMx,
     RemoveMx,
     RetireMx, ///< the former mail servers may be switched off

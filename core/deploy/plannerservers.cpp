@@ -44,7 +44,7 @@ void Planning::mailServers()
         return;
     const QStringList added = without(hostsOf(m_intended.mx), hostsOf(m_live.mx));
     const QStringList removed = without(hostsOf(m_live.mx), hostsOf(m_intended.mx));
-    const bool changed = step(StepKind::AddMx, [&](Plan &plan) {
+    const bool changed = step(added.isEmpty() ? StepKind::ChangeMx : StepKind::AddMx, [&](Plan &plan) {
         for (const IntendedMx &mx : m_intended.mx) {
             const auto same = std::find_if(plan.mx.begin(), plan.mx.end(), [&](const IntendedMx &each) { return each.host == mx.host; });
             if (same == plan.mx.end())
@@ -55,7 +55,8 @@ void Planning::mailServers()
     });
     if (changed) {
         last().hosts = added;
-        m_mxSince = lastStep();
+        if (!added.isEmpty())
+            m_mxSince = lastStep();
         waitForCachedPolicies(added);
     }
     if (removed.isEmpty())

@@ -84,15 +84,24 @@ constexpr StepText texts[] = {
      QT_TRANSLATE_NOOP("Steps", "Serve the new file in the place of the former one, at every address of the policy host. Mode: {mode}, "
                                 "max_age: {maxAge}, mx: {mx}."),
      QT_TRANSLATE_NOOP("Steps", "Put the former policy file back; where the record has the new id already, give it another new one.")},
+    {StepKind::PublishRecord, PolicyPurpose::Protect, QT_TRANSLATE_NOOP("Steps", "Announce the policy with the id {id}"),
+     QT_TRANSLATE_NOOP("Steps",
+                       "Publish the TXT record at _mta-sts.{domain} when every address of the policy host serves the file. From then "
+                       "on senders fetch it (RFC 8461 §8.1)."),
+     QT_TRANSLATE_NOOP("Steps", "Take the record away again. In mode testing nothing is refused, so there is time to mend what is wrong.")},
     {StepKind::PublishRecord, std::nullopt, QT_TRANSLATE_NOOP("Steps", "Announce the policy with the id {id}"),
      QT_TRANSLATE_NOOP("Steps", "Publish the TXT record at _mta-sts.{domain} when every address of the policy host serves the new file: a "
                                 "sender that sees the new id and gets the old file would keep that one (RFC 8461 §8.1)."),
      QT_TRANSLATE_NOOP("Steps", "Put the former policy file back first, then publish the record with another new id, never with a former "
                                 "one.")},
+    {StepKind::ChangeMx, std::nullopt, QT_TRANSLATE_NOOP("Steps", "Change the preferences of the MX records"),
+     QT_TRANSLATE_NOOP("Steps", "The mail servers stay the same; senders try those with the smallest number first (RFC 5321 §5.1)."),
+     QT_TRANSLATE_NOOP("Steps", "Put the former preferences back.")},
     {StepKind::AddMx, std::nullopt, QT_TRANSLATE_NOOP("Steps", "Publish the new MX records"),
      QT_TRANSLATE_NOOP("Steps", "Add {hosts} beside the mail servers that are there. They have to take mail, offer STARTTLS and show a "
                                 "certificate for their names from a public certification authority before that."),
-     QT_TRANSLATE_NOOP("Steps", "Take the new MX records away again. The former mail servers are still there and covered.")},
+     QT_TRANSLATE_NOOP("Steps", "Take the new MX records away again, but let the new mail servers run as long as "
+                                "senders may remember them. The former ones are still there and covered.")},
     {StepKind::RemoveMx, std::nullopt, QT_TRANSLATE_NOOP("Steps", "Take the former MX records away"),
      QT_TRANSLATE_NOOP("Steps",
                        "Take the MX records of {hosts} away when mail arrives at the others. Senders may still come to them as long "
@@ -188,6 +197,7 @@ QStringList rulesAfter(StepKind kind)
     case StepKind::SwitchKeys:
     case StepKind::RemoveTlsa:
         return daneRules;
+    case StepKind::ChangeMx:
     case StepKind::AddMx:
     case StepKind::RemoveMx:
         return serverRules;

@@ -53,18 +53,14 @@ QString whenText(const DeploymentStep &step, const QDateTime &now)
 QString stepText(const DeploymentStep &step, int number, const QDateTime &now, const Ink &ink)
 {
     QString text = ink.bold(QStringLiteral("%1. %2").arg(QString::number(number), stepTitle(step))) + u'\n';
-    text += wrapped(whenText(step, now), indent, lineWidth) + u'\n';
-    text += wrapped(stepExplanation(step), indent, lineWidth) + u'\n';
+    text += wrapped(whenText(step, now), indent, lineWidth);
+    text += wrapped(stepExplanation(step), indent, lineWidth);
     text += fileLines(step);
     for (const ZoneRecord &record : step.remove)
         text += recordLine(QStringLiteral("-"), record);
     for (const ZoneRecord &record : step.add)
         text += recordLine(QStringLiteral("+"), record);
-    if (!step.verify.isEmpty())
-        text += wrapped(Report::tr("It is done when the audit no longer finds: %1.", "rules").arg(step.verify.join(QStringLiteral(", "))),
-                        indent, lineWidth) +
-                u'\n';
-    return text + wrapped(Report::tr("If it goes wrong: %1", "what to do").arg(stepRollback(step)), indent, lineWidth) + u'\n';
+    return text + wrapped(Report::tr("If it goes wrong: %1", "what to do").arg(stepRollback(step)), indent, lineWidth);
 }
 
 QString conditionMark(ConditionState state)
@@ -87,7 +83,7 @@ QString conditionLines(const QList<Condition> &conditions, const Ink &ink)
     QString text = u'\n' + ink.bold(Report::tr("Before mode enforce")) + u'\n';
     for (const Condition &condition : conditions) {
         const QString lines = wrapped(conditionText(condition), indent + QLatin1String("  "), lineWidth);
-        text += indent + conditionMark(condition.state) + u' ' + lines.mid(indent.size() + 2) + u'\n';
+        text += indent + conditionMark(condition.state) + u' ' + lines.mid(indent.size() + 2);
     }
     return text;
 }
@@ -96,12 +92,10 @@ QString heading(const StepsReport &report, const Ink &ink)
 {
     const QString domain = visibleText(report.plan.domain.unicode, 300);
     QString text = ink.bold(domain) + u'\n';
-    const QString source =
-        report.observedAt.isValid()
-            ? Report::tr("How it is now was seen on %1.", "date").arg(dateText(report.observedAt))
-            : Report::tr("Nobody looked how it is now: this goes by what the plan says was published. --from goes by a saved audit.");
-    text += wrapped(source, QString(), lineWidth) + u'\n';
-    return text;
+    const QString source = report.observedAt.isValid()
+                               ? Report::tr("How it is now was seen on %1.", "date").arg(dateText(report.observedAt))
+                               : Report::tr("Nobody looked at the domain: this goes by what the plan says was published.");
+    return text + wrapped(source, QString(), lineWidth);
 }
 
 } // namespace
@@ -111,7 +105,7 @@ QString renderStepsText(const StepsReport &report, bool colour)
     const Ink ink(colour);
     QString text = heading(report, ink);
     for (const PlanProblem &problem : report.plan.problems)
-        text += u'\n' + wrapped(planProblemText(problem), QString(), lineWidth) + u'\n';
+        text += u'\n' + wrapped(planProblemText(problem), QString(), lineWidth);
     if (report.plan.problems.isEmpty() && report.plan.steps.isEmpty())
         text += u'\n' + Report::tr("Nothing is to be done: it is as it is meant to be.") + u'\n';
     int number = 0;

@@ -175,6 +175,7 @@ private:
             m_world.files.clear();
             m_world.place.clear();
             break;
+        case StepKind::ChangeMx:
         case StepKind::AddMx:
         case StepKind::RemoveMx:
             m_world.mx = m_senders.addMx(step.after.mx);

@@ -175,7 +175,7 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
         },
         "publish-policy +0, publish-record +0, add-mx +31557660");
     row(
-        "other preferences need no other policy", enforce, [](Plan &plan) { plan.mx[1].preference = 5; }, "add-mx +0");
+        "other preferences need no other policy", enforce, [](Plan &plan) { plan.mx[1].preference = 5; }, "change-mx +0");
     row(
         "a longer max_age waits for nothing", enforce, [](Plan &plan) { plan.policy->maxAge *= 2; },
         "publish-policy +0, publish-record +0");
@@ -261,7 +261,10 @@ void PlannerStepsTest::textsAreFilled()
     Plan leaving = gone;
     leaving.policy.reset();
     leaving.reports.clear();
-    const QList<DeploymentStep> steps = everything().steps + planSteps(gone, leaving, planningDay).steps;
+    Plan preferred = gone;
+    preferred.mx[0].preference = 15;
+    const QList<DeploymentStep> steps =
+        everything().steps + planSteps(gone, leaving, planningDay).steps + planSteps(gone, preferred, planningDay).steps;
     QSet<StepKind> kinds;
     for (const DeploymentStep &step : steps) {
         kinds.insert(step.kind);
@@ -271,7 +274,7 @@ void PlannerStepsTest::textsAreFilled()
         for (const QString &text : std::as_const(said))
             QVERIFY2(!text.isEmpty() && placeholdersOf(text).isEmpty(), qPrintable(text));
     }
-    QCOMPARE(kinds.size(), 15);
+    QCOMPARE(kinds.size(), 16);
 }
 
 void PlannerStepsTest::recordsAreTheDifference()

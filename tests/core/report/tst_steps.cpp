@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "fakes/jsonschema.h"
+#include "report/steps.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace mta;
+
+namespace
+{
+
+const QDateTime now(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+
+QJsonObject schema()
+{
+    QFile file(QStringLiteral(SOURCE_DIR "/docs/schema/plansteps.schema.json"));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+Plan live()
+{
+    Plan plan;
+    plan.domain = {QStringLiteral("xn--bcher-kva.example"), QStringLiteral("bücher.example")};
+    plan.mx = {{10, QStringLiteral("mx1.example.com")}, {20, QStringLiteral("mx2.example.com")}};
+    plan.policy = PolicyTerms{
+        PolicyMode::Enforce, std::chrono::seconds(604800), {QStringLiteral("mx1.example.com"), QStringLiteral("mx2.example.com")}, {}};
+    plan.id = "1";
+    plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.1"))};
+    plan.tlsa = {{QStringLiteral("mx1.xn--bcher-kva.example"), {3, 1, 1, QByteArray(32, 'a')}}};
+    plan.published = {{now.addDays(-100), {}, "1", *plan.policy}};
+    return plan;
+}
+
+/// Another provider, policy host, key and reports at once.
+Plan other()
+{
+    Plan plan = live();
+    plan.mx = {{10, QStringLiteral("in.provider.example")}};
+    plan.policy->mx = QStringList{QStringLiteral("*.provider.example")};
+    plan.hosting = {PolicyServer::Delegated, QStringLiteral("sts.provider.example"), {}};
+    plan.tlsa[0].record.data.fill('b');
+    plan.reports = {"mailto:a@example.com"};
+    return plan;
+}
+
+Plan gone()
+{
+    Plan plan = live();
+    plan.policy.reset();
+    plan.id.clear();
+    return plan;
+}
+
+StepsReport report(const Plan &from, const Plan &to)
+{
+    return {planSteps(from, to, now), now, {}, {}};
+}
+
+} // namespace
+
+class StepsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jsonKeepsToItsSchema_data()
+    {
+        QTest::addColumn<Plan>("from");
+        QTest::addColumn<Plan>("to");
+        Plan uncovered = live();
+        uncovered.mx.append({30, QStringLiteral("mx3.example.com")});
+        Plan enforced = live();
+        Plan tested = live();
+        tested.policy->mode = PolicyMode::Testing;
+        tested.published[0].policy.mode = PolicyMode::Testing;
+        QTest::newRow("everything changes") << live() << other();
+        QTest::newRow("to leave") << live() << gone();
+        QTest::newRow("to begin") << gone() << live();
+        QTest::newRow("to enforce") << tested << enforced;
+        QTest::newRow("nothing changes") << live() << live();
+        QTest::newRow("a plan that would lose mail") << live() << uncovered;
+    }
+    void jsonKeepsToItsSchema()
+    {
+        QFETCH(Plan, from);
+        QFETCH(Plan, to);
+        StepsReport steps = report(from, to);
+        QCOMPARE(schemaComplaints(renderStepsJson(steps), schema()), QStringList());
+        steps.observedAt = now;
+        for (int kind = 0; kind <= static_cast<int>(ConditionKind::CertificatesLast); ++kind)
+            steps.conditions.append({static_cast<ConditionKind>(kind), static_cast<ConditionState>(kind % 3 == 1 ? 1 : 0), {}, now});
+        QCOMPARE(schemaComplaints(renderStepsJson(steps), schema()), QStringList());
+        QCOMPARE(renderStepsJson(steps).value(QLatin1String("ready")).toString(), QStringLiteral("not-met"));
+    }
+
+    void stepsAreWhole()
+    {
+        const StepsReport steps = report(live(), other());
+        const QJsonArray array = renderStepsJson(steps).value(QLatin1String("steps")).toArray();
+        QCOMPARE(array.size(), steps.plan.steps.size());
+        bool file = false;
+        bool mx = false;
+        bool usually = false;
+        for (const QJsonValue &step : array) {
+            file = file || step[QLatin1String("file")].toString().startsWith(QLatin1String("version: STSv1\r\n"));
+            usually = usually || step[QLatin1String("usuallyFrom")].isString();
+            for (const QJsonValue &record : step[QLatin1String("add")].toArray())
+                mx = mx || record[QLatin1String("preference")] == QJsonValue(10);
+        }
+        QVERIFY(file && mx && usually);
+    }
+
+    void textNamesWhatToDo()
+    {
+        const QString text = renderStepsText(report(live(), other()), false);
+        for (const char *part :
+             {"bücher.example\n", "\n1. ", "    | mx: *.provider.example\n",
+              "    - _mta-sts.xn--bcher-kva.example 3600 TXT v=STSv1; id=1;\n",
+              "    + xn--bcher-kva.example 3600 MX 10 in.provider.example\n", "Not before 2026-06-08 15:01 UTC", "(RFC 8461 §5.1)"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+        QVERIFY(!text.contains(QLatin1String("\n\n\n")));
+        QVERIFY(!text.contains(QChar(0x1b)));
+        QVERIFY(renderStepsText(report(live(), other()), true).contains(QChar(0x1b)));
+        QVERIFY(renderStepsText(report(live(), live()), false).contains(QLatin1String("Nothing is to be done")));
+    }
+
+    void whatOthersWroteIsMadeVisible()
+    {
+        Plan odd = live();
+        odd.mx.append({30, QStringLiteral("mx\u202e\x1b[31m.example")});
+        const QString text = renderStepsText(report(live(), odd), false);
+        QVERIFY(text.contains(QLatin1String("\\u{202e}\\x1b[31m")));
+        QVERIFY(!text.contains(QChar(0x202e)) && !text.contains(QChar(0x1b)));
+    }
+
+    void conditionsAreMarked()
+    {
+        StepsReport steps = report(live(), live());
+        steps.conditions = {{ConditionKind::NoErrors, ConditionState::Met, {}, {}},
+                            {ConditionKind::ReportsRead, ConditionState::Unknown, {}, {}}};
+        const QString text = renderStepsText(steps, false);
+        QVERIFY(text.contains(QLatin1String("Before mode enforce\n")));
+        QVERIFY(text.contains(QLatin1String(" The audit finds no error.\n")));
+    }
+};
+
+QTEST_GUILESS_MAIN(StepsTest)
+#include "tst_steps.moc"
