@@ -85,8 +85,10 @@ QString repeatedName(const QByteArray &json)
         else if (c == '}' && !objects.empty())
             objects.pop_back();
         if (c == ':' && !objects.empty()) {
-            // The same name can be spelt in several ways.
-            const QString name = QJsonDocument::fromJson('[' + string + ']').array().at(0).toString();
+            // With escapes the same name can be spelt in several ways.
+            const bool escaped = string.contains('\\');
+            const QString name = escaped ? QJsonDocument::fromJson('[' + string + ']').array().at(0).toString()
+                                         : QString::fromUtf8(string).mid(1).chopped(1);
             if (objects.back().contains(name))
                 return name;
             objects.back().insert(name);
