@@ -1137,6 +1137,10 @@
         <source>There are more of them than a plan can hold.</source>
         <translation>Es sind mehr, als ein Plan enthalten kann.</translation>
     </message>
+    <message>
+        <source>Senders ignore what is different.</source>
+        <translation>Was anders ist, beachten Absender nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Deploy</name>

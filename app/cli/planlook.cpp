@@ -61,22 +61,37 @@ Result<bool> lookLive(const SurveyOptions &options, const QList<DomainName> &dom
             once.append(domains.at(i));
         places[domains.at(i).ascii].append(i);
     }
+    // A domain whose turn never came is one of which nothing was asked.
+    QList<DomainFacts> missing;
+    for (const DomainName &domain : std::as_const(once)) {
+        DomainFacts facts;
+        facts.domain = domain;
+        facts.observedAt = QDateTime::currentDateTimeUtc();
+        facts.cancelled = true;
+        missing.append(facts);
+    }
+    const auto hand = [&](const DomainFacts &facts) {
+        missing.removeIf([&facts](const DomainFacts &other) { return other.domain == facts.domain; });
+        const Looked looked{judge(facts, facts.observedAt), {}};
+        for (const int place : places.value(facts.domain.ascii))
+            found(place, looked);
+    };
     StopSignal stop;
     ProgressLine progress(true);
-    int done = 0;
-    const auto show = [&] { progress.show(words(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 domains done")).arg(done).arg(once.size())); };
+    const auto show = [&] {
+        progress.show(words(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 domains done")).arg(once.size() - missing.size()).arg(once.size()));
+    };
     show();
     surveyAll(once, batch, (*network)->network(),
-              [&](int index, const DomainFacts &facts) {
+              [&](int, const DomainFacts &facts) {
                   progress.clear();
-                  const Looked looked{judge(facts, facts.observedAt), {}};
-                  for (const int place : places.value(once.at(index).ascii))
-                      found(place, looked);
-                  ++done;
+                  hand(facts);
                   show();
               },
               {}, {QDeadlineTimer(QDeadlineTimer::Forever), stop.token()});
     progress.clear();
+    for (const DomainFacts &facts : QList<DomainFacts>(missing))
+        hand(facts);
     return true;
 }
 

@@ -30,7 +30,8 @@ QByteArray spelt(const ReportUri &uri)
     const QByteArray host = uri.host.toUtf8();
     const qsizetype colon = uri.text.indexOf(':');
     QByteArray text = uri.text.left(colon).toLower() + uri.text.mid(colon);
-    const qsizetype at = text.toLower().indexOf(host, colon + 1);
+    // RFC 6068 §2: what stands before the @ may be the host's name as well.
+    const qsizetype at = text.toLower().indexOf(host, (uri.mail ? text.indexOf('@', colon) : colon) + 1);
     return at < 0 ? text : text.left(at) + host + text.mid(at + host.size());
 }
 
@@ -44,13 +45,13 @@ QByteArrayList speltAll(const QList<ReportUri> &uris)
     return all;
 }
 
-LiveRow tlsRptRow(const Plan &plan, const LiveDomain &live)
+LiveRow tlsRptRow(const Plan &plan, const DomainAudit &audit, const LiveDomain &live)
 {
     LiveRow row = rowOf(PlanItem::TlsRpt, tlsRptSubject(plan.domain.ascii), "TXT");
     row.planned = tlsRptRecordText(plan.reports).value_or(QByteArray());
     if (!live.tlsRpt) {
         row.state = LiveState::NotTested;
-        row.notes = {QStringLiteral("lookup-failed")};
+        row.notes = {notLookedUp(audit.facts.tlsRpt)};
         return row;
     }
     const TlsRptRecordSet &set = *live.tlsRpt;
@@ -113,7 +114,7 @@ LiveRow addressRow(const Plan &plan, const DomainAudit &audit, const std::option
     row.planned = addressLines(planned);
     if (!live) {
         row.state = LiveState::NotTested;
-        row.notes = {QStringLiteral("lookup-failed")};
+        row.notes = {notLookedUp(ipv6 ? audit.facts.policyHost.aaaa : audit.facts.policyHost.a)};
         return row;
     }
     row.live = addressLines(*live);
@@ -133,7 +134,7 @@ QList<LiveRow> policyHostRows(const Plan &plan, const DomainAudit &audit, const 
     row.planned = plan.hosting.alias.isEmpty() ? addressLines(plan.hosting.addresses) : plan.hosting.alias.toUtf8() + '.';
     if (!live.ipv4 && !live.ipv6) {
         row.state = LiveState::NotTested;
-        row.notes = {QStringLiteral("lookup-failed")};
+        row.notes = {notLookedUp(audit.facts.policyHost.a)};
         return {row};
     }
     const QList<QHostAddress> addresses = live.ipv4.value_or(QList<QHostAddress>()) + live.ipv6.value_or(QList<QHostAddress>());
@@ -180,7 +181,7 @@ LiveComparison compareWithLive(const Plan &plan, const DomainAudit &audit)
     LiveComparison comparison{plan.domain, audit.facts.observedAt, {}};
     const std::optional<LiveRow> policy = policyRow(plan, audit, live);
     comparison.rows.append(recordRow(plan, audit, live, policy));
-    comparison.rows.append(tlsRptRow(plan, live));
+    comparison.rows.append(tlsRptRow(plan, audit, live));
     comparison.rows.append(policyHostRows(plan, audit, live));
     if (policy)
         comparison.rows.append(*policy);

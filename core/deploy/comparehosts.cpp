@@ -98,7 +98,7 @@ QList<LiveRow> mxRows(const Plan &plan, const DomainAudit &audit, const LiveDoma
         row.subject = plan.domain.ascii;
         row.type = QStringLiteral("MX");
         row.state = LiveState::NotTested;
-        row.notes = {audit.facts.mx.asked() ? QStringLiteral("lookup-failed") : QStringLiteral("not-asked")};
+        row.notes = {notLookedUp(audit.facts.mx)};
         QByteArrayList planned;
         for (const IntendedMx &mx : plan.mx)
             planned.append(mxValue(mx));

@@ -34,7 +34,7 @@ std::optional<QStringList> notCovered(const PolicyTerms &terms, const LiveDomain
         patterns.append(parseMxPattern(pattern.toUtf8()));
     QStringList hosts;
     for (const IntendedMx &mx : *live.mx) {
-        if (terms.mode != PolicyMode::None && coveringPattern(patterns, mx.host).isNull())
+        if (coveringPattern(patterns, mx.host).isNull())
             hosts.append(mx.host);
     }
     return hosts;
@@ -78,7 +78,8 @@ void decidePolicy(LiveRow &row, const Plan &plan, const PolicyTerms &served, con
 {
     const std::optional<QStringList> livePassesOver = notCovered(served, live);
     const std::optional<QStringList> planPassesOver = notCovered(*plan.policy, live);
-    if (livePassesOver && planPassesOver && livePassesOver->isEmpty() != planPassesOver->isEmpty()) {
+    const bool bothInForce = served.mode != PolicyMode::None && plan.policy->mode != PolicyMode::None;
+    if (bothInForce && livePassesOver && planPassesOver && livePassesOver->isEmpty() != planPassesOver->isEmpty()) {
         if (livePassesOver->isEmpty())
             decide(row, LooksRight::Live, "plan-misses-mx", hostValues(*planPassesOver));
         else
@@ -237,8 +238,9 @@ std::optional<LiveRow> policyRow(const Plan &plan, const DomainAudit &audit, con
         return row;
     }
     row.lines = linesOf(*plan.policy, *served, *live.policy);
-    if (sameMeaning(*plan.policy, *served)) {
-        row.notes += writtenDifferently(row.planned, *live.policy);
+    if (sameMeaning(parsePolicy(row.planned), *live.policy)) {
+        const bool sameTerms = sameMeaning(*plan.policy, *served);
+        row.notes += sameTerms ? writtenDifferently(row.planned, *live.policy) : QStringList{QStringLiteral("ignored-by-senders")};
         return row;
     }
     row.state = LiveState::Differs;
@@ -304,7 +306,7 @@ LiveRow recordRow(const Plan &plan, const DomainAudit &audit, const LiveDomain &
     row.planned = plan.policy ? stsRecordText(plan.id).value_or(QByteArray()) : QByteArray();
     if (!live.record) {
         row.state = LiveState::NotTested;
-        row.notes.append(QStringLiteral("lookup-failed"));
+        row.notes.append(notLookedUp(audit.facts.sts));
         return row;
     }
     const StsRecordSet &set = *live.record;

@@ -32,6 +32,7 @@ const Table &noteTable()
                                                                        "senders do not ask for it.")},
         {QStringLiteral("record-unknown"), QT_TRANSLATE_NOOP("Compare", "There is a policy file, and whether a record announces it is not "
                                                                         "known.")},
+        {QStringLiteral("ignored-by-senders"), QT_TRANSLATE_NOOP("Compare", "Senders ignore what is different.")},
         {QStringLiteral("senders-do-not-get-it"),
          QT_TRANSLATE_NOOP("Compare", "Senders do not get this file as it is served now. The audit of the domain says why.")},
         {QStringLiteral("id-is-the-same"), QT_TRANSLATE_NOOP("Compare", "The id is the same on both sides. Senders fetch a changed policy "

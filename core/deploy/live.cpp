@@ -86,6 +86,11 @@ void readTlsa(LiveDomain &live, const MxHost &host)
 
 } // namespace
 
+QString notLookedUp(const Lookup &lookup)
+{
+    return lookup.asked() ? QStringLiteral("lookup-failed") : QStringLiteral("not-asked");
+}
+
 QString tlsaOwner(const QString &host)
 {
     return tlsaQuestionName(host);

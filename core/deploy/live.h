@@ -35,6 +35,9 @@ struct LiveDomain {
 };
 LiveDomain liveDomain(const DomainAudit &audit);
 
+/// Why a lookup tells nothing: the note of a row that could not be tested, see liveNoteText().
+QString notLookedUp(const Lookup &lookup);
+
 /// Names the owner of a TLSA record of a mail server: "_25._tcp.mx1.example.com".
 QString tlsaOwner(const QString &host);
 

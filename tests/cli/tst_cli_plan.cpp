@@ -7,6 +7,8 @@
 #include "store/plans.h"
 #include <QDir>
 #include <QTemporaryDir>
+#include <QUdpSocket>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -253,6 +255,36 @@ private Q_SLOTS:
         QCOMPARE(made.status, 3);
         QVERIFY(made.complainsInOneLine());
         QVERIFY(!QFile::exists(path(u"none.json"_s)));
+    }
+
+    void controlCStopsWithWhatIsKnown()
+    {
+        QUdpSocket silent; // a resolver that never answers
+        QVERIFY(silent.bind(QHostAddress::LocalHost));
+        QStringList files;
+        for (int i = 0; i < 3; ++i) {
+            files.append(newPlan(u"stopped%1.json"_s.arg(i)));
+            change(files.last(), [i](mta::Plan &plan) { plan.domain = *mta::parseDomainName(u"a%1.example"_s.arg(i)), plan.zone.clear(); });
+        }
+        QProcess process;
+        process.setProcessEnvironment(program::environment());
+        process.start(program::path, QStringList{u"plan"_s, u"check"_s} + files +
+                                         QStringList{u"--format"_s, u"ndjson"_s, u"--jobs"_s, u"1"_s, u"--timeout"_s, u"600"_s,
+                                                     u"--resolver"_s, u"127.0.0.1:%1"_s.arg(silent.localPort())});
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(500);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(10000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 3);
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');
+        QCOMPARE(lines.size(), 3); // also those whose turn never came
+        for (const QByteArray &line : lines) {
+            const QJsonObject object = QJsonDocument::fromJson(line).object();
+            QCOMPARE(mta::schemaComplaints(object, schema()), QStringList());
+            QVERIFY(object.value("notTested"_L1).toBool() && !object.value("different"_L1).toBool());
+        }
     }
 
     void unusableFilesDoNotStopTheOthers()
