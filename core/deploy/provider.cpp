@@ -52,46 +52,46 @@ constexpr MailProviderInfo mailProviders[] = {
 
 // In the order of the enumeration.
 constexpr DnsProviderInfo dnsProviders[] = {
-    {DnsProvider::Unknown, QT_TRANSLATE_NOOP("Deploy", "Unknown"), ZoneFormat::Paste,
+    {DnsProvider::Unknown, ZoneFormat::Paste, QT_TRANSLATE_NOOP("Deploy", "Unknown"),
      QT_TRANSLATE_NOOP("Deploy", "Most web pages want names without the domain at the end, and values without quotes.")},
-    {DnsProvider::Own, QT_TRANSLATE_NOOP("Deploy", "Your own servers"), ZoneFormat::Bind,
+    {DnsProvider::Own, ZoneFormat::Bind, QT_TRANSLATE_NOOP("Deploy", "Your own servers"),
      QT_TRANSLATE_NOOP("Deploy", "Put the lines into the zone file and raise the serial number, or send a dynamic update.")},
-    {DnsProvider::Several, QT_TRANSLATE_NOOP("Deploy", "Several providers"), ZoneFormat::Paste,
+    {DnsProvider::Several, ZoneFormat::Paste, QT_TRANSLATE_NOOP("Deploy", "Several providers"),
      QT_TRANSLATE_NOOP("Deploy",
                        "The zone is served by more than one provider. Publish where it is edited, and see that all servers follow.")},
-    {DnsProvider::Cloudflare, "Cloudflare", ZoneFormat::Cloudflare,
+    {DnsProvider::Cloudflare, ZoneFormat::Cloudflare, "Cloudflare",
      QT_TRANSLATE_NOOP("Deploy", "Switch the proxy off (\"DNS only\") for mta-sts, unless Cloudflare itself serves the policy.")},
-    {DnsProvider::Route53, "Amazon Route 53", ZoneFormat::Route53,
+    {DnsProvider::Route53, ZoneFormat::Route53, "Amazon Route 53",
      QT_TRANSLATE_NOOP("Deploy", "The console wants TXT values in double quotes; the change batch has them.")},
-    {DnsProvider::AzureDns, "Azure DNS", ZoneFormat::Bind,
+    {DnsProvider::AzureDns, ZoneFormat::Bind, "Azure DNS",
      QT_TRANSLATE_NOOP("Deploy", "az network dns zone import takes the zone file lines and leaves other records alone.")},
-    {DnsProvider::GoogleCloudDns, "Google Cloud DNS", ZoneFormat::Bind,
+    {DnsProvider::GoogleCloudDns, ZoneFormat::Bind, "Google Cloud DNS",
      QT_TRANSLATE_NOOP("Deploy", "gcloud dns record-sets import --zone-file-format takes the zone file lines.")},
-    {DnsProvider::GoDaddy, "GoDaddy", ZoneFormat::Paste,
+    {DnsProvider::GoDaddy, ZoneFormat::Paste, "GoDaddy",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
-    {DnsProvider::Namecheap, "Namecheap", ZoneFormat::Paste,
+    {DnsProvider::Namecheap, ZoneFormat::Paste, "Namecheap",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
-    {DnsProvider::Hetzner, "Hetzner", ZoneFormat::Bind,
+    {DnsProvider::Hetzner, ZoneFormat::Bind, "Hetzner",
      QT_TRANSLATE_NOOP("Deploy", "The web page takes single records with short names, and imports zone file lines.")},
-    {DnsProvider::Ovh, "OVHcloud", ZoneFormat::Bind,
+    {DnsProvider::Ovh, ZoneFormat::Bind, "OVHcloud",
      QT_TRANSLATE_NOOP("Deploy", "The text view of the zone takes the zone file lines; the form takes single records with short names.")},
-    {DnsProvider::Ionos, "IONOS", ZoneFormat::Paste,
+    {DnsProvider::Ionos, ZoneFormat::Paste, "IONOS",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
-    {DnsProvider::DigitalOcean, "DigitalOcean", ZoneFormat::Paste,
+    {DnsProvider::DigitalOcean, ZoneFormat::Paste, "DigitalOcean",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
-    {DnsProvider::Gandi, "Gandi", ZoneFormat::Bind,
+    {DnsProvider::Gandi, ZoneFormat::Bind, "Gandi",
      QT_TRANSLATE_NOOP("Deploy", "The text view of the zone takes the zone file lines; the form takes single records with short names.")},
-    {DnsProvider::Linode, "Linode (Akamai)", ZoneFormat::Paste,
+    {DnsProvider::Linode, ZoneFormat::Paste, "Linode (Akamai)",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
-    {DnsProvider::DeSec, "deSEC", ZoneFormat::Paste,
+    {DnsProvider::DeSec, ZoneFormat::Paste, "deSEC",
      QT_TRANSLATE_NOOP("Deploy", "Zones are signed there, so DANE works as well. The smallest TTL is an hour.")},
-    {DnsProvider::Inwx, "INWX", ZoneFormat::Paste,
+    {DnsProvider::Inwx, ZoneFormat::Paste, "INWX",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
-    {DnsProvider::Netcup, "netcup", ZoneFormat::Paste,
+    {DnsProvider::Netcup, ZoneFormat::Paste, "netcup",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
-    {DnsProvider::Strato, "STRATO", ZoneFormat::Paste,
+    {DnsProvider::Strato, ZoneFormat::Paste, "STRATO",
      QT_TRANSLATE_NOOP("Deploy", "Records of a subdomain are set at the subdomain: create mta-sts, _mta-sts and _smtp._tls there.")},
-    {DnsProvider::Porkbun, "Porkbun", ZoneFormat::Paste,
+    {DnsProvider::Porkbun, ZoneFormat::Paste, "Porkbun",
      QT_TRANSLATE_NOOP("Deploy", "The web page adds the domain itself: enter the short names, and values without quotes.")},
 };
 
@@ -257,7 +257,7 @@ DnsProvider dnsProviderOf(const DomainFacts &facts)
 
 QString liveZone(const DomainFacts &facts)
 {
-    if (const QString zone = facts.authorities.zone(); !zone.isEmpty())
+    if (QString zone = facts.authorities.zone(); !zone.isEmpty())
         return zone;
     const std::optional<SoaRecord> soa = soaRecord(facts.sts); // with a negative answer: RFC 2308 §3
     const QString name = facts.sts.question.name;

@@ -64,8 +64,8 @@ QString mailProviderAdvice(MailProvider provider); ///< translated
 
 struct DnsProviderInfo {
     DnsProvider provider = DnsProvider::Unknown;
-    const char *title;
     ZoneFormat format = ZoneFormat::Paste; ///< what suits it best
+    const char *title;
     const char *advice;
 };
 const DnsProviderInfo &dnsProviderInfo(DnsProvider provider);

@@ -83,7 +83,7 @@ std::optional<Error> saveBundle(const QString &path, const QList<BundleFile> &fi
     const QDir whole(made.filePath(QStringLiteral("whole"))); // with the permissions that folders here have
     if (!QDir().mkdir(whole.path()))
         return trouble(QT_TRANSLATE_NOOP("Store", "{path} cannot be created."), target.filePath());
-    if (const std::optional<Error> error = writeInto(whole, files))
+    if (std::optional<Error> error = writeInto(whole, files))
         return error;
     if (!QDir().rename(whole.path(), target.filePath()))
         return trouble(QT_TRANSLATE_NOOP("Store", "{path} cannot be created."), target.filePath());
