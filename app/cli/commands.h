@@ -16,6 +16,7 @@ struct Command {
 Help auditHelp();
 Help judgeHelp();
 Help diffHelp();
+Help scrubHelp();
 Help rulesHelp();
 Help policyLintHelp();
 Help policyFixHelp();
@@ -26,6 +27,7 @@ Help matchHelp();
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
 int runDiff(const Arguments &arguments);
+int runScrub(const Arguments &arguments);
 int runRules(const Arguments &arguments);
 int runPolicyLint(const Arguments &arguments);
 int runPolicyFix(const Arguments &arguments);
