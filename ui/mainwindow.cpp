@@ -266,7 +266,7 @@ void MainWindow::updateRunning()
 void MainWindow::updateActions()
 {
     const bool something = !chosenAudits().isEmpty();
-    for (const QString &name : {u"save"_s, u"exportPdf"_s, u"exportHtml"_s, u"exportCsv"_s, u"exportJson"_s})
+    for (const QString &name : {u"save"_s, u"scrub"_s, u"exportPdf"_s, u"exportHtml"_s, u"exportCsv"_s, u"exportJson"_s})
         m_actions[name]->setEnabled(something);
     m_actions[u"cancel"_s]->setEnabled(m_desk.running());
     const DeskItem *item = page() == Audit ? m_desk.item(m_auditPage->item()) : nullptr;

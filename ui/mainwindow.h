@@ -48,7 +48,8 @@ public:
     void audit(const QList<DomainName> &domains, Origin origin);
     void openFiles(const QStringList &paths); ///< evidence and lists of domains
     void openEvidence(const QString &path);   ///< evidence only
-    void saveEvidenceTo(const QString &path);
+    enum class Names { Kept, Replaced };
+    void saveEvidenceTo(const QString &path, Names names = Names::Kept);
     void exportTo(const QString &path, ExportFormat format);
     void takeDropped(const QMimeData &dropped);
     /// What is exported or saved: the domain shown, or on another page all of them.
@@ -85,7 +86,7 @@ private:
     void updateActions();
     void take(const OpenedFile &opened);
     void chooseAndOpen();
-    void chooseAndSave();
+    void chooseAndSave(Names names);
     void chooseAndExport(ExportFormat format);
     void focusFilter();
     void showAbout();

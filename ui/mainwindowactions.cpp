@@ -50,7 +50,8 @@ void MainWindow::buildActions()
     defineAction(u"again"_s, u"again"_s, tr("Audit &again"), QKeySequence(u"F5"_s), [this] { again(); });
     defineAction(u"cancel"_s, u"cancel"_s, tr("&Stop"), QKeySequence(u"Esc"_s), [this] { m_desk.cancelAll(); });
     defineAction(u"open"_s, u"open"_s, tr("&Open evidence or a list\u2026"), QKeySequence(u"Ctrl+O"_s), [this] { chooseAndOpen(); });
-    defineAction(u"save"_s, u"save"_s, tr("&Save evidence\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(); });
+    defineAction(u"save"_s, u"save"_s, tr("&Save evidence\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(Names::Kept); });
+    defineAction(u"scrub"_s, u"save"_s, tr("Save evidence &without names\u2026"), {}, [this] { chooseAndSave(Names::Replaced); });
     defineAction(u"exportPdf"_s, u"export"_s, tr("Export as &PDF\u2026"), QKeySequence(u"Ctrl+P"_s),
                  [this] { chooseAndExport(ExportFormat::Pdf); });
     defineAction(u"exportHtml"_s, u"export"_s, tr("Export as &HTML\u2026"), {}, [this] { chooseAndExport(ExportFormat::Html); });
@@ -90,7 +91,7 @@ void MainWindow::buildMenus()
             name.isEmpty() ? menu->addSeparator() : (menu->addAction(m_actions[name]), nullptr);
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    fill(file, {u"open"_s, u"save"_s});
+    fill(file, {u"open"_s, u"save"_s, u"scrub"_s});
     file->addMenu(m_exportMenu);
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
     fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"practice"_s});

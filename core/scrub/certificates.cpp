@@ -45,6 +45,13 @@ void CertificateScrubber::learn(const QByteArray &der)
         return;
     m_ders.insert(der);
     m_known.append(parseCertificate(der));
+    for (const quint8 selector : {0, 1}) {
+        for (const quint8 matching : {0, 1, 2}) {
+            const QByteArray data = associationData(m_known.last(), selector, matching);
+            if (!m_associations.contains(data))
+                m_associations.insert(data, {der, selector, matching});
+        }
+    }
 }
 
 void CertificateScrubber::learn(const TlsaRecord &record)
@@ -57,18 +64,20 @@ void CertificateScrubber::findSigners()
 {
     m_signersFound = true;
     std::vector<X509Ptr> parsed;
-    for (const Certificate &each : std::as_const(m_known))
+    QMultiHash<unsigned long, X509 *> bySubject;
+    for (const Certificate &each : std::as_const(m_known)) {
         parsed.push_back(decodeCertificate(each.der));
-    for (size_t subject = 0; subject < parsed.size(); ++subject) {
-        for (size_t issuer = 0; issuer < parsed.size() && parsed[subject]; ++issuer) {
-            // Signatures are costly, so the names are looked at first.
-            if (!parsed[issuer] ||
-                X509_NAME_cmp(X509_get_subject_name(parsed[issuer].get()), X509_get_issuer_name(parsed[subject].get())) != 0 ||
-                X509_verify(parsed[subject].get(), X509_get0_pubkey(parsed[issuer].get())) != 1)
-                continue;
-            m_signers.insert(m_known.at(static_cast<qsizetype>(subject)).der, spkiOf(parsed[issuer].get()));
-            break;
-        }
+        if (X509 *certificate = parsed.back().get())
+            bySubject.insert(X509_subject_name_hash(certificate), certificate);
+    }
+    for (size_t i = 0; i < parsed.size(); ++i) {
+        X509 *subject = parsed[i].get();
+        // Signatures are costly, so the names are looked at first.
+        const QList<X509 *> issuers = subject ? bySubject.values(X509_issuer_name_hash(subject)) : QList<X509 *>();
+        const auto signer = std::find_if(issuers.cbegin(), issuers.cend(),
+                                         [&](X509 *issuer) { return X509_verify(subject, X509_get0_pubkey(issuer)) == 1; });
+        if (signer != issuers.cend())
+            m_signers.insert(m_known.at(static_cast<qsizetype>(i)).der, spkiOf(*signer));
     }
     forgetErrors();
 }
@@ -169,14 +178,8 @@ QByteArray CertificateScrubber::scrubbed(const TlsaRecord &record, Pseudonyms &p
     if (record.data.isEmpty() || holdsEmptyDigest(record))
         return record.data;
     // Also where the record calls it something else: such mistakes are told.
-    for (const Certificate &old : std::as_const(m_known)) {
-        for (const quint8 selector : {0, 1}) {
-            for (const quint8 matching : {0, 1, 2}) {
-                if (associationData(old, selector, matching) == record.data)
-                    return associationData(parseCertificate(scrubbed(old.der, pseudonyms)), selector, matching);
-            }
-        }
-    }
+    if (const auto known = m_associations.constFind(record.data); known != m_associations.cend())
+        return associationData(parseCertificate(scrubbed(known->der, pseudonyms)), known->selector, known->matchingType);
     const auto *cursor = reinterpret_cast<const unsigned char *>(record.data.constData());
     const KeyPtr key(d2i_PUBKEY(nullptr, &cursor, static_cast<long>(record.data.size())));
     forgetErrors();

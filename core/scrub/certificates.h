@@ -46,7 +46,15 @@ private:
     QByteArray signerOf(const QByteArray &der) const;
     void findSigners();
 
+    /// What a TLSA record about a certificate holds (RFC 6698 §2.1).
+    struct Association {
+        QByteArray der;
+        quint8 selector = 0;
+        quint8 matchingType = 0;
+    };
+
     QByteArray m_seed;
+    QHash<QByteArray, Association> m_associations; ///< by the data
     QList<Certificate> m_known;
     QSet<QByteArray> m_ders;
     QMap<QByteArray, QByteArray> m_signers; ///< SubjectPublicKeyInfo of the issuer, by certificate

@@ -16,14 +16,14 @@ namespace mta
 namespace
 {
 
-constexpr qsizetype shortestRun = 8; ///< fewer octets may be the same by chance
-constexpr qsizetype longestRun = 24;
+constexpr qsizetype enoughOctets = 8; ///< fewer octets may be the same by chance
+constexpr qsizetype runSize = 24;
 
 void addRun(QByteArrayList &runs, const QByteArray &octets)
 {
-    if (octets.size() < shortestRun)
+    if (octets.size() < enoughOctets)
         return;
-    const qsizetype size = std::min(octets.size(), longestRun);
+    const qsizetype size = std::min(octets.size(), runSize);
     runs.append(octets.mid((octets.size() - size) / 2, size));
 }
 
@@ -50,22 +50,35 @@ void addRuns(QByteArrayList &runs, const QByteArray &der)
 class Everything : public FactsVisitor
 {
 public:
-    void text(const char *, QString &value) override { add(value.toUtf8()); }
-    void lines(const char *, QByteArray &value) override { add(value); }
+    void text(const char *, QString &value) override { addText(value.toUtf8()); }
+    void lines(const char *, QByteArray &value) override { addText(value); }
     void octets(const char *member, QByteArray &value) override
     {
-        add(value);
+        m_binary += value + '\n';
         if (qstrcmp(member, "message") == 0)
-            add(messageText(value));
+            addText(messageText(value));
     }
-    void address(QHostAddress &value) override { add(value.toString().toLatin1()); }
+    void address(QHostAddress &value) override { addText(value.toString().toLatin1()); }
 
-    void add(const QByteArray &octets) { m_all += octets + '\n'; }
-    const QByteArray &all() const { return m_all; }
+    void addText(const QByteArray &text) { m_text += text + '\n'; }
+    const QByteArray &allText() const { return m_text; }
+    const QByteArray &allBinary() const { return m_binary; }
 
 private:
-    QByteArray m_all;
+    QByteArray m_text;
+    QByteArray m_binary; ///< certificates, messages, responses: their parts in words are among the texts, too
 };
+
+/// Those that do not come about by chance among octets that are no text.
+QSet<QByteArray> longOnes(const QSet<QByteArray> &all)
+{
+    QSet<QByteArray> kept;
+    for (const QByteArray &each : all) {
+        if (each.size() >= enoughOctets)
+            kept.insert(each);
+    }
+    return kept;
+}
 
 bool isNameCharacter(char c)
 {
@@ -75,19 +88,20 @@ bool isNameCharacter(char c)
 /// Looks at every group of labels within a run of characters that names are made of.
 std::optional<QByteArray> nameWithin(const QByteArray &run, const QSet<QByteArray> &names)
 {
-    constexpr qsizetype longestName = 255;
+    constexpr qsizetype nameSize = 255;
     QList<qsizetype> begins{0};
     for (qsizetype i = 0; i < run.size(); ++i) {
         if (run[i] == '.')
             begins.append(i + 1);
     }
-    for (const qsizetype begin : std::as_const(begins)) {
-        for (const qsizetype next : std::as_const(begins)) {
-            const qsizetype end = next > begin ? next - 1 : run.size();
-            if ((next <= begin && next != 0) || end - begin > longestName)
-                continue;
-            if (names.contains(run.mid(begin, end - begin)))
-                return run.mid(begin, end - begin);
+    begins.append(run.size() + 1);
+    for (qsizetype from = 0; from + 1 < begins.size(); ++from) {
+        for (qsizetype to = from + 1; to < begins.size(); ++to) {
+            const qsizetype size = begins[to] - 1 - begins[from];
+            if (size > nameSize)
+                break;
+            if (names.contains(run.mid(begins[from], size)))
+                return run.mid(begins[from], size);
         }
     }
     return {};
@@ -101,7 +115,7 @@ std::optional<QByteArray> lookThrough(const QByteArray &text, Belongs belongs, L
         while (end < text.size() && belongs(text[end]))
             ++end;
         if (end > begin) {
-            if (std::optional<QByteArray> found = look(text.mid(begin, end - begin), text.mid(end, 1)))
+            if (std::optional<QByteArray> found = look(text.mid(begin, end - begin), end))
                 return found;
         }
         begin = end + 1;
@@ -109,23 +123,34 @@ std::optional<QByteArray> lookThrough(const QByteArray &text, Belongs belongs, L
     return {};
 }
 
+/// "@" and a name with a dot in it.
+bool isBeforeDomain(const QByteArray &text, qsizetype at)
+{
+    if (text.mid(at, 1) != "@")
+        return false;
+    for (qsizetype i = at + 1; i < text.size() && isNameCharacter(text[i]); ++i) {
+        if (text[i] == '.' && i > at + 1)
+            return true;
+    }
+    return false;
+}
+
 std::optional<QByteArray> textLeak(const QByteArray &text, const Originals &originals)
 {
-    const auto named = lookThrough(text, isNameCharacter, [&](const QByteArray &run, const QByteArray &) {
+    const auto named = lookThrough(text, isNameCharacter, [&](const QByteArray &run, qsizetype) {
         return run.contains('.') ? nameWithin(run, originals.names) : std::nullopt;
     });
     if (named)
         return named;
     const auto inIpv6 = [](char c) { return isAsciiDigit(c) || (c >= 'a' && c <= 'f') || c == ':' || c == '.'; };
-    const auto numbered = lookThrough(text, inIpv6, [&](const QByteArray &run, const QByteArray &) {
-        return originals.ipv6.contains(run) ? std::optional(run) : std::nullopt;
-    });
+    const auto numbered = lookThrough(
+        text, inIpv6, [&](const QByteArray &run, qsizetype) { return originals.ipv6.contains(run) ? std::optional(run) : std::nullopt; });
     if (numbered)
         return numbered;
     const auto inLocal = [](char c) { return isNameCharacter(c) || QByteArrayView("%+'*~{}|$^`").contains(c); };
-    return lookThrough(text, inLocal, [&](const QByteArray &run, const QByteArray &after) {
+    return lookThrough(text, inLocal, [&](const QByteArray &run, qsizetype end) {
         const bool mayBeAWord = run.size() < 3 || isKnownWord(run);
-        return originals.localParts.contains(run) && (!mayBeAWord || after == "@") ? std::optional(run) : std::nullopt;
+        return originals.localParts.contains(run) && (!mayBeAWord || isBeforeDomain(text, end)) ? std::optional(run) : std::nullopt;
     });
 }
 
@@ -155,13 +180,17 @@ Originals originalsIn(const Pseudonyms &pseudonyms, const QList<QByteArray> &cer
 std::optional<QString> leakIn(const QList<DomainFacts> &facts, const Originals &originals)
 {
     Everything everything;
-    everything.add(toEvidence(facts));
+    everything.addText(toEvidence(facts));
     for (DomainFacts domain : facts)
         walk(domain, everything);
-    if (const std::optional<QByteArray> found = textLeak(everything.all().toLower(), originals))
+    if (const std::optional<QByteArray> found = textLeak(everything.allText().toLower(), originals))
+        return QString::fromLatin1(*found);
+    const Originals certain{longOnes(originals.names), longOnes(originals.ipv6), longOnes(originals.localParts), {}};
+    if (const std::optional<QByteArray> found = textLeak(everything.allBinary().toLower(), certain))
         return QString::fromLatin1(*found);
     for (const QByteArray &run : originals.runs) {
-        if (QByteArrayMatcher(run).indexIn(everything.all()) >= 0)
+        const QByteArrayMatcher matcher(run);
+        if (matcher.indexIn(everything.allText()) >= 0 || matcher.indexIn(everything.allBinary()) >= 0)
             return QString::fromLatin1(run.toHex());
     }
     return {};

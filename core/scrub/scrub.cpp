@@ -135,6 +135,13 @@ QString described(const DomainAudit &audit)
     return domainVerdictName(audit.verdict) + u' ' + stsStatusName(audit.stsStatus) + u' ' + tlsRptStatusName(audit.tlsRptStatus);
 }
 
+/// What a finding is about, as it must be called now. A name in Unicode is one in ASCII first.
+QString renamed(const QString &subject, Pseudonyms &pseudonyms)
+{
+    const Result<DomainName> name = parseDomainName(subject);
+    return name && name->unicode == subject ? toUnicodeName(pseudonyms.name(name->ascii)) : scrubbedText(subject, pseudonyms);
+}
+
 /// What of the judgement would be different; empty when nothing.
 QString difference(const DomainFacts &before, const DomainFacts &after, Pseudonyms &pseudonyms)
 {
@@ -147,7 +154,7 @@ QString difference(const DomainFacts &before, const DomainFacts &after, Pseudony
         const Finding now = is.findings.value(i);
         if (old.ruleId != now.ruleId || old.severity != now.severity || old.evidence != now.evidence)
             return old.ruleId.isEmpty() ? now.ruleId : old.ruleId;
-        if (scrubbedText(old.subject, pseudonyms) != now.subject)
+        if (renamed(old.subject, pseudonyms) != now.subject)
             return old.ruleId;
     }
     if (was.undetermined != is.undetermined)

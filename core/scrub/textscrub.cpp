@@ -14,15 +14,16 @@ namespace
 {
 
 /// What is looked for, the first that fits; whatever lies between stays. Octets are read as Latin-1, so that one is one character.
+/// Repetitions are bounded, so that no text takes long.
 const QRegularExpression &pieces()
 {
     static const QRegularExpression pattern(QStringLiteral(
         R"((?<code>^[0-9]{3}[- ]))"
-        R"(|(?<local>[A-Za-z0-9.%+_'*~{}|$^`-]+(?=@)))"
+        R"(|(?<local>[A-Za-z0-9.%+_'*~{}|$^`-]{1,320}+(?=@)))"
         R"(|(?<v6>(?:(?<=IPv6:)|(?<![0-9A-Za-z.:]))(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4})(?![0-9A-Za-z:])))"
         R"(|(?<v4>(?<![0-9A-Za-z_-])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9A-Za-z_-]|\.[0-9A-Za-z_])))"
-        R"(|(?<name>(?:\*\.)?(?:[A-Za-z0-9_][A-Za-z0-9_-]*\.)+[A-Za-z0-9_-]*[A-Za-z][A-Za-z0-9_-]*))"
-        R"(|(?<word>[A-Za-z0-9_-]*[A-Za-z0-9][A-Za-z0-9_-]*))"
+        R"(|(?<name>(?:\*\.)?(?:[A-Za-z0-9_][A-Za-z0-9_-]{0,255}\.){1,127}[A-Za-z0-9_-]{0,255}[A-Za-z][A-Za-z0-9_-]*))"
+        R"(|(?<word>[A-Za-z0-9][A-Za-z0-9_-]*))"
         R"(|(?<utf8>[\x{c2}-\x{df}][\x{80}-\x{bf}]|[\x{e0}-\x{ef}][\x{80}-\x{bf}]{2}|[\x{f0}-\x{f4}][\x{80}-\x{bf}]{3}))"));
     return pattern;
 }
@@ -36,7 +37,7 @@ bool isNumber(const QByteArray &word)
 bool figuresStay(const QByteArray &word, TextKind kind)
 {
     static const QRegularExpression day(QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
-    static const QRegularExpression stamp(QStringLiteral("^[0-9]{1,17}Z?$"));
+    static const QRegularExpression stamp(QStringLiteral("^([0-9]{1,17}Z?|[0-9]{8}T[0-9]{4,6}Z?|[0-9]{1,10}[kmgt])$"));
     if (isNumber(word) && word.size() <= 5)
         return true;
     const QString text = QString::fromLatin1(word);
@@ -78,6 +79,15 @@ QByteArray scrubbedAddress(const QString &text, Pseudonyms &pseudonyms, TextKind
     return made;
 }
 
+/// What lies between has neither letters nor figures. If it had, the search would have given up, and what it did not look at must not stay.
+QByteArray between(const QString &text)
+{
+    QByteArray octets = text.toLatin1();
+    if (std::any_of(octets.cbegin(), octets.cend(), [](char c) { return isAsciiLetter(c) || isAsciiDigit(c); }))
+        octets.fill('x');
+    return octets;
+}
+
 QByteArray replacement(const QRegularExpressionMatch &match, Pseudonyms &pseudonyms, TextKind kind)
 {
     const QString text = match.captured();
@@ -104,11 +114,11 @@ QByteArray scrubbedText(const QByteArray &text, Pseudonyms &pseudonyms, TextKind
     qsizetype done = 0;
     for (auto it = pieces().globalMatch(latin); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        made += text.mid(done, match.capturedStart() - done);
+        made += between(latin.mid(done, match.capturedStart() - done));
         made += replacement(match, pseudonyms, kind);
         done = match.capturedEnd();
     }
-    return made + text.mid(done);
+    return made + between(latin.mid(done));
 }
 
 QString scrubbedText(const QString &text, Pseudonyms &pseudonyms, TextKind kind)

@@ -21,7 +21,7 @@ constexpr const char *smtpWords =
     "binarymime 8bitmime 7bit 8bit smtputf8 dsn deliverby enhancedstatuscodes mt-priority limits rcptmax mailmax requiretls xclient "
     "xforward "
     "login plain cram digest md5 gssapi ntlm scram xoauth xoauth2 oauthbearer future release burl checkpoint conneg mtrk no-soliciting "
-    "submitter verb xexps xrdst xxxxxxxa xxxx xlongaddr rdst bdat atrn queued greylisted greylisting postscreen";
+    "submitter verb xexps xrdst xxxxxxxa xlongaddr rdst bdat atrn queued greylisted greylisting postscreen";
 constexpr const char *serverWords =
     "postfix exim sendmail qmail opensmtpd courier dovecot haraka maddy mox stalwart zimbra exchange microsoft icewarp mdaemon "
     "mailenable hmailserver cisco ironport proofpoint barracuda fortimail sophos symantec trendmicro rspamd spamassassin "

@@ -10,6 +10,7 @@
 #include "scrub/factswalk.h"
 #include "scrub/leaks.h"
 #include "scrub/scrub.h"
+#include "scrub/textscrub.h"
 #include "store/evidence.h"
 
 #include <QDir>
@@ -37,6 +38,11 @@ private slots:
     void severalDomainsShareOneMap();
     void privateAddressesAreStillPrivate_data();
     void privateAddressesAreStillPrivate();
+    void namesKeepTheirKind_data();
+    void namesKeepTheirKind();
+    void textsKeepTheirShape_data();
+    void textsKeepTheirShape();
+    void aDomainInAnotherAlphabetStaysOne();
     void tooManyAddressesAreRefused();
     void whatIsLeftIsFound_data();
     void whatIsLeftIsFound();
@@ -270,6 +276,88 @@ void tst_Scrub::privateAddressesAreStillPrivate()
     const Result<Scrubbed> twice = scrub(saved);
     QVERIFY2(twice, twice ? "" : qPrintable(twice.error().text));
     QCOMPARE(isSpecial(asSaved(twice->facts).first()), special);
+}
+
+void tst_Scrub::namesKeepTheirKind_data()
+{
+    QTest::addColumn<QString>("original");
+    QTest::addColumn<QString>("made");
+    const auto row = [](const char *sentence, const char *original, const char *made) {
+        QTest::newRow(sentence) << QString::fromUtf8(original) << QString::fromUtf8(made);
+    };
+    row("a domain", "acme.com", "d1.example");
+    row("a domain below a suffix of two labels", "acme.co.uk", "d1.example");
+    row("a host", "mx.acme.com", "h1.d1.example");
+    row("a host two labels down", "mx.munich.acme.com", "h1.h2.d1.example");
+    row("the policy host", "mta-sts.acme.com", "mta-sts.d1.example");
+    row("the record's name", "_mta-sts.acme.com", "_mta-sts.d1.example");
+    row("TLSA records of a host", "_25._tcp.mx.acme.com", "_25._tcp.h1.d1.example");
+    row("a wildcard", "*.acme.com", "*.d1.example");
+    row("a wildcard over a public suffix", "*.co.uk", "*.example");
+    row("a wildcard over a provider's shared zone", "*.amazonaws.com", "*.amazonaws.com");
+    row("capitals", "MX.Acme.COM", "h1.d1.example");
+    row("a final dot", "mx.acme.com.", "h1.d1.example.");
+    row("the root", ".", ".");
+    row("no name", "", "");
+    row("an underscore of its own", "_srv.acme.com", "_h1.d1.example");
+    row("an octet that no host name has", "m\\032x.acme.com", "h1\\032.d1.example");
+    row("another alphabet", "xn--mller-kva.de", "xn--d1-eka.example");
+    row("an address in its place", "80.80.4.1", "192.0.2.1");
+    row("a pseudonym already", "h7.d3.example", "h7.d3.example");
+}
+
+void tst_Scrub::namesKeepTheirKind()
+{
+    QFETCH(QString, original);
+    Pseudonyms pseudonyms;
+    QTEST(pseudonyms.name(original), "made");
+    QTEST(pseudonyms.name(original), "made");
+}
+
+void tst_Scrub::textsKeepTheirShape_data()
+{
+    QTest::addColumn<QByteArray>("original");
+    QTest::addColumn<bool>("grammar");
+    QTest::addColumn<QByteArray>("made");
+    QTest::newRow("a greeting") << QByteArray("220 mx.acme.com ESMTP Postfix (Erika's box)") << false
+                                << QByteArray("220 h1.d1.example ESMTP Postfix (xxxxx's xxx)");
+    QTest::newRow("a policy") << QByteArray("version: STSv1\r\nmode: enforce\r\nmx: *.acme.com\nmax_age: 604800\n\n") << true
+                              << QByteArray("version: STSv1\r\nmode: enforce\r\nmx: *.d1.example\nmax_age: 604800\n\n");
+    QTest::newRow("a misspelt policy") << QByteArray("verison: STS1v1\nMode: enforced\nx-owner: erika") << true
+                                       << QByteArray("verison: STS1v1\nMode: enforced\nx-xxxxx: xxxxx");
+    QTest::newRow("a record") << QByteArray("v=STSv1; id=20260101T000000Z;") << true << QByteArray("v=STSv1; id=20260101T000000Z;");
+    QTest::newRow("reports") << QByteArray("v=TLSRPTv1; rua=mailto:erika+tls@acme.com!10m,https://acme.com/r?k=s3cret") << true
+                             << QByteArray("v=TLSRPTv1; rua=mailto:user1@d1.example!10m,https://d1.example/r?k=x0xxxx");
+    QTest::newRow("addresses") << QByteArray("[80.80.4.1]:25 IPv6:2a01:db8::1 at 12:34:56, 1.2.3") << false
+                               << QByteArray("[192.0.2.1]:25 IPv6:2001:db8:0:1::1 at 12:34:56, 1.2.3");
+    QTest::newRow("a telephone number") << QByteArray("call 08912345678") << false << QByteArray("xxxx 00000000000");
+    QTest::newRow("other alphabets, and no UTF-8")
+        << QByteArray("\xef\xbb\xbfM\xc3\xbcller \xff\x01") << false << QByteArray("\xef\xbb\xbfx\xc3\xb6xxxx \xff\x01");
+    QTest::newRow("nothing") << QByteArray() << false << QByteArray();
+    QTest::newRow("dots without end") << QByteArray(65536, '.') << false << QByteArray(65536, '.');
+    QTest::newRow("labels without end") << QByteArray("1.").repeated(32768) << false << QByteArray("1.").repeated(32768 - 4) + "192.0.2.1.";
+}
+
+void tst_Scrub::textsKeepTheirShape()
+{
+    QFETCH(QByteArray, original);
+    QFETCH(bool, grammar);
+    Pseudonyms pseudonyms;
+    QTEST(scrubbedText(original, pseudonyms, grammar ? TextKind::Grammar : TextKind::Free), "made");
+}
+
+void tst_Scrub::aDomainInAnotherAlphabetStaysOne()
+{
+    DomainFacts facts;
+    facts.domain = *parseDomainName(u"müller.de");
+    facts.observedAt = observedThen();
+    facts.sts = txtLookup(QStringLiteral("_mta-sts.xn--mller-kva.de"), {"v=STSv1; id=1"});
+    facts.mx = mxLookup(facts.domain.ascii, {{10, QStringLiteral("mx.xn--mller-kva.de")}});
+    const Result<Scrubbed> scrubbed = scrub({facts});
+    QVERIFY2(scrubbed, scrubbed ? "" : qPrintable(scrubbed.error().text));
+    const DomainFacts made = asSaved(scrubbed->facts).value(0);
+    QCOMPARE(made.domain.unicode, QStringLiteral("öd1.example"));
+    QCOMPARE(judged(made), judged(facts));
 }
 
 void tst_Scrub::tooManyAddressesAreRefused()
