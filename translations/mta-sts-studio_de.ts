@@ -704,6 +704,34 @@
         <source>Also warns of mail server certificates that expire within so many days; saved with the evidence. 0, the default: not before the last 14 days.</source>
         <translation>Warnt auch vor Zertifikaten von Mailservern, die innerhalb so vieler Tage ablaufen; wird mit den Belegen gespeichert. 0, die Vorgabe: erst in den letzten 14 Tagen.</translation>
     </message>
+    <message>
+        <source>The evidence itself is not written over; name another file than %1.</source>
+        <translation>Die Belege selbst werden nicht überschrieben; nennen Sie eine andere Datei als %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1. Names replaced: %2, addresses: %3, certificates: %4.</source>
+        <translation>Geschrieben nach: %1. Ersetzte Namen: %2, Adressen: %3, Zertifikate: %4.</translation>
+    </message>
+    <message>
+        <source>Writes saved evidence without the names, addresses, texts and certificates of real people and machines, to be given to others. It is judged as the original is; where it would not be, nothing is written.</source>
+        <translation>Schreibt gespeicherte Belege ohne die Namen, Adressen, Texte und Zertifikate wirklicher Personen und Rechner, um sie weiterzugeben. Sie werden beurteilt wie das Original; wo sie es nicht würden, wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writes what became of what, readable for you alone: for translating an answer back, not for giving away.</source>
+        <translation>Schreibt auf, was aus was wurde, nur für Sie lesbar: um eine Antwort zurückzuübersetzen, nicht zum Weitergeben.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 written; 1 nothing was written, because something would remain or be judged differently; 2 wrong usage, or a file that cannot be read or written.</source>
+        <translation>Rückgabewert: 0 geschrieben; 1 nichts geschrieben, weil etwas übrig bliebe oder anders beurteilt würde; 2 falscher Aufruf oder eine Datei, die nicht gelesen oder geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Name the evidence, and the file to write it to without its names.</source>
+        <translation>Nennen Sie die Belege und die Datei, in die sie ohne Namen geschrieben werden sollen.</translation>
+    </message>
+    <message>
+        <source>Evidence and map need a file each.</source>
+        <translation>Belege und Zuordnung brauchen je eine eigene Datei.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>
@@ -4456,6 +4484,29 @@
     </message>
 </context>
 <context>
+    <name>Scrub</name>
+    <message>
+        <source>Nothing was written: there are more IPv4 addresses in this evidence than the %1 that are set aside for examples. Take fewer domains at a time.</source>
+        <translation>Nichts wurde geschrieben: In diesen Belegen stehen mehr IPv4-Adressen als die %1, die für Beispiele vorgesehen sind. Nehmen Sie weniger Domains auf einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: a certificate is signed with a kind of key that this program cannot make anew.</source>
+        <translation>Nichts wurde geschrieben: Ein Zertifikat ist mit einer Art von Schlüssel signiert, die dieses Programm nicht neu erzeugen kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: without its names the audit of %1 would be judged differently (%2), and so would show something else.</source>
+        <translation>Nichts wurde geschrieben: Ohne Namen würde die Prüfung von %1 anders beurteilt (%2) und zeigte daher etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 would still be in it.</source>
+        <translation>Nichts wurde geschrieben: %1 stünde immer noch darin.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 is there already, and is not evidence without names. Choose another name, or move it away.</source>
+        <translation>Nichts wurde geschrieben: %1 gibt es schon, und es sind keine Belege ohne Namen. Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>Seen</name>
     <message>
         <source>Subject: %1</source>
@@ -6747,6 +6798,18 @@
     <message>
         <source>No domain was found in what was dropped here.</source>
         <translation>In dem, was hier abgelegt wurde, fand sich keine Domain.</translation>
+    </message>
+    <message>
+        <source>Save evidence &amp;without names…</source>
+        <translation>Belege &amp;ohne Namen speichern…</translation>
+    </message>
+    <message>
+        <source>The evidence was saved in %1, without names, addresses and certificates of real people and machines. Times and counts stay: look at it before you give it away.</source>
+        <translation>Die Belege wurden in %1 gespeichert, ohne Namen, Adressen und Zertifikate wirklicher Personen und Rechner. Zeiten und Anzahlen bleiben: Sehen Sie sie sich an, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Save evidence without names</source>
+        <translation>Belege ohne Namen speichern</translation>
     </message>
 </context>
 <context>
