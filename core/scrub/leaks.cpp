@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scrub/leaks.h"
 
+#include "base/publicsuffix.h"
 #include "scrub/der.h"
 #include "scrub/factswalk.h"
 #include "scrub/messagescrub.h"
@@ -161,8 +162,13 @@ Originals originalsIn(const Pseudonyms &pseudonyms, const QList<QByteArray> &cer
     Originals originals;
     const auto &names = pseudonyms.names();
     for (auto it = names.cbegin(); it != names.cend(); ++it) {
-        if (it.key() != it.value() && it.key().contains(u'.'))
-            originals.names.insert(it.key().toLatin1());
+        if (it.key() == it.value())
+            continue;
+        const QString name = it.key().startsWith(QLatin1String("*.")) ? it.key().mid(2) : it.key();
+        for (const QString &original : {name, registrableDomain(name)}) {
+            if (original.contains(u'.') && !it.value().endsWith(original))
+                originals.names.insert(original.toLatin1());
+        }
     }
     const auto &addresses = pseudonyms.addresses();
     for (auto it = addresses.cbegin(); it != addresses.cend(); ++it)

@@ -226,8 +226,9 @@ QHostAddress Pseudonyms::address(const QHostAddress &original)
             }
             made = QHostAddress(blocks[index] + 1 + m_lastIpv4++ % 254);
         } else {
-            made = QHostAddress(QStringLiteral("2001:db8::%1").arg(++m_lastIpv6, 0, 16)); // RFC 3849
-            made = QHostAddress(QStringLiteral("2001:db8:%1:%2::1").arg(m_lastIpv6 >> 16, 0, 16).arg(m_lastIpv6 & 0xffff, 0, 16));
+            ++m_lastIpv6;
+            made =
+                QHostAddress(QStringLiteral("2001:db8:%1:%2::1").arg(m_lastIpv6 >> 16, 0, 16).arg(m_lastIpv6 & 0xffff, 0, 16)); // RFC 3849
         }
         if (!m_lore.taken.contains(made.toString()))
             known = made.toString();

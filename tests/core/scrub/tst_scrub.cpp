@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +34,7 @@ private slots:
     void recordedDomainsStayWhatTheyShow();
     void whatFuzzersFoundIsScrubbedOrRefused_data();
     void whatFuzzersFoundIsScrubbedOrRefused();
+    void damagedOctetsAreScrubbedOrRefused();
     void aRealDomainLosesItsNames();
     void theSameEvidenceGivesTheSame();
     void severalDomainsShareOneMap();
@@ -100,6 +102,30 @@ private:
             names.append(QString::fromUtf8(renamed(name.toUtf8())));
         return certificateFor(names, old.notBefore, old.notAfter).der;
     }
+};
+
+/// Changes some octets of messages, certificates and texts.
+class Damage : public FactsVisitor
+{
+public:
+    explicit Damage(quint32 seed) : m_random(seed) {}
+
+    void text(const char *, QString &) override {}
+    void lines(const char *, QByteArray &value) override { spoil(value); }
+    void octets(const char *, QByteArray &value) override { spoil(value); }
+    void address(QHostAddress &) override {}
+
+private:
+    void spoil(QByteArray &value)
+    {
+        if (value.isEmpty() || m_random.bounded(8) != 0)
+            return;
+        for (int i = 0; i < 3; ++i)
+            value[m_random.bounded(static_cast<int>(value.size()))] = static_cast<char>(m_random.bounded(256));
+        if (m_random.bounded(6) == 0)
+            value.truncate(m_random.bounded(static_cast<int>(value.size())));
+    }
+    QRandomGenerator m_random;
 };
 
 DomainFacts realFacts()
@@ -196,6 +222,25 @@ void tst_Scrub::whatFuzzersFoundIsScrubbedOrRefused()
     QCOMPARE(again.size(), facts->size());
     for (qsizetype i = 0; i < again.size(); ++i)
         QCOMPARE(judged(again[i]), judged(facts->at(i)));
+}
+
+void tst_Scrub::damagedOctetsAreScrubbedOrRefused()
+{
+    int scrubbedOnes = 0;
+    const DomainFacts sound = realFacts();
+    for (quint32 seed = 0; seed < 40; ++seed) {
+        DomainFacts facts = sound;
+        Damage damage(seed);
+        walk(facts, damage);
+        const QList<DomainFacts> saved = asSaved({facts});
+        const Result<Scrubbed> scrubbed = scrub(saved);
+        if (!scrubbed)
+            continue;
+        ++scrubbedOnes;
+        QCOMPARE(judged(asSaved(scrubbed->facts).value(0)), judged(saved.value(0)));
+        QVERIFY(!toEvidence(scrubbed->facts).toLower().contains("acme.limited"));
+    }
+    QVERIFY2(scrubbedOnes > 15, qPrintable(QString::number(scrubbedOnes)));
 }
 
 void tst_Scrub::aRealDomainLosesItsNames()
