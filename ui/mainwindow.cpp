@@ -294,7 +294,7 @@ void MainWindow::updateRunning()
 void MainWindow::updateActions()
 {
     const bool something = !chosenAudits().isEmpty();
-    for (const QString &name : {u"save"_s, u"exportPdf"_s, u"exportHtml"_s, u"exportCsv"_s, u"exportJson"_s})
+    for (const QString &name : {u"save"_s, u"scrub"_s, u"exportPdf"_s, u"exportHtml"_s, u"exportCsv"_s, u"exportJson"_s})
         m_actions[name]->setEnabled(something);
     if (page() == Editor || page() == Wizard)
         m_actions[u"save"_s]->setEnabled(true);

@@ -53,7 +53,8 @@ public:
     void audit(const QList<DomainName> &domains, Origin origin);
     void openFiles(const QStringList &paths); ///< evidence, policies, records and lists of domains
     void openEvidence(const QString &path);   ///< evidence only
-    void saveEvidenceTo(const QString &path);
+    enum class Names { Kept, Replaced };
+    void saveEvidenceTo(const QString &path, Names names = Names::Kept);
     void protect(const DomainName &domain); ///< opens the wizard
     void showPlan(int id);
     void openPlan(const QString &path);
@@ -105,7 +106,7 @@ private:
     void take(const OpenedFile &opened);
     void edit(const QByteArray &octets, const QString &path);
     void chooseAndOpen();
-    void chooseAndSave();
+    void chooseAndSave(Names names);
     void chooseAndCompare();
     void chooseAndSaveComparison();
     void chooseAndExport(ExportFormat format);

@@ -52,7 +52,8 @@ void MainWindow::buildActions()
     defineAction(u"cancel"_s, u"cancel"_s, tr("&Stop"), QKeySequence(u"Esc"_s), [this] { m_desk.cancelAll(); });
     defineAction(u"open"_s, u"open"_s, tr("&Open evidence, a policy or a list\u2026"), QKeySequence(u"Ctrl+O"_s),
                  [this] { chooseAndOpen(); });
-    defineAction(u"save"_s, u"save"_s, tr("&Save\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(); });
+    defineAction(u"save"_s, u"save"_s, tr("&Save\u2026"), QKeySequence(u"Ctrl+S"_s), [this] { chooseAndSave(Names::Kept); });
+    defineAction(u"scrub"_s, u"save"_s, tr("Save evidence &without names\u2026"), {}, [this] { chooseAndSave(Names::Replaced); });
     defineAction(u"compare"_s, u"compare"_s, tr("&Compare with a saved audit\u2026"), QKeySequence(u"Ctrl+Shift+D"_s),
                  [this] { chooseAndCompare(); });
     defineAction(u"exportPdf"_s, u"export"_s, tr("Export as &PDF\u2026"), QKeySequence(u"Ctrl+P"_s),
@@ -109,7 +110,7 @@ void MainWindow::buildMenus()
             name.isEmpty() ? menu->addSeparator() : (menu->addAction(m_actions[name]), nullptr);
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    fill(file, {u"open"_s, u"save"_s});
+    fill(file, {u"open"_s, u"save"_s, u"scrub"_s});
     file->addMenu(m_exportMenu);
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
     fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"compare"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});

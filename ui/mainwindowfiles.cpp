@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 
 #include "base/filename.h"
+#include "scrub/scrub.h"
 #include "store/evidence.h"
 #include "ui/audit/auditpage.h"
 #include "ui/background.h"
@@ -30,6 +31,20 @@ namespace
 QString proposedName(const QList<DomainAudit> &audits, const QString &suffix)
 {
     return fileNameFor(audits.size() == 1 ? audits.first().facts.domain.ascii : u"mta-sts-audits"_s, suffix);
+}
+
+QString errorOf(const Result<bool> &done)
+{
+    return done ? QString() : done.error().text;
+}
+
+/// Empty when all went well.
+QString saveWithoutNames(const QString &path, const QList<DomainFacts> &facts)
+{
+    if (const Result<bool> may = mayHoldScrubbed(path); !may)
+        return may.error().text;
+    const Result<Scrubbed> scrubbed = scrub(facts);
+    return scrubbed ? errorOf(saveEvidence(path, scrubbed->facts)) : scrubbed.error().text;
 }
 } // namespace
 
@@ -82,26 +97,27 @@ void MainWindow::chooseAndOpen()
     openFiles(paths);
 }
 
-void MainWindow::saveEvidenceTo(const QString &path)
+void MainWindow::saveEvidenceTo(const QString &path, Names names)
 {
     QList<DomainFacts> facts;
     for (const DomainAudit &audit : chosenAudits())
         facts.append(audit.facts);
     inBackground(
-        this,
-        [path, facts] {
-            const Result<bool> saved = saveEvidence(path, facts);
-            return saved ? QString() : saved.error().text;
-        },
-        [this, path](const QString &error) {
-            if (error.isEmpty())
-                m_info->tell(State::Good, tr("The evidence was saved in %1.").arg(QDir::toNativeSeparators(path)));
-            else
+        this, [path, facts, names] { return names == Names::Kept ? errorOf(saveEvidence(path, facts)) : saveWithoutNames(path, facts); },
+        [this, path, names](const QString &error) {
+            const QString place = QDir::toNativeSeparators(path);
+            if (!error.isEmpty())
                 m_info->tell(State::Broken, error);
+            else if (names == Names::Kept)
+                m_info->tell(State::Good, tr("The evidence was saved in %1.").arg(place));
+            else
+                m_info->tell(State::Good, tr("The evidence was saved in %1, without names, addresses and certificates of real people and "
+                                             "machines. Times and counts stay: look at it before you give it away.")
+                                              .arg(place));
         });
 }
 
-void MainWindow::chooseAndSave()
+void MainWindow::chooseAndSave(Names names)
 {
     if (page() == Editor) {
         m_editorPage->save();
@@ -112,12 +128,14 @@ void MainWindow::chooseAndSave()
         return;
     }
     const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save evidence"), folder.filePath(proposedName(chosenAudits(), u"json"_s)),
-                                                      tr("Evidence (*.json)"));
+    const bool kept = names == Names::Kept;
+    const QString path = QFileDialog::getSaveFileName(
+        this, kept ? tr("Save evidence") : tr("Save evidence without names"),
+        folder.filePath(kept ? proposedName(chosenAudits(), u"json"_s) : u"evidence-without-names.json"_s), tr("Evidence (*.json)"));
     if (path.isEmpty())
         return;
     m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
-    saveEvidenceTo(path);
+    saveEvidenceTo(path, names);
 }
 
 void MainWindow::compareWith(const QStringList &paths)

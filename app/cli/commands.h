@@ -16,6 +16,7 @@ struct Command {
 Help auditHelp();
 Help judgeHelp();
 Help diffHelp();
+Help scrubHelp();
 Help rulesHelp();
 Help policyLintHelp();
 Help policyFixHelp();
@@ -31,6 +32,7 @@ Help planExportHelp();
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
 int runDiff(const Arguments &arguments);
+int runScrub(const Arguments &arguments);
 int runRules(const Arguments &arguments);
 int runPolicyLint(const Arguments &arguments);
 int runPolicyFix(const Arguments &arguments);

@@ -23,6 +23,7 @@ constexpr Command commands[] = {
     {mta::cli::auditHelp, mta::cli::runAudit},
     {mta::cli::judgeHelp, mta::cli::runJudge},
     {mta::cli::diffHelp, mta::cli::runDiff},
+    {mta::cli::scrubHelp, mta::cli::runScrub},
     {mta::cli::rulesHelp, mta::cli::runRules},
     {mta::cli::policyLintHelp, mta::cli::runPolicyLint},
     {mta::cli::policyFixHelp, mta::cli::runPolicyFix},

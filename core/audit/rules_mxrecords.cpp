@@ -4,7 +4,6 @@
 #include "audit/mxhits.h"
 #include "audit/outcome.h"
 #include "audit/rules.h"
-#include "dns/specialaddress.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -148,7 +147,7 @@ Verdict privateAddress(const Situation &situation)
     for (int i = 0; i < situation.mx.size(); ++i) {
         const MxHost &host = situation.facts.mxHosts.at(i);
         for (const QHostAddress &address : usableAddresses(host.addresses)) {
-            const QString purpose = specialPurpose(address);
+            const QString purpose = specialPurpose(situation.facts.conditions, address);
             if (purpose.isEmpty())
                 continue;
             const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;

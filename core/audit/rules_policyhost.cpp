@@ -6,7 +6,6 @@
 #include "audit/phrases.h"
 #include "audit/policyhosthits.h"
 #include "audit/rules.h"
-#include "dns/specialaddress.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +68,7 @@ Verdict privateAddress(const Situation &situation)
         return Verdict::notApplicable();
     QList<Hit> hits;
     for (const QHostAddress &address : usableAddresses(situation.facts.policyHost)) {
-        const QString purpose = specialPurpose(address);
+        const QString purpose = specialPurpose(situation.facts.conditions, address);
         if (purpose.isEmpty())
             continue;
         const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;

@@ -21,6 +21,14 @@ enum class Depth {
     Deep,     ///< also what no sender asks: old TLS versions, both key types, each authoritative server
 };
 
+/// An address that stands for a special-purpose one, in evidence whose addresses were replaced.
+struct SpecialAddress {
+    QHostAddress address;
+    QString purpose; ///< what specialPurpose() said of the original
+
+    bool operator==(const SpecialAddress &) const = default;
+};
+
 /// The circumstances of an audit, recorded with it.
 struct Conditions {
     QString toolVersion;
@@ -36,10 +44,15 @@ struct Conditions {
     bool ipv6 = true;
     bool allowPrivate = false; ///< the guard is lifted
     Depth depth = Depth::Standard;
-    int expiryDays = 0; ///< the user's own warning window for certificates; 0 without
+    int expiryDays = 0;                       ///< the user's own warning window for certificates; 0 without
+    bool scrubbed = false;                    ///< names and addresses are not the real ones: documentation addresses stand for others
+    QList<SpecialAddress> specialAddresses{}; ///< those of them that do not stand for ordinary ones
 
     bool operator==(const Conditions &) const = default;
 };
+
+/// specialPurpose() of the address that was observed.
+QString specialPurpose(const Conditions &conditions, const QHostAddress &address);
 
 /// A host of the MX set, or the domain itself as the implicit MX.
 struct MxHost {
@@ -120,6 +133,7 @@ inline constexpr int maxMxHosts = 32;
 inline constexpr int maxAddressesPerHost = 8; ///< of each family
 inline constexpr int maxProbesPerDomain = 128;
 inline constexpr int maxSubdomains = 48;
+inline constexpr int maxSpecialAddresses = 4096;
 inline constexpr int maxExtraProbes = 4; ///< of one address: the other kind of key, TLS 1.2, 1.1 and 1.0
 
 } // namespace mta

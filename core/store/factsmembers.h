@@ -27,6 +27,13 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Domain
 }
 
 template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const SpecialAddress, SpecialAddress> &value)
+{
+    archive.member("address", value.address);
+    archive.member("purpose", value.purpose);
+}
+
+template<class Archive>
 void members(Archive &archive, std::conditional_t<Archive::writing, const Conditions, Conditions> &value)
 {
     archive.member("toolVersion", value.toolVersion);
@@ -43,6 +50,8 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Condit
     archive.member("allowPrivate", value.allowPrivate);
     archive.member("depth", value.depth);
     archive.member("expiryDays", value.expiryDays);
+    archive.member("scrubbed", value.scrubbed);
+    archive.list("specialAddresses", value.specialAddresses, maxSpecialAddresses);
 }
 
 template<class Archive>

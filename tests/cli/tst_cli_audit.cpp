@@ -234,6 +234,26 @@ private Q_SLOTS:
         QCOMPARE(without.status, 0);
     }
 
+    void everyDomainIsTheSameWithoutItsNames_data()
+    {
+        QTest::addColumn<QString>("domain");
+        for (const QString &name : names())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void everyDomainIsTheSameWithoutItsNames()
+    {
+        QFETCH(QString, domain);
+        const QString file = path("with-names.json");
+        const QString scrubbed = path("without-names.json");
+        QFile::remove(file);
+        audit({domain, QStringLiteral("--deep"), QStringLiteral("--save"), file});
+        const program::Ran ran = program::run({QStringLiteral("scrub"), file, scrubbed});
+        QVERIFY2(ran.status == 0, ran.complaints.constData());
+        QVERIFY(!contentOf(scrubbed).contains(domain.toUtf8()));
+        QCOMPARE(judgedFindings(scrubbed), judgedFindings(file));
+    }
+
     void savedEvidenceIsJudgedTheSame()
     {
         for (const char *verdict : {"protected", "at-risk", "unprotected", "testing"}) {

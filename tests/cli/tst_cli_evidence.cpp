@@ -66,6 +66,88 @@ private:
     QTemporaryDir m_folder;
 
 private slots:
+    void scrubWritesWhatIsJudgedTheSame_data()
+    {
+        QTest::addColumn<QString>("in");
+        QTest::addColumn<QString>("out");
+        const QString file = recorded("mail-server-certificate-expired");
+        QTest::newRow("from a file to a file") << file << u"without-names.json"_s;
+        QTest::newRow("from standard input to a file") << u"-"_s << u"piped.json"_s;
+        QTest::newRow("from a file to standard output") << file << u"-"_s;
+    }
+
+    void scrubWritesWhatIsJudgedTheSame()
+    {
+        QFETCH(QString, in);
+        QFETCH(QString, out);
+        const QString file = recorded("mail-server-certificate-expired");
+        const QString path = out == u'-' ? out : m_folder.filePath(out);
+        const program::Ran ran = program::run({u"scrub"_s, in, path}, in == u'-' ? contentOf(file) : QByteArray());
+        QVERIFY2(ran.complaints.isEmpty(), ran.complaints.constData());
+        QCOMPARE(ran.status, 0);
+        const QByteArray written = out == u'-' ? ran.output : contentOf(path);
+        QVERIFY(written.contains("d1.example") && !written.contains("good.example"));
+        QVERIFY(out == u'-' || ran.output.contains(path.toUtf8()));
+
+        const QString again = m_folder.filePath(u"judged.json"_s);
+        QFile copy(again);
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        copy.write(written);
+        copy.close();
+        const auto ids = [](const QString &evidence) {
+            QStringList lines;
+            for (const QJsonValue &finding : program::run({u"judge"_s, evidence, u"--format"_s, u"json"_s}).json()[u"findings"_s].toArray())
+                lines.append(finding[u"id"_s].toString());
+            return lines;
+        };
+        QVERIFY(!ids(file).isEmpty());
+        QCOMPARE(ids(again), ids(file));
+    }
+
+    void scrubbingTellsTheOwnerAloneWhoIsWho()
+    {
+        const QString map = m_folder.filePath(u"map.json"_s);
+        const program::Ran ran =
+            program::run({u"scrub"_s, recorded("record-is-absent"), m_folder.filePath(u"mapped.json"_s), u"--map"_s, map});
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(QJsonDocument::fromJson(contentOf(map)).object().value(u"names"_s)[u"good.example"_s].toString(), u"d1.example"_s);
+        QCOMPARE(QFile::permissions(map) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
+    }
+
+    void scrubbingSparesWhatIsThere_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString evidence = m_folder.filePath(u"evidence-with-names.json"_s);
+        const QString other = m_folder.filePath(u"another.json"_s);
+        const QString fresh = m_folder.filePath(u"fresh.json"_s);
+        QTest::newRow("the evidence itself") << QStringList{evidence, evidence};
+        QTest::newRow("the evidence itself as the map") << QStringList{evidence, fresh, u"--map"_s, evidence};
+        QTest::newRow("other evidence") << QStringList{evidence, other};
+        QTest::newRow("evidence and map in one file") << QStringList{evidence, fresh, u"--map"_s, fresh};
+        QTest::newRow("a file that is no evidence") << QStringList{QStringLiteral(SOURCE_DIR "/README.md"), fresh};
+        QTest::newRow("a file that is not there") << QStringList{m_folder.filePath(u"missing.json"_s), fresh};
+        QTest::newRow("one file only") << QStringList{evidence};
+    }
+
+    void scrubbingSparesWhatIsThere()
+    {
+        QFETCH(QStringList, arguments);
+        const QByteArray before = contentOf(recorded("record-is-absent"));
+        const QStringList kept{m_folder.filePath(u"evidence-with-names.json"_s), m_folder.filePath(u"another.json"_s)};
+        for (const QString &path : kept) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(before);
+        }
+        const program::Ran ran = program::run(QStringList{u"scrub"_s} + arguments);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(!ran.complaints.isEmpty(), ran.complaints.constData());
+        for (const QString &path : kept)
+            QCOMPARE(contentOf(path), before);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"fresh.json"_s)));
+    }
+
     void diffTellsWhatChanged()
     {
         const QString before = recorded("policy-is-in-testing");

@@ -66,6 +66,7 @@ private slots:
     void chainLinksLeadToTheirTab();
     void paletteRunsActions();
     void evidenceIsSavedAndOpenedAgain();
+    void evidenceIsSavedWithoutNames();
     void damagedEvidenceIsRefusedAndNothingIsLost_data();
     void damagedEvidenceIsRefusedAndNothingIsLost();
     void severalFilesEndInTheResults();
@@ -351,7 +352,7 @@ void MainWindowTest::paletteRunsActions()
     QStringList texts;
     for (const Command &command : window().commands())
         texts.append(command.text);
-    for (const char *name : {"open", "save", "exportPdf", "again", "filter", "preferences", "page9", "quit"})
+    for (const char *name : {"open", "save", "scrub", "exportPdf", "again", "filter", "preferences", "page9", "quit"})
         QVERIFY2(texts.contains(window().action(QLatin1String(name))->text().remove(u'&')), name);
 }
 
@@ -371,6 +372,27 @@ void MainWindowTest::evidenceIsSavedAndOpenedAgain()
     QCOMPARE(item->origin, Origin::File);
     QCOMPARE(item->audit->facts, facts);
     QCOMPARE(window().page(), MainWindow::Audit);
+}
+
+void MainWindowTest::evidenceIsSavedWithoutNames()
+{
+    openFacts(goodFacts());
+    const QString path = m_folder->filePath(u"without-names.json"_s);
+    window().saveEvidenceTo(path, MainWindow::Names::Replaced);
+    QTRY_VERIFY(!window().infoBar()->text().isEmpty());
+    QVERIFY2(QFile::exists(path), qPrintable(window().infoBar()->text()));
+    const Result<QList<DomainFacts>> saved = loadEvidence(path);
+    QVERIFY(saved);
+    QCOMPARE(saved->first().domain.ascii, u"d1.example"_s);
+    QVERIFY(!toEvidence(*saved).contains("good.example"));
+
+    // What has its names is not replaced by what has none.
+    const QString kept = m_folder->filePath(u"with-names.json"_s);
+    QVERIFY(saveEvidence(kept, {goodFacts()}));
+    window().infoBar()->hide();
+    window().saveEvidenceTo(kept, MainWindow::Names::Replaced);
+    QTRY_VERIFY(window().infoBar()->isVisible());
+    QCOMPARE(loadEvidence(kept)->first().domain.ascii, u"good.example"_s);
 }
 
 void MainWindowTest::damagedEvidenceIsRefusedAndNothingIsLost_data()
