@@ -229,6 +229,10 @@
         <source>Revocation (OCSP)</source>
         <translation>Widerruf (OCSP)</translation>
     </message>
+    <message>
+        <source>in order, up to the root</source>
+        <translation>richtig, bis zum Stammzertifikat</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -755,10 +759,6 @@
         <translation>Vergleicht zwei gespeicherte Audits einer Domain oder Dateien mit mehreren: Urteil, Befunde, Einträge, Richtlinie Zeile für Zeile, Mailserver, Zertifikate.</translation>
     </message>
     <message>
-        <source>text (default) or json.</source>
-        <translation>text (Vorgabe) oder json.</translation>
-    </message>
-    <message>
         <source>Exit status: 0 nothing is different; 1 something is; 2 wrong usage or an unusable file.</source>
         <translation>Exit-Status: 0 nichts ist anders; 1 etwas ist anders; 2 falscher Aufruf oder unbrauchbare Datei.</translation>
     </message>
@@ -907,16 +907,8 @@
         <translation>Es ließ sich nicht feststellen, wie es um %1 jetzt steht (Eintrag, Richtlinie, Mailserver), deshalb ist von keinem Schritt bekannt, dass er sicher ist. Versuchen Sie es später noch einmal, oder gehen Sie mit --offline von der Vorgeschichte im Plan aus.</translation>
     </message>
     <message>
-        <source>The steps for one change instead of for the plan as it stands: add-mx, remove-mx or replace-mx with mail servers, enforce, testing, max-age with seconds, policy-host with addresses or a name, remove. What belongs to it stands behind the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>text (default), json, or ics, a calendar file with the times of the steps.</source>
         <translation>text (Vorgabe), json oder ics, eine Kalenderdatei mit den Zeitpunkten der Schritte.</translation>
-    </message>
-    <message>
-        <source>Reckons from this time (RFC 3339, or now), which is the default.</source>
-        <translation>Rechnet von diesem Zeitpunkt an (RFC 3339, oder now); Vorgabe ist jetzt.</translation>
     </message>
     <message>
         <source>Goes by what the plan says was published instead of looking at the domain.</source>
@@ -933,6 +925,46 @@
     <message>
         <source>Exit status: 0 these are the steps, perhaps none; 1 what is meant would lose mail; 2 wrong usage or an unusable file; 3 it could not be told how the domain is.</source>
         <translation>Rückgabewert: 0 das sind die Schritte, vielleicht keiner; 1 was vorgesehen ist, würde E-Mail verlieren; 2 falscher Aufruf oder eine unbrauchbare Datei; 3 es ließ sich nicht feststellen, wie es um die Domain steht.</translation>
+    </message>
+    <message>
+        <source>The steps for one change of the domain as it is, instead of those to the plan: add-mx, remove-mx or replace-mx with mail servers, enforce, testing, max-age with seconds, policy-host with addresses or a name, remove. What belongs to it stands behind the file.</source>
+        <translation>Die Schritte für eine einzelne Änderung der Domain, wie sie ist, statt derer zum Plan: add-mx, remove-mx oder replace-mx mit Mailservern, enforce, testing, max-age mit Sekunden, policy-host mit Adressen oder einem Namen, remove. Was dazugehört, steht hinter der Datei.</translation>
+    </message>
+    <message>
+        <source>Reckons from this time (RFC 3339) instead of now.</source>
+        <translation>Rechnet von diesem Zeitpunkt an (RFC 3339) statt von jetzt.</translation>
+    </message>
+    <message>
+        <source>Either --offline or --from, please: they say different things of how the domain is now.</source>
+        <translation>Bitte entweder --offline oder --from: Beide sagen Verschiedenes darüber, wie die Domain jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The evidence itself is not written over; name another file than %1.</source>
+        <translation>Die Belege selbst werden nicht überschrieben; nennen Sie eine andere Datei als %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1. Names replaced: %2, addresses: %3, certificates: %4.</source>
+        <translation>Geschrieben nach: %1. Ersetzte Namen: %2, Adressen: %3, Zertifikate: %4.</translation>
+    </message>
+    <message>
+        <source>Writes saved evidence without the names, addresses, texts and certificates of real people and machines, to be given to others. It is judged as the original is; where it would not be, nothing is written.</source>
+        <translation>Schreibt gespeicherte Belege ohne die Namen, Adressen, Texte und Zertifikate wirklicher Personen und Rechner, um sie weiterzugeben. Sie werden beurteilt wie das Original; wo sie es nicht würden, wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writes what became of what, readable for you alone: for translating an answer back, not for giving away.</source>
+        <translation>Schreibt auf, was aus was wurde, nur für Sie lesbar: um eine Antwort zurückzuübersetzen, nicht zum Weitergeben.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 written; 1 nothing was written, because something would remain or be judged differently; 2 wrong usage, or a file that cannot be read or written.</source>
+        <translation>Rückgabewert: 0 geschrieben; 1 nichts geschrieben, weil etwas übrig bliebe oder anders beurteilt würde; 2 falscher Aufruf oder eine Datei, die nicht gelesen oder geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Name the evidence, and the file to write it to without its names.</source>
+        <translation>Nennen Sie die Belege und die Datei, in die sie ohne Namen geschrieben werden sollen.</translation>
+    </message>
+    <message>
+        <source>Evidence and map need a file each.</source>
+        <translation>Belege und Zuordnung brauchen je eine eigene Datei.</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1172,65 @@
     <message>
         <source>Senders ignore what is different.</source>
         <translation>Was anders ist, beachten Absender nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>line %1, was %2</source>
+        <translation>Zeile %1, bisher %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Findings as before</source>
+        <translation>Befunde wie zuvor</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>Differences: %1. Findings: %2 gone, %3 new, %4 of another weight, %5 as before.</source>
+        <translation>Unterschiede: %1. Befunde: %2 entfallen, %3 neu, %4 anders gewichtet, %5 wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1587,10 @@
     <message>
         <source>%1 was not opened: the editor holds one text at a time.</source>
         <translation>%1 wurde nicht geöffnet: Der Editor hält immer nur einen Text.</translation>
+    </message>
+    <message>
+        <source>%1 holds no audit of %2, but of %3. Only two audits of one domain can be compared; open the file to look at it.</source>
+        <translation>%1 enthält keine Prüfung von %2, sondern von %3. Vergleichen lassen sich nur zwei Prüfungen derselben Domain; öffnen Sie die Datei, um sie anzusehen.</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2623,14 @@
         <source>The practice world could not be started: this machine does not let a program listen on its loopback addresses (127.77.0.0/16), or its folder for temporary files cannot be written.</source>
         <translation>Die Übungswelt ließ sich nicht starten: Dieser Rechner lässt kein Programm auf seinen Loopback-Adressen (127.77.0.0/16) lauschen, oder sein Ordner für temporäre Dateien ist nicht beschreibbar.</translation>
     </message>
+    <message>
+        <source>The certificate of one mail server demands an OCSP response, which the server does not send.</source>
+        <translation>Das Zertifikat eines Mailservers verlangt eine OCSP-Antwort, die der Server nicht sendet.</translation>
+    </message>
+    <message>
+        <source>One mail server sends the root certificate too, which nobody needs.</source>
+        <translation>Ein Mailserver sendet auch das Wurzelzertifikat, das niemand braucht.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -3397,10 +3500,6 @@
         <translation>nicht versucht</translation>
     </message>
     <message>
-        <source>conversation complete</source>
-        <translation>Dialog vollständig</translation>
-    </message>
-    <message>
         <source>this computer has no network of this kind</source>
         <translation>dieser Computer hat kein Netz dieser Art</translation>
     </message>
@@ -3760,14 +3859,6 @@
     <message>
         <source>mode enforce</source>
         <translation>Modus enforce</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>gültig</translation>
-    </message>
-    <message>
-        <source>not valid</source>
-        <translation>ungültig</translation>
     </message>
     <message>
         <source>attention</source>
@@ -4186,11 +4277,6 @@
         <translation>Nicht vor %1, und nicht vor dem Schritt darüber.</translation>
     </message>
     <message>
-        <source>It is done when the audit no longer finds: %1.</source>
-        <comment>rules</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If it goes wrong: %1</source>
         <comment>what to do</comment>
         <translation>Wenn etwas schiefgeht: %1</translation>
@@ -4205,12 +4291,55 @@
         <translation>Wie es jetzt ist, wurde am %1 gesehen.</translation>
     </message>
     <message>
-        <source>Nobody looked how it is now: this goes by what the plan says was published. --from goes by a saved audit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is to be done: it is as it is meant to be.</source>
         <translation>Es ist nichts zu tun: Es ist so, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>with an OCSP response</source>
+        <translation>mit OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>with an OCSP response, but not in every connection</source>
+        <translation>mit OCSP-Antwort, aber nicht in jeder Verbindung</translation>
+    </message>
+    <message>
+        <source>no OCSP response, though the certificate demands one</source>
+        <translation>keine OCSP-Antwort, obwohl das Zertifikat eine verlangt</translation>
+    </message>
+    <message>
+        <source>no OCSP response</source>
+        <translation>keine OCSP-Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timestamps (SCT)</source>
+        <translation>
+            <numerusform>%n Zeitstempel (SCT)</numerusform>
+            <numerusform>%n Zeitstempel (SCT)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no timestamps (SCT)</source>
+        <translation>keine Zeitstempel (SCT)</translation>
+    </message>
+    <message>
+        <source>no link to its issuer (AIA)</source>
+        <translation>kein Verweis auf den Aussteller (AIA)</translation>
+    </message>
+    <message>
+        <source>link to its issuer: %1 (AIA)</source>
+        <translation>Verweis auf den Aussteller: %1 (AIA)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Nobody looked at the domain: this goes by what the plan says was published.</source>
+        <translation>Niemand hat die Domain angesehen: Dies geht von dem aus, was laut Plan veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>its address came with an answer that fails DNSSEC validation</source>
+        <translation>seine Adresse stammt aus einer Antwort, die der DNSSEC-Prüfung nicht standhält</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +6001,41 @@
         <source>When the reports (TLS-RPT) show no failures either, write “mode: enforce” in the policy, then publish v=STSv1; id={newId};</source>
         <translation>Wenn auch die Berichte (TLS-RPT) keine Fehler zeigen, schreiben Sie „mode: enforce“ in die Richtlinie und veröffentlichen dann v=STSv1; id={newId};</translation>
     </message>
+    <message>
+        <source>Line {line} of the policy of {subject} holds two lines in one: behind “{first}” stands “{second}”.</source>
+        <translation>Zeile {line} der Richtlinie von {subject} enthält zwei Zeilen in einer: Hinter „{first}“ steht „{second}“.</translation>
+    </message>
+    <message>
+        <source>Each field has a line of its own. Senders take everything up to the end of the line for one value, which means nothing to them, and the policy is malformed.</source>
+        <translation>Jedes Feld hat eine eigene Zeile. Absender halten alles bis zum Ende der Zeile für einen einzigen Wert, der ihnen nichts sagt, und die Richtlinie ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Begin a new line in front of “{key}:”. If the file has its lines apart where you wrote it, the web server or a script takes the line ends out.</source>
+        <translation>Beginnen Sie vor „{key}:“ eine neue Zeile. Stehen die Zeilen dort, wo Sie die Datei geschrieben haben, getrennt, so entfernt der Webserver oder ein Skript die Zeilenenden.</translation>
+    </message>
+</context>
+<context>
+    <name>Scrub</name>
+    <message>
+        <source>Nothing was written: there are more IPv4 addresses in this evidence than the %1 that are set aside for examples. Take fewer domains at a time.</source>
+        <translation>Nichts wurde geschrieben: In diesen Belegen stehen mehr IPv4-Adressen als die %1, die für Beispiele vorgesehen sind. Nehmen Sie weniger Domains auf einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: a certificate is signed with a kind of key that this program cannot make anew.</source>
+        <translation>Nichts wurde geschrieben: Ein Zertifikat ist mit einer Art von Schlüssel signiert, die dieses Programm nicht neu erzeugen kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: without its names the audit of %1 would be judged differently (%2), and so would show something else.</source>
+        <translation>Nichts wurde geschrieben: Ohne Namen würde die Prüfung von %1 anders beurteilt (%2) und zeigte daher etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 would still be in it.</source>
+        <translation>Nichts wurde geschrieben: %1 stünde immer noch darin.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 is there already, and is not evidence without names. Choose another name, or move it away.</source>
+        <translation>Nichts wurde geschrieben: %1 gibt es schon, und es sind keine Belege ohne Namen. Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
+    </message>
 </context>
 <context>
     <name>Seen</name>
@@ -6345,10 +6509,6 @@
         <translation>Nehmen Sie {hosts} neben den vorhandenen Mailservern auf. Sie müssen vorher E-Mail annehmen, STARTTLS anbieten und ein Zertifikat für ihre Namen von einer öffentlichen Zertifizierungsstelle zeigen.</translation>
     </message>
     <message>
-        <source>Take the new MX records away again. The former mail servers are still there and covered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take the former MX records away</source>
         <translation>Die früheren MX-Einträge wegnehmen</translation>
     </message>
@@ -6447,6 +6607,30 @@
     <message>
         <source>In mode enforce no sender would deliver to {hosts}, for no pattern of the policy covers them. Add patterns, or take these mail servers out of the plan.</source>
         <translation>Im Modus enforce würde niemand {hosts} beliefern, denn kein Muster der Richtlinie deckt sie ab. Ergänzen Sie Muster, oder nehmen Sie diese Mailserver aus dem Plan.</translation>
+    </message>
+    <message>
+        <source>Publish the TXT record at _mta-sts.{domain} when every address of the policy host serves the file. From then on senders fetch it (RFC 8461 §8.1).</source>
+        <translation>Veröffentlichen Sie den TXT-Eintrag unter _mta-sts.{domain}, sobald jede Adresse des Richtlinien-Hosts die Datei liefert. Von da an rufen sendende Server sie ab (RFC 8461 §8.1).</translation>
+    </message>
+    <message>
+        <source>Take the record away again. In mode testing nothing is refused, so there is time to mend what is wrong.</source>
+        <translation>Nehmen Sie den Eintrag wieder weg. Im Modus testing wird nichts abgelehnt, deshalb ist Zeit, den Fehler zu beheben.</translation>
+    </message>
+    <message>
+        <source>Change the preferences of the MX records</source>
+        <translation>Die Rangfolge der MX-Einträge ändern</translation>
+    </message>
+    <message>
+        <source>The mail servers stay the same; senders try those with the smallest number first (RFC 5321 §5.1).</source>
+        <translation>Die Mailserver bleiben dieselben; sendende Server versuchen die mit der kleinsten Zahl zuerst (RFC 5321 §5.1).</translation>
+    </message>
+    <message>
+        <source>Put the former preferences back.</source>
+        <translation>Stellen Sie die frühere Rangfolge wieder her.</translation>
+    </message>
+    <message>
+        <source>Take the new MX records away again, but let the new mail servers run as long as senders may remember them. The former ones are still there and covered.</source>
+        <translation>Nehmen Sie die neuen MX-Einträge wieder weg, aber lassen Sie die neuen Mailserver laufen, solange sendende Server sich an sie erinnern können. Die früheren sind noch da und abgedeckt.</translation>
     </message>
 </context>
 <context>
@@ -6588,6 +6772,14 @@
         <source>{path} cannot be created.</source>
         <translation>{path} kann nicht angelegt werden.</translation>
     </message>
+    <message>
+        <source>nobody writes to this pipe</source>
+        <translation>in diese Pipe schreibt niemand</translation>
+    </message>
+    <message>
+        <source>This saved audit is damaged: it says %1 twice, and one of them is not what was observed. Open an undamaged copy, or audit the domain again.</source>
+        <translation>Diese gespeicherte Prüfung ist beschädigt: %1 steht zweimal darin, und eines davon ist nicht, was beobachtet wurde. Öffnen Sie eine unbeschädigte Kopie oder prüfen Sie die Domain noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>TrustStore</name>
@@ -6598,6 +6790,10 @@
     <message>
         <source>The file %1 holds no certificate. A PEM file with the trusted root certificates is needed.</source>
         <translation>Die Datei %1 enthält kein Zertifikat. Nötig ist eine PEM-Datei mit den vertrauenswürdigen Stammzertifikaten.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates %1 is larger than %2 MiB. Keep the certificates that are needed in a smaller one.</source>
+        <translation>Die Datei mit vertrauten Zertifikaten %1 ist größer als %2 MiB. Legen Sie die Zertifikate, die gebraucht werden, in einer kleineren ab.</translation>
     </message>
 </context>
 <context>
@@ -7802,6 +7998,14 @@
         <source>If the reports show no failures, move the policy to mode enforce now and give the record a new id.</source>
         <translation>Wenn die Berichte keine Fehler zeigen, stellen Sie die Richtlinie jetzt auf den Modus enforce um und geben dem Eintrag eine neue id.</translation>
     </message>
+    <message>
+        <source>it says “%1”, the choice that a template leaves to you</source>
+        <translation>dort steht „%1“, die Auswahl, die eine Vorlage Ihnen überlässt</translation>
+    </message>
+    <message>
+        <source>it is a border of front matter, which a site generator reads and takes away</source>
+        <translation>es ist der Rand eines Vorspanns (front matter), den ein Website-Generator liest und wegnimmt</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -7935,6 +8139,10 @@
         <source>Senders</source>
         <translation>Sendende Server</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>mta::AuditRunner</name>
@@ -8027,6 +8235,107 @@
     <message>
         <source>No action has this name.</source>
         <translation>Keine Aktion heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::CompareHeader</name>
+    <message>
+        <source>%1, from %2</source>
+        <comment>time, name of a file</comment>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source>%1, from a file</source>
+        <translation>%1, aus einer Datei</translation>
+    </message>
+    <message>
+        <source>%1, audited here</source>
+        <translation>%1, hier geprüft</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1; stopped before it was complete</source>
+        <translation>%1; vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>Earlier: %1, %2. Later: %3, %4. %5</source>
+        <comment>verdict, time, verdict, time, summary</comment>
+        <translation>Früher: %1, %2. Später: %3, %4. %5</translation>
+    </message>
+</context>
+<context>
+    <name>mta::ComparePage</name>
+    <message>
+        <source>What is different</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>Filter differences</source>
+        <translation>Unterschiede filtern</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text</source>
+        <translation>Vergleich als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save the comparison as text</source>
+        <translation>Vergleich als Text speichern</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Compare with a saved audit</source>
+        <translation>Mit einer gespeicherten Prüfung vergleichen</translation>
+    </message>
+    <message>
+        <source>What is different between two audits of a domain appears here.</source>
+        <translation>Hier erscheint, worin sich zwei Prüfungen einer Domain unterscheiden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet. Audit the domain again, choose a saved audit of it, or drop its file here.</source>
+        <translation>Noch gibt es nichts, womit sich vergleichen ließe. Prüfen Sie die Domain erneut, wählen Sie eine gespeicherte Prüfung von ihr, oder ziehen Sie deren Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Comparing.</source>
+        <translation>Wird verglichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>No difference fits the filter.</source>
+        <translation>Kein Unterschied entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>host, check</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it in full.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -8530,12 +8839,12 @@
         <translation>Stelle in den Belegen (JSON-Pointer)</translation>
     </message>
     <message>
-        <source>Place in the evidence, for instance /mxHosts/0</source>
-        <translation>Stelle in den Belegen, zum Beispiel /mxHosts/0</translation>
-    </message>
-    <message>
         <source>There is nothing at this place.</source>
         <translation>An dieser Stelle steht nichts.</translation>
+    </message>
+    <message>
+        <source>For instance /mxHosts/0</source>
+        <translation>Zum Beispiel /mxHosts/0</translation>
     </message>
 </context>
 <context>
@@ -9221,6 +9530,42 @@
     <message>
         <source>The plan of %1 is not saved in a file. What is to become of it?</source>
         <translation>Der Plan für %1 ist in keiner Datei gespeichert. Was soll mit ihm geschehen?</translation>
+    </message>
+    <message>
+        <source>Save evidence &amp;without names…</source>
+        <translation>Belege &amp;ohne Namen speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a saved audit…</source>
+        <translation>Mit gespeicherter Prüfung &amp;vergleichen…</translation>
+    </message>
+    <message>
+        <source>Go to Compare</source>
+        <translation>Zur Seite „Vergleich“ gehen</translation>
+    </message>
+    <message>
+        <source>The evidence was saved in %1, without names, addresses and certificates of real people and machines. Times and counts stay: look at it before you give it away.</source>
+        <translation>Die Belege wurden in %1 gespeichert, ohne Namen, Adressen und Zertifikate wirklicher Personen und Rechner. Zeiten und Anzahlen bleiben: Sehen Sie sie sich an, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Save evidence without names</source>
+        <translation>Belege ohne Namen speichern</translation>
+    </message>
+    <message>
+        <source>Compare with a saved audit</source>
+        <translation>Mit einer gespeicherten Prüfung vergleichen</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>Der Vergleich wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>

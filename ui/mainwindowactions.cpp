@@ -113,7 +113,8 @@ void MainWindow::buildMenus()
     fill(file, {u"open"_s, u"save"_s, u"scrub"_s});
     file->addMenu(m_exportMenu);
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
-    fill(menuBar()->addMenu(tr("&Audit")), {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"compare"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});
+    fill(menuBar()->addMenu(tr("&Audit")),
+         {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"compare"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});
     fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {u"page1"_s, u"page2"_s, u"page3"_s, {}, u"page4"_s, u"page5"_s, u"page6"_s, u"page7"_s, u"page8"_s, u"page9"_s});

@@ -28,6 +28,7 @@ QList<PlanItem> itemsOf(StepKind kind)
     case StepKind::RemoveRecord:
         return {PlanItem::Record};
     case StepKind::AddMx:
+    case StepKind::ChangeMx:
     case StepKind::RemoveMx:
         return {PlanItem::Mx};
     case StepKind::AddTlsa:
