@@ -119,9 +119,10 @@ void Planning::firstPolicy()
             publish(*m_state.policy, PolicyPurpose::Widen, {});
         return;
     }
-    // What may still be met under the former records stays covered; nothing grows stricter or lasts longer yet.
+    // What may still be met under the former records stays covered; nothing grows stricter, or is enforced for longer, yet.
     terms.mode = std::min(terms.mode, m_state.policy->mode);
-    terms.maxAge = std::min(terms.maxAge, m_state.policy->maxAge);
+    if (terms.mode == PolicyMode::Enforce)
+        terms.maxAge = std::min(terms.maxAge, m_state.policy->maxAge);
     if (terms.mode != PolicyMode::None)
         terms.mx = united(m_state.policy->mx, terms.mx);
     publish(terms, relaxed ? PolicyPurpose::Relax : PolicyPurpose::Widen, {});

@@ -193,6 +193,16 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
     row(
         "a shorter max_age neither", enforce, [](Plan &plan) { plan.policy->maxAge /= 2; }, "publish-policy +0, publish-record +0");
     row(
+        "back to testing with a longer max_age: one publication", enforce,
+        [](Plan &plan) {
+            plan.policy->mode = PolicyMode::Testing;
+            plan.policy->maxAge *= 2;
+        },
+        "publish-policy +0, publish-record +0");
+    row(
+        "to mode none with a longer max_age: one publication", enforce,
+        [](Plan &plan) { plan.policy = terms(PolicyMode::None, {}, 31557600); }, "publish-policy +0, publish-record +0");
+    row(
         "back to testing", enforce, [](Plan &plan) { plan.policy->mode = PolicyMode::Testing; }, "publish-policy +0, publish-record +0");
     row(
         "another policy host: both serve until nobody is led to the former", enforce,
