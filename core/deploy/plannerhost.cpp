@@ -5,6 +5,8 @@
 
 #include "deploy/planning.h"
 
+#include <algorithm>
+
 namespace mta
 {
 
@@ -16,9 +18,11 @@ bool leadsSomewhere(const PolicyHosting &hosting)
     return !hosting.alias.isEmpty() || !hosting.addresses.isEmpty();
 }
 
-bool samePlace(const PolicyHosting &a, const PolicyHosting &b)
+/// Something of the one is not in the other.
+bool leadsBeyond(const PolicyHosting &one, const PolicyHosting &other)
 {
-    return a.alias == b.alias && a.addresses == b.addresses;
+    return one.alias != other.alias || std::any_of(one.addresses.cbegin(), one.addresses.cend(),
+                                                   [&](const QHostAddress &address) { return !other.addresses.contains(address); });
 }
 
 } // namespace
@@ -33,23 +37,25 @@ void Planning::policyHost()
 {
     if (m_live.id.isEmpty() && leadsSomewhere(m_live.hosting))
         m_hostSince = {-1, m_now}; // perhaps just now
-    if (!m_intended.policy || !leadsSomewhere(m_intended.hosting) || samePlace(m_intended.hosting, m_live.hosting))
+    const bool grows = leadsBeyond(m_intended.hosting, m_live.hosting);
+    const bool shrinks = leadsBeyond(m_live.hosting, m_intended.hosting);
+    if (!m_intended.policy || !leadsSomewhere(m_intended.hosting) || (!grows && !shrinks))
         return;
     const bool moves = leadsSomewhere(m_live.hosting) && m_live.policy;
     if (m_live.policy && !moves) // how names lead there today is not known
         return;
-    if (moves)
+    if (moves && grows)
         step(
             StepKind::PreparePolicyHost, [](Plan &) {}, true);
     step(StepKind::PointPolicyHost, [this](Plan &plan) { plan.hosting = m_intended.hosting; });
-    if (!moves) {
-        m_hostSince = lastStep();
-        return;
-    }
     const Moment pointed = lastStep();
-    step(
-        StepKind::RetirePolicyHost, [](Plan &) {}, true);
-    wait(WaitReason::CachedAddress, pointed, m_ttl);
+    if (!moves) {
+        m_hostSince = pointed;
+    } else if (shrinks) {
+        step(
+            StepKind::RetirePolicyHost, [](Plan &) {}, true);
+        wait(WaitReason::CachedAddress, pointed, m_ttl);
+    }
 }
 
 void Planning::leave()

@@ -35,6 +35,14 @@ QByteArray Planning::idFor(const PolicyTerms &terms) const
     return meant && stsRecordText(m_intended.id) && !m_taken.contains(m_intended.id) ? m_intended.id : freshId(m_taken, m_now);
 }
 
+/// The record of today was published for this policy.
+bool Planning::isAnnounced(const PolicyTerms &terms) const
+{
+    return std::any_of(m_published.cbegin(), m_published.cend(), [&](const Publication &publication) {
+        return !m_state.id.isEmpty() && publication.id == m_state.id && sameMeaning(publication.policy, terms);
+    });
+}
+
 PolicyPurpose Planning::purposeOf(const PolicyTerms &terms) const
 {
     if (!m_state.policy || m_state.policy->mode == PolicyMode::None)
@@ -76,16 +84,28 @@ void Planning::publish(const PolicyTerms &terms, PolicyPurpose purpose, const QL
         wait(WaitReason::CachedAddress, *m_hostSince, m_ttl);
 }
 
+/// RFC 8461 §8.3: mode none with a small max_age and a new id ends what senders hold. What no record announces is held by nobody anew.
+void Planning::withdraw()
+{
+    if (!m_state.policy || m_state.id.isEmpty())
+        return;
+    PolicyTerms terms{PolicyMode::None, std::min(m_times.removalAge, m_state.policy->maxAge), {}, {}};
+    if (m_state.policy->mode == PolicyMode::None && m_state.policy->maxAge <= m_times.removalAge)
+        terms = *m_state.policy;
+    publish(terms, PolicyPurpose::Withdraw, {});
+}
+
 void Planning::firstPolicy()
 {
     if (!m_intended.policy) {
-        // RFC 8461 §8.3: mode none with a small max_age and a new id ends what senders hold.
-        if (!m_state.policy || (m_state.policy->mode == PolicyMode::None && m_state.policy->maxAge <= m_times.removalAge))
-            return;
-        publish({PolicyMode::None, std::min(m_times.removalAge, m_state.policy->maxAge), {}, {}}, PolicyPurpose::Withdraw, {});
+        withdraw();
         return;
     }
     PolicyTerms terms = *m_intended.policy;
+    if (!m_state.policy && isAnnounced(terms)) { // the file has gone missing
+        step(StepKind::PublishPolicy, [&](Plan &plan) { plan.policy = terms; });
+        return;
+    }
     if (!m_state.policy || m_state.policy->mode == PolicyMode::None) {
         if (terms.mode == PolicyMode::Enforce) // nobody knows yet what senders will meet
             terms.mode = PolicyMode::Testing;
@@ -99,9 +119,10 @@ void Planning::firstPolicy()
             publish(*m_state.policy, PolicyPurpose::Widen, {});
         return;
     }
-    // What may still be met under the former records stays covered; nothing grows stricter or lasts longer yet.
+    // What may still be met under the former records stays covered; nothing grows stricter, or is enforced for longer, yet.
     terms.mode = std::min(terms.mode, m_state.policy->mode);
-    terms.maxAge = std::min(terms.maxAge, m_state.policy->maxAge);
+    if (terms.mode == PolicyMode::Enforce)
+        terms.maxAge = std::min(terms.maxAge, m_state.policy->maxAge);
     if (terms.mode != PolicyMode::None)
         terms.mx = united(m_state.policy->mx, terms.mx);
     publish(terms, relaxed ? PolicyPurpose::Relax : PolicyPurpose::Widen, {});

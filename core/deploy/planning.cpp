@@ -106,8 +106,15 @@ StepWait Planning::waitFrom(WaitReason reason, const Moment &moment, std::chrono
 void Planning::wait(WaitReason reason, const Moment &moment, std::chrono::seconds span)
 {
     const StepWait wait = waitFrom(reason, moment, span);
-    if (wait.step >= 0 || wait.until() > m_now)
+    if (wait.step < 0 && wait.until() <= m_now)
+        return;
+    // Of several times only the last counts; a year of publications is not told one by one.
+    const auto same = std::find_if(last().waits.begin(), last().waits.end(),
+                                   [&](const StepWait &each) { return each.reason == reason && each.step < 0 && wait.step < 0; });
+    if (same == last().waits.end())
         last().waits.append(wait);
+    else if (same->until() < wait.until())
+        *same = wait;
 }
 
 } // namespace mta

@@ -47,6 +47,8 @@ private:
     static StepWait waitFrom(WaitReason reason, const Moment &moment, std::chrono::seconds span);
 
     void publish(const PolicyTerms &terms, PolicyPurpose purpose, const QList<StepWait> &waits);
+    void withdraw();
+    bool isAnnounced(const PolicyTerms &terms) const;
     QList<StepWait> waitsToTighten(const PolicyTerms &from, const PolicyTerms &to) const;
     void waitForCachedPolicies(const QStringList &hosts);
     QList<IntendedTlsa> droppedTlsa() const;

@@ -4,6 +4,7 @@
 
 #include "audit/judge.h"
 #include "deploy/adopt.h"
+#include "deploy/changes.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/jsonschema.h"
 #include "store/evidence.h"
@@ -129,6 +130,19 @@ private Q_SLOTS:
         const program::Ran ends =
             steps({typed.first(), QStringLiteral("--from"), evidence(goodFacts()), QStringLiteral("--format"), QStringLiteral("ics")});
         QCOMPARE(ends.output.count("BEGIN:VEVENT\r\n"), 3); // the certificates of the policy host and the mail servers
+    }
+
+    void helpIsThere()
+    {
+        const program::Ran ran = program::run({QStringLiteral("plan"), QStringLiteral("steps"), QStringLiteral("--help")});
+        QCOMPARE(ran.status, 0);
+        QFile page(QStringLiteral(SOURCE_DIR "/docs/man/mta-sts.1"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray manual = page.readAll().replace("\\-", "-");
+        for (const char *option : {"--for", "--offline", "--at", "--mx-ttl", "--format", "--from"})
+            QVERIFY2(ran.output.contains(option) && manual.contains(option), option);
+        for (const QString &change : changeNames())
+            QVERIFY2(ran.output.contains(change.toLatin1()) && manual.contains(change.toLatin1()), qPrintable(change));
     }
 
     void whatWouldLoseMailIsRefused()

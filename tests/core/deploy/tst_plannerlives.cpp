@@ -151,7 +151,7 @@ private slots:
 /// Years of a domain: one wish after the other, many given up halfway for another or taken up again, none at its earliest time.
 void PlannerLivesTest::longLives()
 {
-    for (quint32 seed = 1; seed <= 3000; ++seed) {
+    for (quint32 seed = 1; seed <= 1500; ++seed) {
         QRandomGenerator random(seed);
         const Pick pick = [&random](int bound) { return static_cast<int>(random.bounded(bound)); };
         const Ttls ttls{1 + pick(3), 1 + pick(4), 1 + pick(3), pick(3)};

@@ -83,6 +83,17 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
     noneServed.published[0].until = planningDay.addDays(-9);
     noneServed.published.append({planningDay.addDays(-9), {}, "2", *noneServed.policy});
 
+    Plan unannounced = enforce;
+    unannounced.policy = terms(PolicyMode::None, {}, 86400);
+    unannounced.published[0].until = planningDay.addDays(-1);
+    unannounced.published.append({planningDay.addDays(-1), {}, enforce.id, *unannounced.policy});
+    Plan silent = enforce;
+    silent.id.clear();
+    silent.published.clear();
+    Plan missing = enforce;
+    missing.policy.reset();
+    Plan twoAddresses = enforce;
+    twoAddresses.hosting.addresses.append(QHostAddress(QStringLiteral("192.0.2.2")));
     Plan slow = enforce;
     slow.ttl = std::chrono::seconds(7200);
     Plan wild = enforce;
@@ -182,6 +193,16 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
     row(
         "a shorter max_age neither", enforce, [](Plan &plan) { plan.policy->maxAge /= 2; }, "publish-policy +0, publish-record +0");
     row(
+        "back to testing with a longer max_age: one publication", enforce,
+        [](Plan &plan) {
+            plan.policy->mode = PolicyMode::Testing;
+            plan.policy->maxAge *= 2;
+        },
+        "publish-policy +0, publish-record +0");
+    row(
+        "to mode none with a longer max_age: one publication", enforce,
+        [](Plan &plan) { plan.policy = terms(PolicyMode::None, {}, 31557600); }, "publish-policy +0, publish-record +0");
+    row(
         "back to testing", enforce, [](Plan &plan) { plan.policy->mode = PolicyMode::Testing; }, "publish-policy +0, publish-record +0");
     row(
         "another policy host: both serve until nobody is led to the former", enforce,
@@ -211,6 +232,31 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
             plan.id.clear();
         },
         "publish-policy +0, publish-record +0, remove-record +30348060, remove-policy +30351660");
+    row(
+        "to leave, when mode none is served and not announced yet", unannounced, [](Plan &plan) { plan.policy.reset(); },
+        "publish-record +0, remove-record +518460, remove-policy +522060");
+    row(
+        "to leave, when nothing was ever announced", silent, [](Plan &plan) { plan.policy.reset(); }, "remove-policy +3600");
+    row(
+        "the file is gone, its record is not: it is put back as it was", missing, [&](Plan &plan) { plan.policy = enforce.policy; },
+        "publish-policy +0");
+    row(
+        "the file is gone, and another is meant: from the beginning", missing,
+        [&](Plan &plan) {
+            plan.policy = enforce.policy;
+            plan.policy->maxAge *= 2;
+        },
+        "publish-policy +0, publish-record +0, publish-policy +1209600, publish-record +1209600");
+    row(
+        "one more address of the policy host: nothing is switched off", enforce,
+        [](Plan &plan) { plan.hosting.addresses.append(QHostAddress(QStringLiteral("192.0.2.2"))); },
+        "prepare-policy-host +0, point-policy-host +0");
+    row(
+        "one address of the policy host less", twoAddresses, [](Plan &plan) { plan.hosting.addresses.removeFirst(); },
+        "point-policy-host +0, retire-policy-host +3600");
+    row(
+        "the addresses of the policy host in another order", twoAddresses, [](Plan &plan) { plan.hosting.addresses.swapItemsAt(0, 1); },
+        "");
     row(
         "to leave, when the record is gone", noneServed, [](Plan &plan) { plan.policy.reset(); }, "remove-policy +3600");
     Plan keyed = enforce;
