@@ -709,10 +709,6 @@
         <translation>Meinten Sie mta-sts plan check?</translation>
     </message>
     <message>
-        <source>text (default), json, ndjson or csv.</source>
-        <translation>text (Vorgabe), json, ndjson oder csv.</translation>
-    </message>
-    <message>
         <source>Shows what is as planned, too.</source>
         <translation>Zeigt auch, was wie geplant ist.</translation>
     </message>
@@ -799,6 +795,10 @@
     <message>
         <source>Asks as audit --deep does, which also finds out the zone.</source>
         <translation>Fragt wie audit --deep, was auch die Zone herausfindet.</translation>
+    </message>
+    <message>
+        <source>text (default), json, ndjson, csv or pdf.</source>
+        <translation>text (Vorgabe), json, ndjson, csv oder pdf.</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3259,29 @@
         <translation>
             <numerusform>%n nicht geprüft</numerusform>
             <numerusform>%n nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Plan of %1, and what is live</source>
+        <translation>Plan von %1 und was in Betrieb ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans, and what is live</source>
+        <translation>
+            <numerusform>%n Plan und was in Betrieb ist</numerusform>
+            <numerusform>%n Pläne und was in Betrieb ist</numerusform>
         </translation>
     </message>
 </context>
