@@ -800,6 +800,10 @@
         <source>text (default), json, ndjson, csv or pdf.</source>
         <translation>text (Vorgabe), json, ndjson, csv oder pdf.</translation>
     </message>
+    <message>
+        <source>The DNS knows no domain %1, so the plan holds little more than its name.</source>
+        <translation>Das DNS kennt keine Domain %1, daher enthält der Plan kaum mehr als ihren Namen.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>

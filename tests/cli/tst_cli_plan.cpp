@@ -237,6 +237,15 @@ private Q_SLOTS:
         QCOMPARE(contentOf(file), before);
     }
 
+    void aDomainThatDoesNotExistIsToldOf()
+    {
+        const program::Ran ran = program::run({u"plan"_s, u"new"_s, u"good.example"_s, u"--output"_s, u"-"_s, u"--from"_s,
+                                               QStringLiteral(SOURCE_DIR "/tests/domains/domain-does-not-exist/evidence.json")});
+        QCOMPARE(ran.status, 0);
+        QVERIFY2(ran.complainsInOneLine() && ran.complaints.contains("no domain good.example"), ran.complaints.constData());
+        QVERIFY(mta::readPlan(ran.output));
+    }
+
     void aPlanCanGoToStandardOutput()
     {
         const program::Ran ran = program::run({u"plan"_s, u"new"_s, m_good, u"--from"_s, path(u"evidence.json"_s), u"--output"_s, u"-"_s});
