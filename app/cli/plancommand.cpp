@@ -103,6 +103,9 @@ int runPlanNew(const Arguments &arguments)
     if (!isKnown(*looked->audit))
         return unknown(*input.domain);
     const Adoption adoption = planFromLive(*looked->audit);
+    if (looked->audit->facts.mx.status == AnswerStatus::NxDomain)
+        complain(words(QT_TRANSLATE_NOOP("CommandLine", "The DNS knows no domain %1, so the plan holds little more than its name."))
+                     .arg(visibleText(input.domain->unicode, 300)));
     if (path == standardOutput)
         return writeStandardOutput(planText(adoption.plan)) ? statusGood : statusUsage;
     const Result<QByteArray> saved = savePlan(path, adoption.plan, {});

@@ -4,8 +4,11 @@
 
 #include "audit/judge.h"
 #include "audit/outcome.h"
-#include "report/render.h"
+#include "deploy/adopt.h"
+#include "deploy/planfault.h"
+#include "report/planreport.h"
 #include "store/evidence.h"
+#include "store/plans.h"
 
 #include <QJsonDocument>
 #include <QStringDecoder>
@@ -122,7 +125,28 @@ void checkHtml(const DomainAudit &audit)
     require(isUtf8(page) && page.size() <= maxOutput && !page.toLower().contains("<script"));
 }
 
-constexpr std::array looks{checkEvidence, checkPlaces, checkJson, checkRows, checkText, checkHtml};
+/// What is live can be planned, saved and told, or it is said why not; and then nothing but certificates is different.
+void checkPlan(const DomainAudit &audit)
+{
+    const Adoption adoption = planFromLive(audit);
+    require(faultsOf(adoption.plan).isEmpty());
+    const QByteArray text = planText(adoption.plan);
+    if (text.size() <= maxPlanSize) {
+        const Result<Plan> again = readPlan(text);
+        require(again && *again == adoption.plan);
+    }
+    const LiveComparison comparison = compareWithLive(adoption.plan, audit);
+    for (const LiveRow &row : comparison.rows) {
+        const auto isLeft = [&row](const NotAdopted &left) { return left.item == row.item && left.subject == row.subject; };
+        require(!row.isDifferent() || row.item == PlanItem::PolicyCertificate || row.item == PlanItem::MxCertificate ||
+                std::any_of(adoption.left.cbegin(), adoption.left.cend(), isLeft));
+        require(row.isDifferent() == !liveReasonText(row).isEmpty() && row.isDifferent() == !liveAdvice(row).isEmpty());
+    }
+    require(isPlain(renderPlanText(comparison, false, true)));
+    require(isUtf8(QJsonDocument(renderPlanJson(comparison)).toJson()) && isUtf8(renderPlanCsv(comparison, audit.facts.domain.ascii)));
+}
+
+constexpr std::array looks{checkEvidence, checkPlaces, checkJson, checkRows, checkText, checkHtml, checkPlan};
 
 } // namespace
 
