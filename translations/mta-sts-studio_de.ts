@@ -1539,6 +1539,14 @@
         <source>A line http-request redirect that stands before these lines wins: put them first.</source>
         <translation>Eine Zeile http-request redirect, die vor diesen Zeilen steht, gewinnt: Setzen Sie sie nach vorn.</translation>
     </message>
+    <message>
+        <source>A cache or proxy in front of the server may keep the file for a few minutes at most: senders that see a new id fetch the policy at once, and hold on to what they get.</source>
+        <translation>Ein Zwischenspeicher oder Proxy vor dem Server darf die Datei höchstens einige Minuten behalten: Absender, die eine neue id sehen, holen die Richtlinie sofort und behalten, was sie bekommen.</translation>
+    </message>
+    <message>
+        <source>When the file is not there the answer has to be an error. An error page of your own that comes with status 200 is taken for a broken policy.</source>
+        <translation>Fehlt die Datei, muss die Antwort ein Fehler sein. Eine eigene Fehlerseite, die mit Status 200 kommt, gilt als kaputte Richtlinie.</translation>
+    </message>
 </context>
 <context>
     <name>MailServers</name>
@@ -1766,67 +1774,67 @@
     <name>Plan</name>
     <message>
         <source>“%1” is not a mail domain. Write its name, for example example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Mail-Domain. Schreiben Sie ihren Namen, zum Beispiel example.com.</translation>
     </message>
     <message>
         <source>The zone “%1” cannot hold the records of this domain. Name the domain itself or one above it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zone „%1“ kann die Einträge dieser Domain nicht enthalten. Nennen Sie die Domain selbst oder eine darüber, oder lassen Sie das leer.</translation>
     </message>
     <message>
         <source>%1 is no time to live (TTL). Use seconds, for example 3600.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Lebensdauer (TTL). Verwenden Sie Sekunden, zum Beispiel 3600.</translation>
     </message>
     <message>
         <source>A policy cannot be kept for %1 seconds (max_age). Use 0 to 31557600, for example 604800, a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie kann nicht %1 Sekunden lang behalten werden (max_age). Verwenden Sie 0 bis 31557600, zum Beispiel 604800, eine Woche.</translation>
     </message>
     <message>
         <source>The policy names no mail server (mx). Senders would not use it: name at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie nennt keinen Mailserver (mx). Absender würden sie nicht verwenden: Nennen Sie mindestens einen.</translation>
     </message>
     <message>
         <source>“%1” is neither the name of a mail server nor a pattern (mx). Write it in lower case, such as mx1.example.com or *.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder der Name eines Mailservers noch ein Muster (mx). Schreiben Sie es klein, etwa mx1.example.com oder *.example.com.</translation>
     </message>
     <message>
         <source>One of the policy&apos;s further fields cannot be written so that senders read it, or the policy is too large. Remove fields that nobody needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der weiteren Felder der Richtlinie lässt sich nicht so schreiben, dass Absender es lesen, oder die Richtlinie ist zu groß. Entfernen Sie Felder, die niemand braucht.</translation>
     </message>
     <message>
         <source>“%1” stands here twice. Once is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht hier zweimal. Einmal genügt.</translation>
     </message>
     <message>
         <source>There is an id, “%1”, but no policy that it could announce. Leave it empty, or add a policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine id, „%1“, aber keine Richtlinie, die sie ankündigen könnte. Lassen Sie sie leer, oder fügen Sie eine Richtlinie hinzu.</translation>
     </message>
     <message>
         <source>The record has no id. Senders need one to see that the policy has changed: use the date and time, for example 20260131T120000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag hat keine id. Absender brauchen eine, um zu sehen, dass sich die Richtlinie geändert hat: Verwenden Sie Datum und Uhrzeit, zum Beispiel 20260131T120000.</translation>
     </message>
     <message>
         <source>“%1” is no id of a record. Use 1 to 32 letters and digits, for example 20260131T120000.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine id eines Eintrags. Verwenden Sie 1 bis 32 Buchstaben und Ziffern, zum Beispiel 20260131T120000.</translation>
     </message>
     <message>
         <source>“%1” is no name of a mail server. Write it in lower case without a final dot, such as mx1.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Mailservers. Schreiben Sie ihn klein und ohne Punkt am Ende, etwa mx1.example.com.</translation>
     </message>
     <message>
         <source>Reports cannot be sent to “%1”. Write an address such as mailto:tlsrpt@example.com or https://example.com/tlsrpt.</source>
-        <translation type="unfinished"></translation>
+        <translation>An „%1“ können keine Berichte gesandt werden. Schreiben Sie eine Adresse wie mailto:tlsrpt@example.com oder https://example.com/tlsrpt.</translation>
     </message>
     <message>
         <source>The policy host cannot be an alias of “%1”. Write the name that the provider told you, in lower case without a final dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Richtlinien-Host kann kein Alias von „%1“ sein. Schreiben Sie den Namen, den der Anbieter Ihnen genannt hat, klein und ohne Punkt am Ende.</translation>
     </message>
     <message>
         <source>The policy host is meant to be an alias of %1 and to have addresses as well. A name has one or the other (RFC 1034 §3.6.2): remove the alias or the addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Richtlinien-Host soll ein Alias von %1 sein und zugleich Adressen haben. Ein Name hat das eine oder das andere (RFC 1034 §3.6.2): Entfernen Sie den Alias oder die Adressen.</translation>
     </message>
     <message>
         <source>“%1” is no IPv4 or IPv6 address that others could use.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine IPv4- oder IPv6-Adresse, die andere verwenden könnten.</translation>
     </message>
     <message>
         <source>This TLSA record has no data, or more than a record can hold. Write the digest in hexadecimal digits.</source>
@@ -1834,19 +1842,19 @@
     </message>
     <message>
         <source>The notes are longer than 64 KiB, or are no text. Shorten them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen sind länger als 64 KiB oder kein Text. Kürzen Sie sie.</translation>
     </message>
     <message>
         <source>The time from which this was published is missing, or earlier than that of the entry before it. The earliest comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, ab der dies veröffentlicht war, fehlt oder liegt vor der des vorigen Eintrags. Der früheste steht zuerst.</translation>
     </message>
     <message>
         <source>This was replaced before it was published, or it still stands although another one came later. Mend the time, or leave it out in the last entry only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde ersetzt, bevor es veröffentlicht war, oder es gilt noch, obwohl später ein anderes kam. Berichtigen Sie die Zeit, oder lassen Sie sie nur im letzten Eintrag weg.</translation>
     </message>
     <message>
         <source>There are more than %1 of them, more than a plan can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind mehr als %1, mehr als ein Plan enthalten kann.</translation>
     </message>
 </context>
 <context>
@@ -5626,63 +5634,63 @@
     </message>
     <message>
         <source>Unsaved changes to the plan of %1 could not be kept for the case of a crash (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen am Plan von %1 konnten nicht für den Fall eines Absturzes aufbewahrt werden (%2).</translation>
     </message>
     <message>
         <source>This file is not a plan. Open one that MTA-STS Studio or mta-sts plan new wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Plan. Öffnen Sie eine, die MTA-STS Studio oder mta-sts plan new geschrieben hat.</translation>
     </message>
     <message>
         <source>This file is larger than %1 MiB, too large for a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist größer als %1 MiB, zu groß für einen Plan.</translation>
     </message>
     <message>
         <source>This plan cannot be used: %1 holds another kind of value than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält eine andere Art von Wert, als dort stehen soll.</translation>
     </message>
     <message>
         <source>This plan cannot be used: the value of %1 means nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist nicht brauchbar: Der Wert von %1 bedeutet dort nichts.</translation>
     </message>
     <message>
         <source>This plan cannot be used: %1 holds more than a plan can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält mehr, als ein Plan enthalten kann.</translation>
     </message>
     <message>
         <source>This plan cannot be used: no plan has %1, and it would be lost when the plan is saved. Correct the name, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist nicht brauchbar: Kein Plan hat %1, und es ginge beim Speichern verloren. Berichtigen Sie den Namen, oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>This plan cannot be used: %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist nicht brauchbar: %1 fehlt.</translation>
     </message>
     <message>
         <source>This plan cannot be used, because of %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist wegen %1 nicht brauchbar. %2</translation>
     </message>
     <message>
         <source>This file cannot be read as a plan: it stops being JSON at octet %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht als Plan lesbar: Ab Oktett %1 ist sie kein JSON mehr.</translation>
     </message>
     <message>
         <source>A newer version of MTA-STS Studio wrote this plan. Update MTA-STS Studio to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Version von MTA-STS Studio hat diesen Plan geschrieben. Aktualisieren Sie MTA-STS Studio, um ihn zu öffnen.</translation>
     </message>
     <message>
         <source>This plan cannot be used: “%1” stands twice in one place, and only one of them would be kept. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist nicht brauchbar: „%1“ steht an einer Stelle zweimal, und nur eines davon bliebe erhalten. Entfernen Sie eines.</translation>
     </message>
     <message>
         <source>%1 is there already, and is not replaced. Choose another name, or move it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon und wird nicht ersetzt. Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
     </message>
     <message>
         <source>%1 has been changed by somebody else since it was read, and is not replaced. Save under another name, or open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde seit dem Lesen von jemand anderem geändert und wird nicht ersetzt. Speichern Sie unter einem anderen Namen, oder öffnen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The plan could not be saved as %1 (%2). Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan konnte nicht als %1 gespeichert werden (%2). Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
 </context>
 <context>
