@@ -397,11 +397,12 @@ void TestZoneTexts::theCloudflareScriptMakesOneCall()
     const QList<ZoneRecord> records = recordsFor(ZoneFormat::Cloudflare);
     QCOMPARE(records.size(), hostileValues().size() + 6);
     write(path("script"), *zoneText(ZoneFormat::Cloudflare, records, zone));
-    // In place of curl: writes down what it is given, and says that an older record stands at mta-sts with type CNAME.
-    write(path("curl"),
-          "#!/bin/bash\nhead=$(cat)\nprintf '%s\\0' \"$head\" \"$@\" >>\"$FOLDER/calls\"\nprintf '\\1' >>\"$FOLDER/calls\"\n"
-          "found='{\"result\":[]}'\ncase \"$*\" in *name=mta-sts.example.com*type=CNAME*) found='{\"result\":[{\"id\":\"old\",\"name\":"
-          "\"x\"}]}' ;; esac\nprintf '%s' \"$found\"\n");
+    // In place of curl: writes down what it is given. To the question for mta-sts it says that an alias is there, a key, and a stranger.
+    write(path("curl"), "#!/bin/bash\nhead=$(cat)\nprintf '%s\\0' \"$head\" \"$@\" >>\"$FOLDER/calls\"\nprintf '\\1' >>\"$FOLDER/calls\"\n"
+                        "found='{\"result\":[]}'\ncase \"$*\" in *name.exact=mta-sts.example.com*) found='{\"result\":["
+                        "{\"id\":\"old\",\"name\":\"mta-sts.example.com\",\"type\":\"CNAME\"},"
+                        "{\"id\":\"key\",\"name\":\"mta-sts.example.com\",\"type\":\"SSHFP\"},"
+                        "{\"id\":\"stranger\",\"name\":\"www.example.com\",\"type\":\"A\"}]}' ;; esac\nprintf '%s' \"$found\"\n");
     QFile::setPermissions(path("curl"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PATH"), m_folder->path() + u':' + environment.value(QStringLiteral("PATH")));
