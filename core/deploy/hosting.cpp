@@ -45,6 +45,15 @@ Error refusal(const char *text)
 
 } // namespace
 
+QList<PolicyServer> policyServers()
+{
+    QList<PolicyServer> all;
+    for (const ServerRow &row : servers)
+        if (row.guide)
+            all.append(row.server);
+    return all;
+}
+
 QString policyServerTitle(PolicyServer server)
 {
     return QCoreApplication::translate("Hosting", servers[static_cast<int>(server)].title);

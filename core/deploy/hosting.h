@@ -30,6 +30,8 @@ struct HostingGuide {
     bool operator==(const HostingGuide &) const = default;
 };
 
+/// Those that can be chosen, in the order in which to offer them.
+QList<PolicyServer> policyServers();
 QString policyServerTitle(PolicyServer server); ///< a name; translated where it is a word
 
 /// What to do for the plan's policy at the plan's server. An Error where nothing is to be served: no policy, a policy that cannot be

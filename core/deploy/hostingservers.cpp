@@ -32,6 +32,11 @@ constexpr const char *trapBots =
                                  "is no policy. Leave {host} out of them.");
 constexpr const char *trapAddresses =
     QT_TRANSLATE_NOOP("Hosting", "Every address of {host} in the DNS has to serve the file, over IPv6 too.");
+constexpr const char *trapCache =
+    QT_TRANSLATE_NOOP("Hosting", "A cache or proxy in front of the server may keep the file for a few minutes at most: senders that see a "
+                                 "new id fetch the policy at once, and hold on to what they get.");
+constexpr const char *trapErrors = QT_TRANSLATE_NOOP("Hosting", "When the file is not there the answer has to be an error. An error page "
+                                                                "of your own that comes with status 200 is taken for a broken policy.");
 constexpr const char *trapOthers = QT_TRANSLATE_NOOP("Hosting", "Nothing else belongs on {host}: every other path answers 404 here.");
 
 QString configurationName(const Site &site, const char *suffix)
@@ -186,7 +191,7 @@ HostingGuide nginx(const Site &site)
                  "nginx reads a renewed certificate when it is reloaded: certbot's --deploy-hook \"systemctl reload nginx\" sees to it."),
              certificateCaa}),
         say(site, {trapRedirect, QT_TRANSLATE_NOOP("Hosting", "Where nginx is built without IPv6, take the lines with [::] out."), trapBots,
-                   trapAddresses, trapOthers})};
+                   trapCache, trapErrors, trapAddresses, trapOthers})};
 }
 
 HostingGuide apache(const Site &site)
@@ -204,7 +209,7 @@ HostingGuide apache(const Site &site)
         say(site, {trapRedirect,
                    QT_TRANSLATE_NOOP(
                        "Hosting", "Rules of mod_rewrite in the main configuration count for this site as well; a .htaccess file does not."),
-                   trapBots, trapAddresses, trapOthers})};
+                   trapBots, trapCache, trapErrors, trapAddresses, trapOthers})};
 }
 
 HostingGuide caddy(const Site &site)
@@ -216,7 +221,7 @@ HostingGuide caddy(const Site &site)
         say(site, {QT_TRANSLATE_NOOP("Hosting", "Caddy gets and renews the certificate for {host} by itself, once the name leads to this "
                                                 "machine and ports 80 and 443 are open."),
                    certificateCaa}),
-        say(site, {trapRedirect, trapBots, trapAddresses, trapOthers})};
+        say(site, {trapRedirect, trapBots, trapCache, trapErrors, trapAddresses, trapOthers})};
 }
 
 HostingGuide iis(const Site &site)
@@ -238,7 +243,7 @@ HostingGuide iis(const Site &site)
             {trapRedirect,
              QT_TRANSLATE_NOOP("Hosting", "URL Rewrite rules of the server as a whole count for this site as well: exempt it from them."),
              QT_TRANSLATE_NOOP("Hosting", "Explorer does not like a folder whose name begins with a dot; the script and mkdir make it."),
-             trapBots, trapAddresses})};
+             trapBots, trapCache, trapErrors, trapAddresses})};
 }
 
 HostingGuide lighttpd(const Site &site)
@@ -257,7 +262,7 @@ HostingGuide lighttpd(const Site &site)
                                                     "\"systemctl restart lighttpd\" sees to it."),
                        certificateCaa}),
             say(site, {trapRedirect, QT_TRANSLATE_NOOP("Hosting", "A rule like url.redirect for all hosts counts for this one as well."),
-                       trapBots, trapAddresses})};
+                       trapBots, trapCache, trapErrors, trapAddresses})};
 }
 
 HostingGuide haProxy(const Site &site)
@@ -276,7 +281,7 @@ HostingGuide haProxy(const Site &site)
                                          "fullchain.pem and privkey.pem one after the other, made anew by certbot's --deploy-hook."),
                        certificateCaa}),
             say(site, {QT_TRANSLATE_NOOP("Hosting", "A line http-request redirect that stands before these lines wins: put them first."),
-                       trapBots, trapAddresses})};
+                       trapBots, trapCache, trapErrors, trapAddresses})};
 }
 
 } // namespace mta::hosting

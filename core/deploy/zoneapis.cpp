@@ -4,6 +4,7 @@
 // What Route 53 and Cloudflare take over their interfaces: JSON documents.
 #include "deploy/zonequoting.h"
 #include "deploy/zonewriters.h"
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,9 +72,16 @@ Result<QByteArray> route53(const ZoneContent &content)
 Result<QByteArray> cloudflare(const ZoneContent &content)
 {
     QJsonArray posts;
+    QStringList names;
+    QHash<QString, QByteArray> types;
+    for (const Replaced &replaced : replacedBy(content)) {
+        names.append(replaced.set->owner);
+        types[replaced.set->owner] += ' ' + recordTypeName(replaced.type).toLatin1();
+    }
+    names.removeDuplicates();
     QByteArray older;
-    for (const Replaced &replaced : replacedBy(content))
-        older += replaced.set->owner.toLatin1() + ' ' + recordTypeName(replaced.type).toLatin1() + '\n';
+    for (const QString &name : names)
+        older += name.toLatin1() + types[name] + '\n';
     for (const RecordSet &set : content.sets)
         for (const ZoneRecord &record : set.records)
             posts.append(cloudflareRecord(set, record));
@@ -90,11 +98,12 @@ Content-Type: application/json
 END
 }
 
-# Older records that make way, by name and type.
+# Older records that make way: a name and its types. Whatever else an answer holds stays.
 deletes='[]'
-while read -r name type; do
-    found=$(call --get --data-urlencode "name=$name" --data-urlencode "type=$type" "$records")
-    deletes=$(jq --argjson found "$found" '. + [$found.result[] | {id}]' <<<"$deletes")
+while read -r name types; do
+    found=$(call --get --data-urlencode "name.exact=$name" "$records")
+    deletes=$(jq --argjson found "$found" --arg name "$name" --arg types "$types" '
+        ($types | split(" ")) as $wanted | . + [$found.result[] | select(.name == $name and (.type | IN($wanted[]))) | {id}]' <<<"$deletes")
 done <<'END'
 )sh" + older +
            R"sh(END

@@ -293,9 +293,9 @@ void TestPolicyHosting::theWorkerServesThePolicyAndNothingElse()
 void TestPolicyHosting::thePolicyIsInTheFilesOctetForOctet_data()
 {
     QTest::addColumn<PolicyServer>("server");
-    for (int i = static_cast<int>(PolicyServer::Nginx); i < static_cast<int>(PolicyServer::Delegated); ++i)
-        if (static_cast<PolicyServer>(i) != PolicyServer::CloudflareWorkers) // has it in its code, which is run
-            QTest::newRow(qPrintable(policyServerTitle(static_cast<PolicyServer>(i)))) << static_cast<PolicyServer>(i);
+    for (const PolicyServer server : policyServers())
+        if (server != PolicyServer::CloudflareWorkers && server != PolicyServer::Delegated) // in its code, which is run; not ours
+            QTest::newRow(qPrintable(policyServerTitle(server))) << server;
 }
 
 void TestPolicyHosting::thePolicyIsInTheFilesOctetForOctet()
@@ -352,12 +352,12 @@ void TestPolicyHosting::textsAreWhatTheirReadersParse_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("content");
-    for (int i = static_cast<int>(PolicyServer::Nginx); i <= static_cast<int>(PolicyServer::Delegated); ++i) {
-        const Result<HostingGuide> guide = hostingGuide(planFor(static_cast<PolicyServer>(i)));
+    for (const PolicyServer server : policyServers()) {
+        const Result<HostingGuide> guide = hostingGuide(planFor(server));
         QVERIFY(guide);
         for (const HostingFile &file : guide->files)
             if (QRegularExpression(QStringLiteral("\\.(json|toml|sh|config)$")).match(file.name).hasMatch())
-                QTest::addRow("%s of %d", qPrintable(file.name), i) << file.name << file.content;
+                QTest::addRow("%s of %s", qPrintable(file.name), qPrintable(policyServerTitle(server))) << file.name << file.content;
     }
 }
 

@@ -220,6 +220,7 @@ private slots:
     void theCloudflareScriptMakesOneCall();
     void nodeRunsDnsControl();
     void yamlIsReadForOctoDns();
+    void powerShellsQuotesEndWhereTheValueEnds();
     void terraformsOwnLibraryReadsHcl_data();
     void terraformsOwnLibraryReadsHcl();
 
@@ -230,6 +231,7 @@ private:
     Lookup ask(const QString &name, RecordType type) const;
     QStringList served(const QList<ZoneRecord> &records) const;
 
+    const QTemporaryDir m_cache; ///< of what Go has compiled
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<fakes::ForegroundServer> m_server;
     quint16 m_port = 0;
@@ -395,11 +397,12 @@ void TestZoneTexts::theCloudflareScriptMakesOneCall()
     const QList<ZoneRecord> records = recordsFor(ZoneFormat::Cloudflare);
     QCOMPARE(records.size(), hostileValues().size() + 6);
     write(path("script"), *zoneText(ZoneFormat::Cloudflare, records, zone));
-    // In place of curl: writes down what it is given, and says that an older record stands at mta-sts with type CNAME.
-    write(path("curl"),
-          "#!/bin/bash\nhead=$(cat)\nprintf '%s\\0' \"$head\" \"$@\" >>\"$FOLDER/calls\"\nprintf '\\1' >>\"$FOLDER/calls\"\n"
-          "found='{\"result\":[]}'\ncase \"$*\" in *name=mta-sts.example.com*type=CNAME*) found='{\"result\":[{\"id\":\"old\",\"name\":"
-          "\"x\"}]}' ;; esac\nprintf '%s' \"$found\"\n");
+    // In place of curl: writes down what it is given. To the question for mta-sts it says that an alias is there, a key, and a stranger.
+    write(path("curl"), "#!/bin/bash\nhead=$(cat)\nprintf '%s\\0' \"$head\" \"$@\" >>\"$FOLDER/calls\"\nprintf '\\1' >>\"$FOLDER/calls\"\n"
+                        "found='{\"result\":[]}'\ncase \"$*\" in *name.exact=mta-sts.example.com*) found='{\"result\":["
+                        "{\"id\":\"old\",\"name\":\"mta-sts.example.com\",\"type\":\"CNAME\"},"
+                        "{\"id\":\"key\",\"name\":\"mta-sts.example.com\",\"type\":\"SSHFP\"},"
+                        "{\"id\":\"stranger\",\"name\":\"www.example.com\",\"type\":\"A\"}]}' ;; esac\nprintf '%s' \"$found\"\n");
     QFile::setPermissions(path("curl"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PATH"), m_folder->path() + u':' + environment.value(QStringLiteral("PATH")));
@@ -494,6 +497,34 @@ void TestZoneTexts::yamlIsReadForOctoDns()
     QCOMPARE(lines, linesOf(records));
 }
 
+/// There is no PowerShell in Debian. Its rule is short: between single quotes two of them stand for one, and nothing else means anything
+/// (about_Quoting_Rules).
+void TestZoneTexts::powerShellsQuotesEndWhereTheValueEnds()
+{
+    const QList<ZoneRecord> records = recordsFor(ZoneFormat::PowerShell);
+    QVERIFY(records.size() > 40);
+    for (const ZoneRecord &record : records) {
+        if (record.type != RecordType::Txt)
+            continue;
+        const QByteArrayList lines = zoneText(ZoneFormat::PowerShell, {record}, zone)->split('\n');
+        QCOMPARE(lines.size(), 5); // two removals, one addition, and the ends
+        const QByteArray before = "Add-DnsServerResourceRecord -ZoneName 'example.com' -Name '" +
+                                  record.owner.section(u'.', 0, 0).toLatin1() + "' -Txt -DescriptiveText '";
+        QVERIFY(lines.at(3).startsWith(before));
+        QByteArray value;
+        qsizetype at = before.size();
+        for (; at < lines.at(3).size(); ++at) {
+            if (lines.at(3)[at] == '\'' && lines.at(3).mid(at + 1, 1) != "'")
+                break;
+            if (lines.at(3)[at] == '\'')
+                ++at;
+            value += lines.at(3)[at];
+        }
+        QCOMPARE(value, record.value);
+        QCOMPARE(lines.at(3).mid(at), QByteArray("' -TimeToLive ([TimeSpan]::FromSeconds(300))"));
+    }
+}
+
 void TestZoneTexts::terraformsOwnLibraryReadsHcl_data()
 {
     QTest::addColumn<ZoneFormat>("format");
@@ -512,7 +543,7 @@ void TestZoneTexts::terraformsOwnLibraryReadsHcl()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("GO111MODULE"), QStringLiteral("off"));
     environment.insert(QStringLiteral("GOPATH"), sources);
-    environment.insert(QStringLiteral("GOCACHE"), m_folder->path());
+    environment.insert(QStringLiteral("GOCACHE"), m_cache.path());
     const Ran ran = run(serverProgram("go"), {QStringLiteral("run"), QStringLiteral(SOURCE_DIR "/tests/integration/readhcl.go")},
                         *zoneText(format, records, zone), environment);
     QVERIFY2(ran.status == 0, ran.errors.constData());

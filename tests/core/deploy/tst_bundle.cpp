@@ -46,6 +46,7 @@ private slots:
     void theChecklistSaysWhatComesFirst();
     void whatIsInAPlanMarksNothingUp();
     void everyServerHasAGuide();
+    void aLongDomainHasABucketAllTheSame();
     void whatCannotBeServedIsRefused_data();
     void whatCannotBeServedIsRefused();
     void pathsStayWithinTheFolder();
@@ -163,8 +164,10 @@ void TestBundle::whatIsInAPlanMarksNothingUp()
 void TestBundle::everyServerHasAGuide()
 {
     Plan plan = goodPlan();
-    for (int i = static_cast<int>(PolicyServer::Nginx); i <= static_cast<int>(PolicyServer::Delegated); ++i) {
-        plan.hosting.server = static_cast<PolicyServer>(i);
+    QCOMPARE(policyServers().size(), 13);
+    QVERIFY(!policyServers().contains(PolicyServer::Undecided));
+    for (const PolicyServer server : policyServers()) {
+        plan.hosting.server = server;
         plan.hosting.alias = QStringLiteral("policy.provider.example");
         const Result<HostingGuide> guide = hostingGuide(plan);
         QVERIFY2(guide, qPrintable(policyServerTitle(plan.hosting.server)));
@@ -178,6 +181,22 @@ void TestBundle::everyServerHasAGuide()
         QVERIFY(!sentences.join(u'\n').contains(QRegularExpression(QStringLiteral("\\{[a-z]+\\}"))));
         QVERIFY(!sentences.contains(QString()));
     }
+}
+
+void TestBundle::aLongDomainHasABucketAllTheSame()
+{
+    const auto bucketOf = [](const QString &domain) {
+        Plan plan = goodPlan();
+        plan.domain = {domain, domain};
+        plan.hosting.server = PolicyServer::S3CloudFront;
+        const Result<HostingGuide> guide = hostingGuide(plan);
+        static const QRegularExpression line(QStringLiteral("\nbucket=([a-z0-9-]+)\n"));
+        return guide ? line.match(QString::fromLatin1(guide->files.at(1).content)).captured(1) : QString();
+    };
+    QCOMPARE(bucketOf(QStringLiteral("good.example")), QStringLiteral("mta-sts-good-example"));
+    const QString label = QString(60, u'a');
+    QCOMPARE(bucketOf(label + QLatin1String(".example")).size(), 63);
+    QVERIFY(bucketOf(label + QLatin1String(".example")) != bucketOf(label + QLatin1String(".test")));
 }
 
 void TestBundle::whatCannotBeServedIsRefused_data()
