@@ -64,8 +64,8 @@ const char *sentenceOf(UpdateEnd end)
                                  "The name server {server} is not in charge of the zone {zone} (NOTAUTH). Name its primary server, "
                                  "and the zone as that server has it.");
     case UpdateEnd::KeyUnknown:
-        return QT_TRANSLATE_NOOP("Publish", "The name server {server} does not know the key {key} (BADKEY). Its name or its algorithm is "
-                                            "another there.");
+        return QT_TRANSLATE_NOOP("Publish", "The name server {server} does not know the key {key} (BADKEY), or not for this: its name or "
+                                            "its algorithm is another there, or it has not the right to change these records.");
     case UpdateEnd::KeyWrong:
         return QT_TRANSLATE_NOOP("Publish", "The name server {server} knows a key {key}, but with another secret (BADSIG).");
     case UpdateEnd::ClockWrong:
