@@ -3,8 +3,11 @@
 
 #include "base/jsontext.h"
 
-#include <QString>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 #include <algorithm>
+#include <vector>
 
 namespace mta
 {
@@ -49,6 +52,48 @@ QByteArray inertJson(const QByteArray &json)
         i += units.size() - 1;
     }
     return result.toUtf8();
+}
+
+namespace
+{
+
+/// Where the string ends that begins at `quote`: behind its closing quote.
+qsizetype endOfString(const QByteArray &json, qsizetype quote)
+{
+    qsizetype i = quote + 1;
+    while (i < json.size() && json.at(i) != '"')
+        i += json.at(i) == '\\' ? 2 : 1;
+    return std::min(i + 1, json.size());
+}
+
+} // namespace
+
+QString repeatedName(const QByteArray &json)
+{
+    std::vector<QSet<QString>> objects; // those that are open at this place
+    QByteArray string;
+    for (qsizetype i = 0; i < json.size();) {
+        const char c = json.at(i);
+        if (c == '"') {
+            const qsizetype end = endOfString(json, i);
+            string = json.mid(i, end - i);
+            i = end;
+            continue;
+        }
+        if (c == '{')
+            objects.emplace_back();
+        else if (c == '}' && !objects.empty())
+            objects.pop_back();
+        if (c == ':' && !objects.empty()) {
+            // The same name can be spelt in several ways.
+            const QString name = QJsonDocument::fromJson('[' + string + ']').array().at(0).toString();
+            if (objects.back().contains(name))
+                return name;
+            objects.back().insert(name);
+        }
+        ++i;
+    }
+    return {};
 }
 
 } // namespace mta

@@ -15,6 +15,7 @@ enum class ErrorCode {
     NotFound,     ///< a named thing (file, rule, interface) does not exist
     Io,           ///< reading or writing failed
     Unsupported,  ///< well-formed, but of a version or kind this program does not know
+    Changed,      ///< somebody else has changed in the meantime what would be overwritten
 };
 
 struct Error {

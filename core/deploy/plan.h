@@ -71,6 +71,7 @@ struct Publication {
 inline constexpr int maxPlanMx = 64;
 inline constexpr int maxPlanTlsa = 256;
 inline constexpr int maxPlanReports = 16;
+inline constexpr int maxPlanAddresses = 32; ///< of the policy host
 inline constexpr int maxPublications = 400;
 inline constexpr qsizetype maxPlanNotes = 64 * 1024; ///< octets
 

@@ -128,10 +128,10 @@ Result<bool> publishPolicyFile(const PolicyPlace &place, const PolicyFileChange 
     if (!now)
         return now.error();
     if (*now != change.before)
-        return trouble(QT_TRANSLATE_NOOP("Publish",
-                                         "Somebody else has changed %1 since it was looked at, so nothing was written. Look again "
-                                         "and decide anew."),
-                       placeText(place));
+        return Error{ErrorCode::Changed,
+                     words(QT_TRANSLATE_NOOP("Publish", "Somebody else has changed %1 since it was looked at, so nothing was written. Look "
+                                                        "again and decide anew."))
+                         .arg(placeText(place))};
     if (change.isEmpty())
         return true;
     const auto *local = std::get_if<LocalPlace>(&place);

@@ -7,17 +7,12 @@
 #include "base/readatmost.h"
 #include "store/factsmembers.h"
 #include "store/jsonreader.h"
+#include "store/wholefile.h"
 #include "x509/owntrouble.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
-
-#include <cerrno>
-#include <memory>
-#include <unistd.h>
 
 namespace mta
 {
@@ -118,43 +113,9 @@ Result<QList<DomainFacts>> fromEvidence(const QByteArray &json)
     return facts;
 }
 
-namespace
-{
-
-/// Ordinary files are replaced as a whole. What is none, a pipe or a device, is written to: replaced, it would be gone for everybody.
-std::unique_ptr<QFileDevice> fileToSaveTo(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile())
-        return std::make_unique<QFile>(path);
-    return std::make_unique<QSaveFile>(path);
-}
-
-/// Some disks tell only now that they could not keep it; QSaveFile would pass over that. What cannot be asked, a pipe, has nothing to tell.
-QString troubleOfDisk(const QFileDevice &file)
-{
-    if (::fsync(file.handle()) == 0 || (errno != EIO && errno != ENOSPC && errno != EDQUOT))
-        return {};
-    return qt_error_string(errno);
-}
-
-/// What went wrong, in the system's words; null when all is written.
-QString writeWhole(QFileDevice &file, const QByteArray &octets)
-{
-    if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.flush())
-        return file.errorString();
-    if (const QString trouble = troubleOfDisk(file); !trouble.isEmpty())
-        return trouble;
-    auto *replacement = qobject_cast<QSaveFile *>(&file);
-    return !replacement || replacement->commit() ? QString() : file.errorString();
-}
-
-} // namespace
-
 Result<bool> saveEvidence(const QString &path, const QList<DomainFacts> &facts)
 {
-    const std::unique_ptr<QFileDevice> file = fileToSaveTo(path);
-    if (const QString trouble = writeWhole(*file, toEvidence(facts)); !trouble.isNull()) {
+    if (const QString trouble = writeWhole(path, toEvidence(facts)); !trouble.isNull()) {
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("Store", "The audit could not be saved as %1 (%2). Choose another folder or name.")
                          .arg(path, trouble)};

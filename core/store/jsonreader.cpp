@@ -3,7 +3,10 @@
 
 #include "store/jsonreader.h"
 
+#include "base/wiretext.h"
+
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace mta
 {
@@ -18,7 +21,7 @@ constexpr qsizetype maxLineOctets = 64 * 1024;
 /// No measured duration is longer than a year.
 constexpr qint64 maxDuration = 366LL * 24 * 3600 * 1000;
 
-QString sentence(JsonReading::Fault fault)
+QString sentenceOfAudit(JsonReading::Fault fault)
 {
     switch (fault) {
     case JsonReading::Fault::Kind:
@@ -31,6 +34,9 @@ QString sentence(JsonReading::Fault fault)
     case JsonReading::Fault::TooLong:
         return QCoreApplication::translate("Store", "This saved audit is damaged: %1 holds more than any audit does. "
                                                     "Open an undamaged copy, or audit the domain again.");
+    case JsonReading::Fault::Unknown:
+    case JsonReading::Fault::Missing:
+        break; // audits of other versions have more members or fewer
     }
     return {};
 }
@@ -42,13 +48,26 @@ QString JsonPlace::pointer() const
     const QString above = parent ? parent->pointer() : QString();
     if (!parent)
         return above;
-    return above + u'/' + (name ? QString::fromLatin1(name) : QString::number(index));
+    return above + u'/' + (name ? QString::fromUtf8(name) : QString::number(index));
 }
 
 void JsonReading::fail(Fault fault, const JsonPlace &place)
 {
     if (!error)
-        error = Error{ErrorCode::InvalidInput, sentence(fault).arg(place.pointer())};
+        error = Error{ErrorCode::InvalidInput, (sentence ? sentence : sentenceOfAudit)(fault).arg(visibleText(place.pointer(), 300))};
+}
+
+void JsonReader::finish()
+{
+    if (!m_reading.strict || m_reading.error)
+        return;
+    for (const QString &key : m_object.keys()) {
+        const auto isKey = [&key](const char *name) { return key == QLatin1String(name); };
+        if (std::none_of(m_asked.cbegin(), m_asked.cend(), isKey)) {
+            m_reading.fail(JsonReading::Fault::Unknown, {&m_place, key.toUtf8().constData()});
+            return;
+        }
+    }
 }
 
 Certificate JsonReader::certificate(const QByteArray &der)

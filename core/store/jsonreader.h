@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QVarLengthArray>
 #include <concepts>
 #include <limits>
 
@@ -32,7 +33,11 @@ struct JsonReading {
         Kind,    ///< a string where a number is due
         Value,   ///< the kind is right, but the value means nothing here
         TooLong, ///< more octets, characters or entries than an audit can hold
+        Unknown, ///< a member nobody asked for, in a strict reading
+        Missing, ///< a member that is needed is not there
     };
+    bool strict = false;                  ///< unknown members are refused: they would be lost when it is saved again
+    QString (*sentence)(Fault) = nullptr; ///< what is said of a fault, %1 the place; of saved audits without one
     void fail(Fault fault, const JsonPlace &place);
 };
 
@@ -51,13 +56,13 @@ public:
     template<class T>
     void member(const char *name, T &value)
     {
-        const QJsonValue json = m_object.value(QLatin1String(name));
+        const QJsonValue json = asked(name);
         if (!json.isUndefined())
             read(json, value, {&m_place, name});
     }
     void octets(const char *name, QByteArray &value, qsizetype limit)
     {
-        const QJsonValue json = m_object.value(QLatin1String(name));
+        const QJsonValue json = asked(name);
         if (!json.isUndefined())
             readOctets(json, value, limit, {&m_place, name});
     }
@@ -65,7 +70,7 @@ public:
     template<class T>
     void list(const char *name, QList<T> &values, qsizetype limit)
     {
-        const QJsonValue json = m_object.value(QLatin1String(name));
+        const QJsonValue json = asked(name);
         const JsonPlace place{&m_place, name};
         if (json.isUndefined() || !expect(json.isArray(), JsonReading::Fault::Kind, place))
             return;
@@ -81,8 +86,21 @@ public:
     Certificate certificate(const QByteArray &der);
     /// Reports a member that is well-formed but means nothing.
     void refuse(const char *name) { m_reading.fail(JsonReading::Fault::Value, {&m_place, name}); }
+    /// For members that have no default.
+    void need(const char *name)
+    {
+        if (!m_object.contains(QLatin1String(name)))
+            m_reading.fail(JsonReading::Fault::Missing, {&m_place, name});
+    }
+    /// After the last member: in a strict reading nothing else may be there.
+    void finish();
 
 private:
+    QJsonValue asked(const char *name)
+    {
+        m_asked.append(name);
+        return m_object.value(QLatin1String(name));
+    }
     bool expect(bool condition, JsonReading::Fault fault, const JsonPlace &place)
     {
         if (!condition)
@@ -136,11 +154,13 @@ private:
         const QJsonObject object = json.toObject();
         JsonReader reader(object, place, m_reading);
         members(reader, value);
+        reader.finish();
     }
 
     const QJsonObject &m_object;
     const JsonPlace &m_place;
     JsonReading &m_reading;
+    QVarLengthArray<const char *, 32> m_asked;
 };
 
 } // namespace mta
