@@ -5,10 +5,10 @@
 #include "base/readatmost.h"
 #include "base/wiretext.h"
 #include "mtasts/policy.h"
+#include "store/wholefile.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace mta
 {
@@ -24,7 +24,8 @@ QString words(const char *text)
 
 Error trouble(const char *sentence, const QString &path, const QString &reason = {})
 {
-    return {ErrorCode::Io, words(sentence).arg(visibleText(path, 300), reason)};
+    const QString text = words(sentence);
+    return {ErrorCode::Io, reason.isNull() ? text.arg(visibleText(path, 300)) : text.arg(visibleText(path, 300), reason)};
 }
 
 /// A link would be written through, to wherever it leads. The folder the user named may be one: that is how releases are switched.
@@ -81,11 +82,8 @@ Result<bool> writeLocal(const QString &path, const PolicyFileState &state)
     }
     if (const Result<bool> made = makeFolder(path); !made)
         return made;
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(everybodyReads) && file.write(state.text) == state.text.size() &&
-        file.commit())
-        return true;
-    return trouble(QT_TRANSLATE_NOOP("Publish", "Cannot write %1: %2."), path, file.errorString());
+    const QString why = writeWhole(path, state.text, everybodyReads);
+    return why.isNull() ? Result<bool>(true) : trouble(QT_TRANSLATE_NOOP("Publish", "Cannot write %1: %2."), path, why);
 }
 
 Result<PolicyFileState> readThere(const SftpPlace &place, const Context &context)

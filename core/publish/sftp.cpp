@@ -31,7 +31,8 @@ QString words(const char *text)
 
 Error trouble(const SftpPlace &place, const char *sentence, const QString &reason = {})
 {
-    return {ErrorCode::Io, words(sentence).arg(visibleText(place.host, 100), reason)};
+    const QString text = words(sentence);
+    return {ErrorCode::Io, reason.isNull() ? text.arg(visibleText(place.host, 100)) : text.arg(visibleText(place.host, 100), reason)};
 }
 
 bool isPlainWord(QStringView text)
@@ -109,11 +110,18 @@ Error unwritable(const SftpPlace &place)
     return trouble(place, QT_TRANSLATE_NOOP("Publish", "The path on %1 cannot be written for sftp."));
 }
 
-/// Of "ls -ln": what the line of the file begins with.
-bool isLink(const QByteArray &output)
+/// Of "ls -lan" of the folder: a link, which sftp otherwise looks through, is told by its first letter.
+bool isLink(const QByteArray &listing)
 {
-    static const QRegularExpression line(QStringLiteral("^l[-rwxsStT]{9}"), QRegularExpression::MultilineOption);
-    return line.match(QString::fromLatin1(output)).hasMatch();
+    static const QRegularExpression line(QStringLiteral("^l[-rwxsStT]{9} .*/mta-sts\\.txt$"), QRegularExpression::MultilineOption);
+    return line.match(QString::fromUtf8(listing)).hasMatch();
+}
+
+/// The folder of a file there.
+QString folderOf(const QString &file)
+{
+    const QString folder = file.section(u'/', 0, -2);
+    return !folder.isEmpty() ? folder : file.startsWith(u'/') ? QStringLiteral("/") : QStringLiteral(".");
 }
 
 } // namespace
@@ -131,7 +139,7 @@ Result<SftpPlace> parseSftpPlace(const QString &text)
                                          QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = form.match(text);
     SftpPlace place{match.captured(1), match.captured(2), match.captured(3)};
-    bool good = match.hasMatch() && (place.user.isEmpty() || isPlainWord(place.user));
+    bool good = match.hasMatch() && !text.startsWith(QLatin1String("sftp://")) && (place.user.isEmpty() || isPlainWord(place.user));
     if (place.host.startsWith(u'[')) {
         place.host = place.host.mid(1).chopped(1);
         const QHostAddress address(place.host);
@@ -168,10 +176,11 @@ Result<std::optional<QByteArray>> sftpRead(const SftpPlace &place, qsizetype mos
     const QString local = folder.filePath(QStringLiteral("policy"));
     const std::optional<QByteArray> remoteWord = sftpWord(place.file());
     const std::optional<QByteArray> localWord = sftpWord(local);
-    if (!folder.isValid() || !remoteWord || !localWord)
+    const std::optional<QByteArray> folderWord = sftpWord(folderOf(place.file()));
+    if (!folder.isValid() || !remoteWord || !localWord || !folderWord)
         return unwritable(place);
     // A hyphen before a command: its failure is not the end.
-    const QByteArray batch = "-ls -ln " + *remoteWord + "\n-get " + *remoteWord + ' ' + *localWord + '\n';
+    const QByteArray batch = "-ls -lan " + *folderWord + "\n-get " + *remoteWord + ' ' + *localWord + '\n';
     const Result<Session> session = runSftp(place, batch, local, most, context);
     if (!session)
         return session.error();
@@ -180,7 +189,7 @@ Result<std::optional<QByteArray>> sftpRead(const SftpPlace &place, qsizetype mos
     QFile file(local);
     if (file.open(QIODevice::ReadOnly))
         return std::optional(readAtMost(file, most));
-    if (session->complaints.contains("not found") || session->complaints.contains("No such file"))
+    if (session->complaints.contains("not found"))
         return std::optional<QByteArray>();
     return trouble(place, QT_TRANSLATE_NOOP("Publish", "What stands on %1 cannot be read: %2"),
                    visibleText(session->complaints.trimmed().right(400)));
@@ -191,11 +200,11 @@ Result<bool> sftpWrite(const SftpPlace &place, const QByteArray &text, const Con
     const QTemporaryDir folder;
     QFile local(folder.filePath(QStringLiteral("policy")));
     const QString target = place.file();
-    const QString targetFolder = target.contains(u'/') ? target.section(u'/', 0, -2) : QStringLiteral(".");
+    const QString targetFolder = folderOf(target);
     const QString random = QString::number(QRandomGenerator::system()->generate64(), 16);
     const std::optional<QByteArray> localWord = sftpWord(local.fileName());
     const std::optional<QByteArray> targetWord = sftpWord(target);
-    const std::optional<QByteArray> folderWord = sftpWord(targetFolder.isEmpty() ? QStringLiteral("/") : targetFolder);
+    const std::optional<QByteArray> folderWord = sftpWord(targetFolder);
     const std::optional<QByteArray> newWord = sftpWord(targetFolder + QLatin1String("/.mta-sts.txt.") + random);
     if (!localWord || !targetWord || !folderWord || !newWord)
         return unwritable(place);

@@ -24,8 +24,8 @@ struct SftpPlace {
 };
 
 /// Named limits.
-inline constexpr qsizetype maxSftpPath = 512;         ///< octets; a line of sftp's batch language has 2048
-inline constexpr qsizetype maxSftpOutput = 64 * 1024; ///< octets of what it says
+inline constexpr qsizetype maxSftpPath = 512;           ///< octets; a line of sftp's batch language has 2048
+inline constexpr qsizetype maxSftpOutput = 1024 * 1024; ///< octets of what it says: some ten thousand files in the folder
 
 /// "[USER@]HOST:PATH". Nothing in it can become an option of sftp or another command for it.
 Result<SftpPlace> parseSftpPlace(const QString &text);
