@@ -22,6 +22,7 @@ Help policyFixHelp();
 Help policyFormatHelp();
 Help recordLintHelp();
 Help matchHelp();
+Help planPublishHelp();
 
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
@@ -32,5 +33,6 @@ int runPolicyFix(const Arguments &arguments);
 int runPolicyFormat(const Arguments &arguments);
 int runRecordLint(const Arguments &arguments);
 int runMatch(const Arguments &arguments);
+int runPlanPublish(const Arguments &arguments);
 
 } // namespace mta::cli

@@ -29,6 +29,7 @@ constexpr Command commands[] = {
     {mta::cli::policyFormatHelp, mta::cli::runPolicyFormat},
     {mta::cli::recordLintHelp, mta::cli::runRecordLint},
     {mta::cli::matchHelp, mta::cli::runMatch},
+    {mta::cli::planPublishHelp, mta::cli::runPlanPublish},
 };
 
 /// Our own sentences tell people what is wrong; Qt's warnings would only stand in between.

@@ -34,6 +34,9 @@ std::optional<Error> unsuitable(const QString &file)
     const QFileInfo folder(QFileInfo(file).path());
     if (folder.fileName() == QLatin1String(".well-known") && folder.isSymLink())
         return trouble(QT_TRANSLATE_NOOP("Publish", "%1 is a link. Name the folder it leads to."), folder.filePath());
+    const QString above = folder.fileName() == QLatin1String(".well-known") ? folder.path() : folder.filePath();
+    if (!folder.isDir() && !QFileInfo(above).isDir())
+        return Error{ErrorCode::NotFound, words(QT_TRANSLATE_NOOP("Publish", "There is no folder %1.")).arg(visibleText(above, 300))};
     const QFileInfo info(file);
     if (info.isSymLink())
         return trouble(QT_TRANSLATE_NOOP("Publish", "%1 is a link. Name the file it leads to."), file);
@@ -57,18 +60,14 @@ Result<PolicyFileState> readLocal(const QString &path)
     return state;
 }
 
-/// The folder of the file, when it is the `.well-known` of a folder that is there.
+/// The `.well-known` of a folder that is there.
 Result<bool> makeFolder(const QString &file)
 {
     const QString folder = QFileInfo(file).path();
     if (QFileInfo(folder).isDir())
         return true;
-    const bool wellKnown = QFileInfo(folder).fileName() == QLatin1String(".well-known");
-    const QString above = QFileInfo(folder).path();
-    if (!wellKnown || !QFileInfo(above).isDir())
-        return trouble(QT_TRANSLATE_NOOP("Publish", "There is no folder %1."), wellKnown ? above : folder);
-    if (!QDir().mkdir(folder) ||
-        !QFile::setPermissions(folder, everybodyReads | QFileDevice::ExeOwner | QFileDevice::ExeGroup | QFileDevice::ExeOther))
+    constexpr auto everybodyEnters = QFileDevice::ExeOwner | QFileDevice::ExeGroup | QFileDevice::ExeOther;
+    if (!QDir().mkdir(folder) || !QFile::setPermissions(folder, everybodyReads | everybodyEnters))
         return trouble(QT_TRANSLATE_NOOP("Publish", "Cannot make the folder %1."), folder);
     return true;
 }

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "publish/draft.h"
+
+namespace mta
+{
+
+/// What a publishing changed, kept in a file beside the plan so that a later run can take it back. Holds records and policy texts, which
+/// are public, and no secret.
+struct Undo {
+    QString domain;
+    PublishDraft published;
+
+    bool operator==(const Undo &) const = default;
+};
+
+/// Larger files are refused before they are parsed.
+inline constexpr qint64 maxUndoSize = 1024 * 1024;
+
+QByteArray undoText(const Undo &undo);
+Result<Undo> readUndo(const QByteArray &json);
+
+} // namespace mta
