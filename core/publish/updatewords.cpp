@@ -57,8 +57,9 @@ const char *sentenceOf(UpdateEnd end)
                                  "Somebody else has changed the same records of {zone} since they were looked at, so nothing was "
                                  "changed (RFC 2136 §2.4). Look again and decide anew.");
     case UpdateEnd::Refused:
-        return QT_TRANSLATE_NOOP("Publish", "The name server {server} refuses (REFUSED): the key {key} has not the right to change these "
-                                            "records of {zone}. Whoever runs the server can grant it.");
+        return QT_TRANSLATE_NOOP("Publish",
+                                 "The name server {server} refuses (REFUSED): it does not have the zone {zone}, or the key {key} has "
+                                 "not the right to do this there. Whoever runs the server can grant it.");
     case UpdateEnd::NotAuthoritative:
         return QT_TRANSLATE_NOOP("Publish",
                                  "The name server {server} is not in charge of the zone {zone} (NOTAUTH). Name its primary server, "
