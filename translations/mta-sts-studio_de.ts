@@ -908,6 +908,10 @@
         <source>--dry-run and --yes exclude each other.</source>
         <translation>--dry-run und --yes schließen einander aus.</translation>
     </message>
+    <message>
+        <source>The plan was published elsewhere, too, or to another place. Name all the places of then.</source>
+        <translation>Der Plan wurde auch anderswo oder an einem anderen Ort veröffentlicht. Nennen Sie alle Orte von damals.</translation>
+    </message>
 </context>
 <context>
     <name>DomainName</name>

@@ -69,6 +69,8 @@ private:
         return {m_file.plan.domain.ascii, rollBack(), m_targets, m_draft, elsewhere};
     }
 
+    QString place() const { return m_targets.policy ? placeText(*m_targets.policy) : QString(); }
+
     int unusable(const Error &error)
     {
         complain(error.text);
@@ -97,8 +99,7 @@ private:
             writeStandardOutput(text.toUtf8());
     }
 
-    /// What the last publishing of this plan left to be taken back.
-    Result<PublishDraft> rollBackDraft()
+    Result<Undo> storedUndo() const
     {
         QFile file(undoPath());
         if (!file.open(QIODevice::ReadOnly))
@@ -106,14 +107,28 @@ private:
                          words(QT_TRANSLATE_NOOP("CommandLine", "There is nothing to take back: %1 is not there or cannot be read."))
                              .arg(visibleText(undoPath(), 300))};
         const Result<Undo> undo = readUndo(readAtMost(file, maxUndoSize + 1));
+        if (undo)
+            return undo;
+        return Error{ErrorCode::InvalidInput,
+                     words(QT_TRANSLATE_NOOP("CommandLine", "%1 cannot be used. %2")).arg(visibleText(undoPath(), 300), undo.error().text)};
+    }
+
+    /// What the last publishing of this plan left to be taken back.
+    Result<PublishDraft> rollBackDraft() const
+    {
+        const Result<Undo> undo = storedUndo();
         if (!undo)
-            return Error{
-                ErrorCode::InvalidInput,
-                words(QT_TRANSLATE_NOOP("CommandLine", "%1 cannot be used. %2")).arg(visibleText(undoPath(), 300), undo.error().text)};
+            return undo.error();
         if (undo->domain != m_file.plan.domain.ascii)
             return Error{
                 ErrorCode::InvalidInput,
                 words(QT_TRANSLATE_NOOP("CommandLine", "%1 is of another domain than the plan.")).arg(visibleText(undoPath(), 300))};
+        if ((!undo->published.policy.isEmpty() && undo->place != place()) ||
+            (!m_targets.dns && !(undo->published.others.isEmpty() && undo->published.announcement.isEmpty())))
+            return Error{
+                ErrorCode::InvalidInput,
+                words(QT_TRANSLATE_NOOP("CommandLine", "The plan was published elsewhere, too, or to another place. Name all the places "
+                                                       "of then."))};
         return rollBackOf(undo->published, m_targets, m_context);
     }
 
@@ -142,9 +157,11 @@ private:
     {
         if (m_arguments.has("yes"))
             return true;
-        const Consent consent = askForConsent(rollBack() ? words(QT_TRANSLATE_NOOP("CommandLine", "Take all this back?"))
-                                                         : words(QT_TRANSLATE_NOOP("CommandLine", "Publish all this?")),
-                                              m_stop.token());
+        // Between the lines of JSON nobody would see a question.
+        const Consent consent = isJson() ? Consent::Nobody
+                                         : askForConsent(rollBack() ? words(QT_TRANSLATE_NOOP("CommandLine", "Take all this back?"))
+                                                                    : words(QT_TRANSLATE_NOOP("CommandLine", "Publish all this?")),
+                                                         m_stop.token());
         if (consent == Consent::Nobody)
             complain(
                 words(QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed: there is no terminal to ask on. Say --yes when the changes "
@@ -161,8 +178,11 @@ private:
 
     int carryOut()
     {
+        m_context = Context{QDeadlineTimer(longestPublishing), m_stop.token()}; // whoever was asked may have taken their time
         if (!rollBack()) {
-            const QString why = writeWhole(undoPath(), undoText({m_file.plan.domain.ascii, m_draft}));
+            const Result<Undo> earlier = storedUndo();
+            m_undo = begun({m_file.plan.domain.ascii, place(), m_draft, false}, earlier ? std::optional(*earlier) : std::nullopt);
+            const QString why = writeWhole(undoPath(), undoText(m_undo));
             if (!why.isNull())
                 return failed(
                     words(QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed: what is needed to take it back cannot be kept in %1: "
@@ -192,8 +212,9 @@ private:
 
     int succeeded()
     {
-        rememberInPlan();
+        rememberInPlan({});
         rememberKey();
+        m_undo.complete = true;
         if (rollBack()) {
             QFile::remove(undoPath());
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Taken back, and seen to be as it was before.")) + u'\n');
@@ -203,6 +224,8 @@ private:
                                             "its max_age. A new id for the old policy would end that.")) +
                     u'\n');
         } else {
+            if (const QString why = writeWhole(undoPath(), undoText(m_undo)); !why.isNull())
+                complain(words(QT_TRANSLATE_NOOP("CommandLine", "Cannot write %1: %2.")).arg(visibleText(undoPath(), 300), why));
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Published, and seen to be there. --roll-back takes it back.")) + u'\n');
         }
         if (isJson())
@@ -213,6 +236,7 @@ private:
     int stopped(const PublishOutcome &outcome)
     {
         complain(outcome.text);
+        rememberInPlan(outcome);
         if (!rollBack())
             say(words(QT_TRANSLATE_NOOP("CommandLine",
                                         "Not all was published. The same command goes on from here; --roll-back takes back what was "
@@ -224,15 +248,18 @@ private:
         return unsure ? statusUndetermined : statusFinding;
     }
 
-    /// The history of a plan says what senders may still remember. Only where the policy's way is known to the end.
-    void rememberInPlan()
+    /// The history of a plan says what senders may still remember: what could be had for a moment as well.
+    void rememberInPlan(const PublishOutcome &outcome)
     {
-        if (rollBack() || m_draft.announcement.isEmpty())
+        const bool policy = !m_draft.policy.isEmpty() && outcome.failed != PublishStep::Policy;
+        const bool announcement = !m_draft.announcement.isEmpty() && outcome.done();
+        if (!policy && !announcement)
             return;
-        const Plan published = withPublication(m_file.plan, QDateTime::currentDateTimeUtc());
-        if (published == m_file.plan)
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Plan remembered = rollBack() ? withRollBack(m_file.plan, now) : withPublication(m_file.plan, now);
+        if (remembered == m_file.plan)
             return;
-        if (const Result<QByteArray> saved = savePlan(m_arguments.rest().first(), published, m_file.fingerprint); !saved)
+        if (const Result<QByteArray> saved = savePlan(m_arguments.rest().first(), remembered, m_file.fingerprint); !saved)
             complain(saved.error().text);
     }
     void rememberKey()
@@ -250,6 +277,7 @@ private:
     PlanFile m_file;
     PublishTargets m_targets;
     PublishDraft m_draft;
+    Undo m_undo;
 };
 
 } // namespace

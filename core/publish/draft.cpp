@@ -187,4 +187,23 @@ Plan withPublication(Plan plan, const QDateTime &now)
     return plan;
 }
 
+Plan withRollBack(Plan plan, const QDateTime &now)
+{
+    const qsizetype count = plan.published.size();
+    if (count == 0)
+        return plan;
+    // A policy that was taken away comes back, as does one that was replaced: the last that ended when this one began.
+    const Publication last = plan.published.last();
+    if (last.until.isValid()) {
+        plan.published.append({now, {}, last.id, last.policy});
+    } else {
+        plan.published.last().until = now;
+        if (count > 1 && plan.published.at(count - 2).until == last.from)
+            plan.published.append({now, {}, plan.published.at(count - 2).id, plan.published.at(count - 2).policy});
+    }
+    if (plan.published.size() > maxPublications)
+        plan.published.removeFirst();
+    return plan;
+}
+
 } // namespace mta

@@ -55,5 +55,7 @@ PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets,
 
 /// The plan with what has just been published in its history: what stood until now ended at `now`.
 Plan withPublication(Plan plan, const QDateTime &now);
+/// The same after a roll-back: what stood before the last publication stands again, and senders may remember both.
+Plan withRollBack(Plan plan, const QDateTime &now);
 
 } // namespace mta

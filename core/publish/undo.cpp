@@ -107,6 +107,24 @@ public:
 
 } // namespace
 
+Undo begun(const Undo &now, const std::optional<Undo> &earlier)
+{
+    if (!earlier || earlier->complete || earlier->domain != now.domain || earlier->place != now.place)
+        return now;
+    Undo result = now;
+    PolicyFileChange &policy = result.published.policy;
+    const PolicyFileChange &before = earlier->published.policy;
+    if (policy.isEmpty())
+        policy = before;
+    else if (policy.before == before.after)
+        policy.before = before.before;
+    for (const auto part : {&PublishDraft::others, &PublishDraft::announcement}) {
+        if ((result.published.*part).isEmpty())
+            result.published.*part = earlier->published.*part;
+    }
+    return result;
+}
+
 QByteArray undoText(const Undo &undo)
 {
     const PublishDraft &published = undo.published;
@@ -114,6 +132,8 @@ QByteArray undoText(const Undo &undo)
                              {QStringLiteral("after"), toJson(published.policy.after)}};
     return QJsonDocument(QJsonObject{{QStringLiteral("undoVersion"), undoVersion},
                                      {QStringLiteral("domain"), undo.domain},
+                                     {QStringLiteral("place"), undo.place},
+                                     {QStringLiteral("complete"), undo.complete},
                                      {QStringLiteral("policy"), policy},
                                      {QStringLiteral("records"), toJson(published.others)},
                                      {QStringLiteral("announcement"), toJson(published.announcement)}})
@@ -127,9 +147,11 @@ Result<Undo> readUndo(const QByteArray &json)
     reader.good = json.size() <= maxUndoSize && root.value(QLatin1String("undoVersion")).toInt() == undoVersion;
     const QJsonValue policy = root.value(QLatin1String("policy"));
     const Undo undo{reader.name(root.value(QLatin1String("domain"))),
+                    root.value(QLatin1String("place")).toString(),
                     {{reader.state(policy[QLatin1String("before")]), reader.state(policy[QLatin1String("after")])},
                      reader.changes(root.value(QLatin1String("records"))),
-                     reader.changes(root.value(QLatin1String("announcement")))}};
+                     reader.changes(root.value(QLatin1String("announcement")))},
+                    root.value(QLatin1String("complete")).toBool()};
     if (reader.good)
         return undo;
     return Error{ErrorCode::InvalidInput,

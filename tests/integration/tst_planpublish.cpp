@@ -258,6 +258,29 @@ private Q_SLOTS:
         QCOMPARE(announced().size(), 1);
     }
 
+    void whatWentOnAfterAFailureIsTakenBackAsAWhole()
+    {
+        m_served = "version: STSv1\r\nmode: none\r\nmax_age: 86400\r\n";
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 3);
+        // The policy was to be had for a moment, so senders may remember it.
+        QCOMPARE(loadPlan(path("plan.json"))->plan.published.size(), 1);
+        m_served.clear();
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        QCOMPARE(announced().size(), 1);
+        QCOMPARE(loadPlan(path("plan.json"))->plan.published.size(), 1);
+        // Not without the folder, where something has to be taken back, too.
+        const Ran partly = program::run(QStringList{QStringLiteral("plan"), QStringLiteral("publish"), path("plan.json"),
+                                                    QStringLiteral("--roll-back"), QStringLiteral("--yes")} +
+                                        where().first(4));
+        QCOMPARE(partly.status, 2);
+        QVERIFY2(partly.complaints.contains("Name all the places"), partly.complaints.constData());
+        QCOMPARE(publish({QStringLiteral("--yes"), QStringLiteral("--roll-back")}).status, 0);
+        QVERIFY(announced().isEmpty());
+        QVERIFY(!QFile::exists(policyFile()));
+        QVERIFY(records("mta-sts.example.com", RecordType::A).isEmpty());
+        QVERIFY(loadPlan(path("plan.json"))->plan.published.first().until.isValid());
+    }
+
     void aRecordIsNotChangedWhereTheCertificateIsWrong()
     {
         put(path("ca.pem"), rootAuthority(QStringLiteral("Another Root")).certificatePem());

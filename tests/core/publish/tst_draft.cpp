@@ -135,6 +135,51 @@ private Q_SLOTS:
         QCOMPARE(plan.published.size(), maxPublications);
     }
 
+    void theHistoryKnowsOfARollBack()
+    {
+        const Publication first{now, now.addDays(2), "1", terms(PolicyMode::Testing)};
+        const Publication second{now.addDays(2), {}, "2", terms(PolicyMode::Enforce)};
+        Plan plan;
+        QCOMPARE(withRollBack(plan, now), plan);
+        plan.published = {first, second};
+        QList<Publication> after = withRollBack(plan, now.addDays(3)).published;
+        QCOMPARE(after.size(), 3);
+        QCOMPARE(after.at(1).until, now.addDays(3));
+        QCOMPARE(after.at(2), (Publication{now.addDays(3), {}, "1", terms(PolicyMode::Testing)}));
+        // There was nothing before it.
+        plan.published = {second};
+        after = withRollBack(plan, now.addDays(3)).published;
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after.first().until, now.addDays(3));
+        // It had been taken away.
+        plan.published = {first};
+        after = withRollBack(plan, now.addDays(3)).published;
+        QCOMPARE(after.size(), 2);
+        QCOMPARE(after.last().id, QByteArray("1"));
+        QVERIFY(!after.last().until.isValid());
+    }
+
+    void whatIsContinuedCanBeTakenBackAsAWhole()
+    {
+        const PolicyFileChange policy{{}, file(PolicyMode::Testing)};
+        const Undo failed{QStringLiteral("example.com"), QStringLiteral("/www"), {policy, added("_smtp._tls.example.com"), {}}, false};
+        const Undo next{QStringLiteral("example.com"), QStringLiteral("/www"), {{}, {}, added("_mta-sts.example.com")}, false};
+        Undo both = next;
+        both.published.policy = policy;
+        both.published.others = added("_smtp._tls.example.com");
+        QCOMPARE(begun(next, failed), both);
+        Undo changed = next;
+        changed.published.policy = {file(PolicyMode::Testing), file(PolicyMode::Enforce)};
+        QCOMPARE(begun(changed, failed).published.policy, (PolicyFileChange{{}, file(PolicyMode::Enforce)}));
+        Undo done = failed;
+        done.complete = true;
+        QCOMPARE(begun(next, done), next);
+        QCOMPARE(begun(next, std::nullopt), next);
+        Undo elsewhere = failed;
+        elsewhere.place = QStringLiteral("/other");
+        QCOMPARE(begun(next, elsewhere), next);
+    }
+
     void aStepThatFailsIsTheLast()
     {
         const QTemporaryDir folder;
@@ -167,11 +212,11 @@ private Q_SLOTS:
 
     void whatWasPublishedIsReadAsItWasWritten()
     {
-        const Undo undo{QStringLiteral("example.com"), whole()};
+        const Undo undo{QStringLiteral("example.com"), QStringLiteral("/www"), whole(), true};
         Result<Undo> read = readUndo(undoText(undo));
         QVERIFY(read);
         QCOMPARE(*read, undo);
-        const Undo first{QStringLiteral("example.com"), {{{}, {true, QByteArray("\0\xff", 2)}}, {}, {}}};
+        const Undo first{QStringLiteral("example.com"), {}, {{{}, {true, QByteArray("\0\xff", 2)}}, {}, {}}, false};
         read = readUndo(undoText(first));
         QVERIFY(read);
         QCOMPARE(*read, first);
@@ -197,14 +242,14 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, from);
         QFETCH(QByteArray, to);
-        const QByteArray text = undoText({QStringLiteral("example.com"), whole()});
+        const QByteArray text = undoText({QStringLiteral("example.com"), QStringLiteral("/www"), whole(), true});
         QVERIFY(text.contains(from));
         QVERIFY(!readUndo(QByteArray(text).replace(from, to)));
     }
 
     void theLargestUndoIsRead()
     {
-        const QByteArray text = undoText({QStringLiteral("example.com"), whole()});
+        const QByteArray text = undoText({QStringLiteral("example.com"), QStringLiteral("/www"), whole(), true});
         QVERIFY(readUndo(text + QByteArray(maxUndoSize - text.size(), ' ')));
         QVERIFY(!readUndo(text + QByteArray(maxUndoSize - text.size() + 1, ' ')));
     }
