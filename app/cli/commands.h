@@ -28,6 +28,7 @@ Help planCheckHelp();
 Help planStepsHelp();
 Help planAdoptHelp();
 Help planExportHelp();
+Help planPublishHelp();
 
 int runAudit(const Arguments &arguments);
 int runJudge(const Arguments &arguments);
@@ -44,5 +45,6 @@ int runPlanCheck(const Arguments &arguments);
 int runPlanSteps(const Arguments &arguments);
 int runPlanAdopt(const Arguments &arguments);
 int runPlanExport(const Arguments &arguments);
+int runPlanPublish(const Arguments &arguments);
 
 } // namespace mta::cli

@@ -35,6 +35,7 @@ constexpr Command commands[] = {
     {mta::cli::planStepsHelp, mta::cli::runPlanSteps},
     {mta::cli::planAdoptHelp, mta::cli::runPlanAdopt},
     {mta::cli::planExportHelp, mta::cli::runPlanExport},
+    {mta::cli::planPublishHelp, mta::cli::runPlanPublish},
 };
 
 /// Our own sentences tell people what is wrong; Qt's warnings would only stand in between.

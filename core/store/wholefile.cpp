@@ -35,10 +35,11 @@ QString troubleOfDisk(const QFileDevice &file)
 
 } // namespace
 
-QString writeWhole(const QString &path, const QByteArray &octets)
+QString writeWhole(const QString &path, const QByteArray &octets, std::optional<QFileDevice::Permissions> permissions)
 {
     const std::unique_ptr<QFileDevice> file = fileToSaveTo(path);
-    if (!file->open(QIODevice::WriteOnly) || file->write(octets) != octets.size() || !file->flush())
+    if (!file->open(QIODevice::WriteOnly) || (permissions && !file->setPermissions(*permissions)) || file->write(octets) != octets.size() ||
+        !file->flush())
         return file->errorString();
     if (const QString trouble = troubleOfDisk(*file); !trouble.isEmpty())
         return trouble;

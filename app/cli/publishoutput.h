@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "publish/draft.h"
+#include <QJsonObject>
+
+namespace mta::cli
+{
+
+/// What is published, as it is shown before and after.
+struct PublishShow {
+    QString domain;
+    bool rollBack = false;
+    const PublishTargets &targets;
+    const PublishDraft &draft;
+    QList<ZoneRecord> elsewhere; ///< records of the plan that the zone does not hold
+};
+
+/// The exact changes, line by line: "-" goes, "+" comes.
+QString draftText(const PublishShow &show);
+
+/// The same and how it ended. `status` is "nothing-to-do", "planned", "published", "rolled-back" or "failed".
+QJsonObject draftJson(const PublishShow &show, const QString &status, const PublishOutcome &outcome);
+
+/// What is being done, for people.
+QString stepText(PublishStep step);
+
+} // namespace mta::cli

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "publish/draft.h"
+
+#include <QCoreApplication>
+
+namespace mta
+{
+namespace
+{
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Publish", text);
+}
+
+Error failed(const UpdateOutcome &outcome, const UpdateServer &server)
+{
+    return {outcome.end == UpdateEnd::ChangedMeanwhile ? ErrorCode::Changed : ErrorCode::Io, updateSentence(outcome, server)};
+}
+
+Result<QByteArray> textOf(const Plan &plan)
+{
+    if (!plan.policy)
+        return Error{ErrorCode::InvalidInput, words(QT_TRANSLATE_NOOP("Publish", "The plan has no policy, so there is no policy file to "
+                                                                                 "publish. Name the name server alone."))};
+    const std::optional<QByteArray> text = policyText(*plan.policy);
+    if (!text)
+        return Error{ErrorCode::InvalidInput,
+                     words(QT_TRANSLATE_NOOP("Publish", "No policy says what the plan says (RFC 8461 §3.2). Mend the plan first."))};
+    return *text;
+}
+
+/// Only what still stands as it was published is undone.
+Result<RecordChanges> undoing(const RecordChanges &made, const UpdateServer &server, const Context &context)
+{
+    QList<Question> questions;
+    for (const RecordSet &set : made.seen)
+        questions.append({set.owner, set.type});
+    const ZoneView now = lookAtZone(server, questions, context);
+    if (!now.outcome)
+        return failed(now.outcome, server);
+    const RecordChanges back = inverse(made);
+    if (isDone(back, now.sets))
+        return RecordChanges{};
+    if (!isDone(made, now.sets))
+        return failed({UpdateEnd::ChangedMeanwhile, {}}, server);
+    return back;
+}
+
+PublishOutcome publishStep(PublishStep step, const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
+                           const Context &context)
+{
+    if (step == PublishStep::Served) {
+        const QString why = served ? served(context) : QString();
+        return why.isNull() ? PublishOutcome{} : PublishOutcome{step, UpdateEnd::Done, why};
+    }
+    if (step == PublishStep::Policy) {
+        const Result<bool> done = publishPolicyFile(*targets.policy, draft.policy, context);
+        return done ? PublishOutcome{} : PublishOutcome{step, UpdateEnd::Done, done.error().text};
+    }
+    const RecordChanges &changes = step == PublishStep::Announcement ? draft.announcement : draft.others;
+    const RecordPublication publication = publishRecords(*targets.dns, changes, context);
+    if (publication.verified)
+        return {};
+    if (publication.outcome)
+        return {
+            step, publication.now.outcome.end,
+            publication.now.outcome
+                ? words(QT_TRANSLATE_NOOP("Publish", "The name server says that the change is made, but the records are not there. Other "
+                                                     "records of the same name may be in the way (RFC 2136 §3.4.2.2)."))
+                : updateSentence(publication.now.outcome, *targets.dns)};
+    QString text = updateSentence(publication.outcome, *targets.dns);
+    if (publication.outcome.unknown() && publication.now.outcome)
+        text += u' ' + words(QT_TRANSLATE_NOOP("Publish", "The records were looked at: the change was not made."));
+    else if (publication.outcome.unknown())
+        text += u' ' + words(QT_TRANSLATE_NOOP("Publish", "Whether the change was made is not known."));
+    return {step, publication.outcome.end, text};
+}
+
+} // namespace
+
+Result<PublishDraft> draftFor(const Plan &plan, const PublishTargets &targets, const Context &context)
+{
+    PublishDraft draft;
+    if (targets.policy) {
+        const Result<QByteArray> text = textOf(plan);
+        if (!text)
+            return text.error();
+        const Result<PolicyFileState> now = lookAtPolicyFile(*targets.policy, context);
+        if (!now)
+            return now.error();
+        draft.policy = {*now, {true, *text}};
+    }
+    if (targets.dns) {
+        const QString &zone = targets.dns->zone;
+        const ZoneView head = lookAtZone(*targets.dns, {{zone, RecordType::Soa}}, context);
+        if (!head.outcome)
+            return failed(head.outcome, *targets.dns);
+        if (head.sets.first().records.isEmpty()) // no zone begins there
+            return failed({UpdateEnd::NotAuthoritative, {}}, *targets.dns);
+        const ZoneView now = lookAtZone(*targets.dns, questionsFor(plan, zone), context);
+        if (!now.outcome)
+            return failed(now.outcome, *targets.dns);
+        const SplitChanges changes = split(changesTowards(plan, zone, now.sets), plan.domain);
+        draft.others = changes.others;
+        draft.announcement = changes.announcement;
+    }
+    return draft;
+}
+
+bool keepsOldId(const PublishDraft &draft, const PublishTargets &targets)
+{
+    if (!targets.dns || !draft.announcement.isEmpty() || !draft.policy.before.exists || !draft.policy.after.exists)
+        return false;
+    const std::optional<PolicyTerms> before = termsOf(parsePolicy(draft.policy.before.text));
+    const std::optional<PolicyTerms> after = termsOf(parsePolicy(draft.policy.after.text));
+    return before && after && !sameMeaning(*before, *after);
+}
+
+Result<PublishDraft> rollBackOf(const PublishDraft &published, const PublishTargets &targets, const Context &context)
+{
+    PublishDraft back;
+    if (targets.policy && !published.policy.isEmpty()) {
+        const Result<PolicyFileState> now = lookAtPolicyFile(*targets.policy, context);
+        if (!now)
+            return now.error();
+        if (*now != published.policy.before && *now != published.policy.after)
+            return Error{ErrorCode::Changed, words(QT_TRANSLATE_NOOP("Publish", "%1 has been changed since it was published, so it is not "
+                                                                                "taken back."))
+                                                 .arg(placeText(*targets.policy))};
+        if (*now == published.policy.after)
+            back.policy = inverse(published.policy);
+    }
+    for (const auto part : {&PublishDraft::others, &PublishDraft::announcement}) {
+        if (!targets.dns || (published.*part).isEmpty())
+            continue;
+        const Result<RecordChanges> changes = undoing(published.*part, *targets.dns, context);
+        if (!changes)
+            return changes.error();
+        back.*part = *changes;
+    }
+    return back;
+}
+
+QList<PublishStep> stepsOf(const PublishDraft &draft)
+{
+    QList<PublishStep> steps;
+    const bool announces = !draft.announcement.add.isEmpty();
+    if (!draft.announcement.isEmpty() && !announces)
+        steps.append(PublishStep::Announcement); // RFC 8461 §8.3: without the record nobody comes for the rest
+    if (!draft.policy.isEmpty())
+        steps.append(PublishStep::Policy);
+    if (!draft.others.isEmpty())
+        steps.append(PublishStep::Records);
+    if (announces)
+        steps += {PublishStep::Served, PublishStep::Announcement};
+    return steps;
+}
+
+PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
+                       const std::function<void(PublishStep)> &progress, const Context &context)
+{
+    for (const PublishStep step : stepsOf(draft)) {
+        if (context.cancelled())
+            return {step, UpdateEnd::Cancelled, words(QT_TRANSLATE_NOOP("Publish", "Stopped before all was published."))};
+        if (progress)
+            progress(step);
+        const PublishOutcome outcome = publishStep(step, draft, targets, served, context);
+        if (!outcome.done())
+            return outcome;
+    }
+    return {};
+}
+
+Plan withPublication(Plan plan, const QDateTime &now)
+{
+    const bool stands = !plan.published.isEmpty() && !plan.published.last().until.isValid();
+    if (stands && plan.policy && plan.published.last().id == plan.id && plan.published.last().policy == *plan.policy)
+        return plan;
+    if (stands)
+        plan.published.last().until = now;
+    if (plan.policy)
+        plan.published.append({now, {}, plan.id, *plan.policy});
+    if (plan.published.size() > maxPublications)
+        plan.published.removeFirst();
+    return plan;
+}
+
+Plan withRollBack(Plan plan, const QDateTime &now)
+{
+    const qsizetype count = plan.published.size();
+    if (count == 0)
+        return plan;
+    // A policy that was taken away comes back, as does one that was replaced: the last that ended when this one began.
+    const Publication last = plan.published.last();
+    if (last.until.isValid()) {
+        plan.published.append({now, {}, last.id, last.policy});
+    } else {
+        plan.published.last().until = now;
+        if (count > 1 && plan.published.at(count - 2).until == last.from)
+            plan.published.append({now, {}, plan.published.at(count - 2).id, plan.published.at(count - 2).policy});
+    }
+    if (plan.published.size() > maxPublications)
+        plan.published.removeFirst();
+    return plan;
+}
+
+} // namespace mta

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "publish/recordchanges.h"
+
+#include "base/domainname.h"
+#include <algorithm>
+#include <functional>
+
+namespace mta
+{
+namespace
+{
+
+/// TXT records that are ours to replace. Whoever writes v=STS1 means MTA-STS, too (RFC 8461 §3.1, RFC 8460 §3).
+struct OwnText {
+    const char *label;
+    const char *begins;
+};
+constexpr OwnText ownTexts[] = {{"_mta-sts.", "v=sts"}, {"_smtp._tls.", "v=tlsrpt"}};
+
+QString announcementOwner(const DomainName &domain)
+{
+    return QLatin1String(ownTexts[0].label) + domain.ascii;
+}
+
+/// Whether a standing record is one that the plan decides about. Only TXT records of other purposes are not.
+bool isOurs(const ExactRecord &record, const DomainName &domain)
+{
+    if (record.type != RecordType::Txt)
+        return true;
+    for (const OwnText &own : ownTexts) {
+        if (record.owner == QLatin1String(own.label) + domain.ascii)
+            return joinedText(record).toLower().startsWith(own.begins);
+    }
+    return false;
+}
+
+void addQuestion(QList<Question> &questions, const QString &owner, RecordType type, const QString &zone)
+{
+    const Question question{owner, type};
+    if (isWithin(owner, zone) && !questions.contains(question))
+        questions.append(question);
+}
+
+QList<ExactRecord> intendedRecords(const Plan &plan, const QString &zone)
+{
+    QList<ExactRecord> records;
+    for (const ZoneRecord &record : zoneRecords(plan)) {
+        const std::optional<ExactRecord> exact = isWithin(record.owner, zone) ? exactRecord(record) : std::nullopt;
+        if (exact)
+            records.append(*exact);
+    }
+    return records;
+}
+
+/// A name with an alias has nothing else (RFC 1034 §3.6.2), and a server passes over in silence what would break that (RFC 2136 §3.4.2.2).
+bool excludes(RecordType a, RecordType b)
+{
+    return (a == RecordType::Cname) != (b == RecordType::Cname);
+}
+
+/// What is to stand in one set. Its records of other purposes stay, unless an alias takes the whole name.
+QList<ExactRecord> intendedSet(const RecordSet &set, const QList<ExactRecord> &intended, const DomainName &domain)
+{
+    QList<ExactRecord> result;
+    bool excluded = false;
+    for (const ExactRecord &record : intended) {
+        if (record.owner == set.owner && record.type == set.type)
+            result.append(record);
+        excluded = excluded || (record.owner == set.owner && excludes(record.type, set.type));
+    }
+    for (const ExactRecord &record : set.records) {
+        if (!excluded && !isOurs(record, domain))
+            result.append(record);
+    }
+    return result;
+}
+
+bool stands(const ExactRecord &record, const QList<ExactRecord> &records)
+{
+    return std::any_of(records.cbegin(), records.cend(),
+                       [&](const ExactRecord &other) { return other.sameData(record) && other.ttl == record.ttl; });
+}
+
+bool isTouched(const RecordSet &set, const RecordChanges &changes)
+{
+    const auto concerns = [&](const ExactRecord &record) {
+        return record.owner == set.owner && (record.type == set.type || excludes(record.type, set.type));
+    };
+    return std::any_of(changes.remove.cbegin(), changes.remove.cend(), concerns) ||
+           std::any_of(changes.add.cbegin(), changes.add.cend(), concerns);
+}
+
+RecordChanges partOf(const RecordChanges &changes, const std::function<bool(const QString &)> &wanted)
+{
+    RecordChanges part;
+    const auto isWanted = [&](const auto &entry) { return wanted(entry.owner); };
+    std::copy_if(changes.seen.cbegin(), changes.seen.cend(), std::back_inserter(part.seen), isWanted);
+    std::copy_if(changes.remove.cbegin(), changes.remove.cend(), std::back_inserter(part.remove), isWanted);
+    std::copy_if(changes.add.cbegin(), changes.add.cend(), std::back_inserter(part.add), isWanted);
+    return part;
+}
+
+} // namespace
+
+QList<Question> questionsFor(const Plan &plan, const QString &zone)
+{
+    QList<Question> questions;
+    const auto addSet = [&](const QString &owner, RecordType type) {
+        addQuestion(questions, owner, type, zone);
+        addQuestion(questions, owner, RecordType::Cname, zone);
+    };
+    for (const OwnText &own : ownTexts)
+        addSet(QLatin1String(own.label) + plan.domain.ascii, RecordType::Txt);
+    for (const ZoneRecord &record : zoneRecords(plan)) {
+        addSet(record.owner, record.type);
+        const bool isAddress = record.type == RecordType::A || record.type == RecordType::Aaaa;
+        for (const RecordType type : {RecordType::A, RecordType::Aaaa}) {
+            if (isAddress || record.type == RecordType::Cname)
+                addSet(record.owner, type);
+        }
+    }
+    return questions;
+}
+
+RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<RecordSet> &live)
+{
+    RecordChanges changes;
+    const QList<ExactRecord> intended = intendedRecords(plan, zone);
+    for (const RecordSet &set : live) {
+        const QList<ExactRecord> wanted = intendedSet(set, intended, plan.domain);
+        for (const ExactRecord &record : set.records) {
+            if (!stands(record, wanted))
+                changes.remove.append(record);
+        }
+        for (const ExactRecord &record : wanted) {
+            if (!stands(record, set.records))
+                changes.add.append(record);
+        }
+    }
+    std::copy_if(live.cbegin(), live.cend(), std::back_inserter(changes.seen),
+                 [&](const RecordSet &set) { return isTouched(set, changes); });
+    return changes;
+}
+
+QList<ZoneRecord> recordsElsewhere(const Plan &plan, const QString &zone)
+{
+    QList<ZoneRecord> records = zoneRecords(plan);
+    records.removeIf([&](const ZoneRecord &record) { return isWithin(record.owner, zone); });
+    return records;
+}
+
+SplitChanges split(const RecordChanges &changes, const DomainName &domain)
+{
+    const QString announcement = announcementOwner(domain);
+    return {partOf(changes, [&](const QString &owner) { return owner != announcement; }),
+            partOf(changes, [&](const QString &owner) { return owner == announcement; })};
+}
+
+QList<RecordSet> resultOf(const RecordChanges &changes)
+{
+    QList<RecordSet> sets = changes.seen;
+    for (RecordSet &set : sets) {
+        set.records.removeIf([&](const ExactRecord &record) { return changes.remove.contains(record); });
+        for (const ExactRecord &record : changes.add) {
+            if (record.owner == set.owner && record.type == set.type)
+                set.records.append(record);
+        }
+    }
+    return sets;
+}
+
+RecordChanges inverse(const RecordChanges &changes)
+{
+    return {resultOf(changes), changes.add, changes.remove};
+}
+
+bool isDone(const RecordChanges &changes, const QList<RecordSet> &now)
+{
+    for (const RecordSet &wanted : resultOf(changes)) {
+        const auto found = std::find_if(now.cbegin(), now.cend(),
+                                        [&](const RecordSet &set) { return set.owner == wanted.owner && set.type == wanted.type; });
+        const bool same =
+            found != now.cend() && found->records.size() == wanted.records.size() &&
+            std::all_of(wanted.records.cbegin(), wanted.records.cend(), [&](const ExactRecord &record) { return found->has(record); });
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
+} // namespace mta

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "publish/draft.h"
+
+#include "publish/undo.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mta;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QDateTime now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+
+PolicyTerms terms(PolicyMode mode)
+{
+    return {mode, std::chrono::seconds(86400), {QStringLiteral("mx.example.com")}, {}};
+}
+
+PolicyFileState file(PolicyMode mode)
+{
+    return {true, *policyText(terms(mode))};
+}
+
+ExactRecord record(const char *owner, const QByteArray &value)
+{
+    return *exactRecord({QLatin1String(owner), 3600s, RecordType::Txt, value, 0});
+}
+
+RecordChanges added(const char *owner)
+{
+    return {{{QLatin1String(owner), RecordType::Txt, {}}}, {}, {record(owner, "v")}};
+}
+
+RecordChanges removed(const char *owner)
+{
+    return inverse(added(owner));
+}
+
+PublishTargets withDns()
+{
+    PublishTargets targets;
+    targets.dns = UpdateServer{{QHostAddress(QHostAddress::LocalHost), 1}, QStringLiteral("example.com"), {}};
+    return targets;
+}
+
+PublishDraft whole()
+{
+    return {{file(PolicyMode::Testing), file(PolicyMode::Enforce)}, added("_smtp._tls.example.com"), added("_mta-sts.example.com")};
+}
+
+} // namespace
+
+class DraftTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stepsComeInTheSafeOrder_data()
+    {
+        QTest::addColumn<PublishDraft>("draft");
+        QTest::addColumn<QList<PublishStep>>("steps");
+        using Steps = QList<PublishStep>;
+        const PolicyFileChange policy{{}, file(PolicyMode::Testing)};
+        const RecordChanges others = added("_smtp._tls.example.com");
+        const RecordChanges announcement = added("_mta-sts.example.com");
+        QTest::newRow("nothing") << PublishDraft{} << Steps{};
+        QTest::newRow("everything: the record last, and after a look")
+            << PublishDraft{policy, others, announcement}
+            << Steps{PublishStep::Policy, PublishStep::Records, PublishStep::Served, PublishStep::Announcement};
+        QTest::newRow("the record alone: the policy is looked at all the same")
+            << PublishDraft{{}, {}, announcement} << Steps{PublishStep::Served, PublishStep::Announcement};
+        QTest::newRow("the policy alone") << PublishDraft{policy, {}, {}} << Steps{PublishStep::Policy};
+        QTest::newRow("the record goes: it goes first")
+            << PublishDraft{inverse(policy), removed("_smtp._tls.example.com"), removed("_mta-sts.example.com")}
+            << Steps{PublishStep::Announcement, PublishStep::Policy, PublishStep::Records};
+    }
+    void stepsComeInTheSafeOrder()
+    {
+        QFETCH(PublishDraft, draft);
+        QTEST(stepsOf(draft), "steps");
+    }
+
+    void anIdThatStaysIsNoticed_data()
+    {
+        QTest::addColumn<PublishDraft>("draft");
+        QTest::addColumn<bool>("dns");
+        QTest::addColumn<bool>("stays");
+        const PolicyFileState testing = file(PolicyMode::Testing);
+        const PolicyFileState enforce = file(PolicyMode::Enforce);
+        const PolicyFileState otherLines{true, QByteArray(testing.text).replace("\r\n", "\n")};
+        QTest::newRow("another meaning and the same id") << PublishDraft{{testing, enforce}, {}, {}} << true << true;
+        QTest::newRow("another meaning and another id")
+            << PublishDraft{{testing, enforce}, {}, added("_mta-sts.example.com")} << true << false;
+        QTest::newRow("only the ends of lines") << PublishDraft{{otherLines, testing}, {}, {}} << true << false;
+        QTest::newRow("there was no policy") << PublishDraft{{{}, testing}, {}, {}} << true << false;
+        QTest::newRow("what stood there was no policy") << PublishDraft{{{true, "hello"}, testing}, {}, {}} << true << false;
+        QTest::newRow("the record is not looked at") << PublishDraft{{testing, enforce}, {}, {}} << false << false;
+    }
+    void anIdThatStaysIsNoticed()
+    {
+        QFETCH(PublishDraft, draft);
+        QFETCH(bool, dns);
+        QTEST(keepsOldId(draft, dns ? withDns() : PublishTargets{}), "stays");
+    }
+
+    void theHistoryOfThePlanGoesOn()
+    {
+        Plan plan;
+        plan.policy = terms(PolicyMode::Testing);
+        plan.id = "1";
+        plan = withPublication(plan, now);
+        QCOMPARE(plan.published, (QList<Publication>{{now, {}, "1", terms(PolicyMode::Testing)}}));
+        QCOMPARE(withPublication(plan, now.addDays(1)), plan);
+        plan.policy = terms(PolicyMode::Enforce);
+        plan.id = "2";
+        plan = withPublication(plan, now.addDays(2));
+        QCOMPARE(plan.published.size(), 2);
+        QCOMPARE(plan.published.first().until, now.addDays(2));
+        QCOMPARE(plan.published.last().from, now.addDays(2));
+        plan.policy.reset();
+        plan.id.clear();
+        plan = withPublication(plan, now.addDays(3));
+        QCOMPARE(plan.published.size(), 2);
+        QCOMPARE(plan.published.last().until, now.addDays(3));
+        for (int i = 0; i < maxPublications; ++i) {
+            plan.policy = terms(PolicyMode::Testing);
+            plan.id = QByteArray::number(i + 3);
+            plan = withPublication(plan, now.addDays(4 + i));
+        }
+        QCOMPARE(plan.published.size(), maxPublications);
+    }
+
+    void theHistoryKnowsOfARollBack()
+    {
+        const Publication first{now, now.addDays(2), "1", terms(PolicyMode::Testing)};
+        const Publication second{now.addDays(2), {}, "2", terms(PolicyMode::Enforce)};
+        Plan plan;
+        QCOMPARE(withRollBack(plan, now), plan);
+        plan.published = {first, second};
+        QList<Publication> after = withRollBack(plan, now.addDays(3)).published;
+        QCOMPARE(after.size(), 3);
+        QCOMPARE(after.at(1).until, now.addDays(3));
+        QCOMPARE(after.at(2), (Publication{now.addDays(3), {}, "1", terms(PolicyMode::Testing)}));
+        // There was nothing before it.
+        plan.published = {second};
+        after = withRollBack(plan, now.addDays(3)).published;
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after.first().until, now.addDays(3));
+        // It had been taken away.
+        plan.published = {first};
+        after = withRollBack(plan, now.addDays(3)).published;
+        QCOMPARE(after.size(), 2);
+        QCOMPARE(after.last().id, QByteArray("1"));
+        QVERIFY(!after.last().until.isValid());
+    }
+
+    void whatIsContinuedCanBeTakenBackAsAWhole()
+    {
+        const PolicyFileChange policy{{}, file(PolicyMode::Testing)};
+        const Undo failed{QStringLiteral("example.com"), QStringLiteral("/www"), {policy, added("_smtp._tls.example.com"), {}}, false};
+        const Undo next{QStringLiteral("example.com"), QStringLiteral("/www"), {{}, {}, added("_mta-sts.example.com")}, false};
+        Undo both = next;
+        both.published.policy = policy;
+        both.published.others = added("_smtp._tls.example.com");
+        QCOMPARE(begun(next, failed), both);
+        Undo changed = next;
+        changed.published.policy = {file(PolicyMode::Testing), file(PolicyMode::Enforce)};
+        QCOMPARE(begun(changed, failed).published.policy, (PolicyFileChange{{}, file(PolicyMode::Enforce)}));
+        Undo done = failed;
+        done.complete = true;
+        QCOMPARE(begun(next, done), next);
+        QCOMPARE(begun(next, std::nullopt), next);
+        Undo elsewhere = failed;
+        elsewhere.place = QStringLiteral("/other");
+        QCOMPARE(begun(next, elsewhere), next);
+    }
+
+    void aStepThatFailsIsTheLast()
+    {
+        const QTemporaryDir folder;
+        PublishTargets targets;
+        targets.policy = LocalPlace{folder.path()};
+        PublishDraft draft{{file(PolicyMode::Testing), file(PolicyMode::Enforce)}, {}, added("_mta-sts.example.com")};
+        QList<PublishStep> begun;
+        const PublishOutcome outcome = publish(draft, targets, {}, [&](PublishStep step) { begun.append(step); }, {});
+        QCOMPARE(outcome.failed, std::optional(PublishStep::Policy)); // it is not as it was seen
+        QCOMPARE(begun, QList<PublishStep>{PublishStep::Policy});
+        QVERIFY(!outcome.text.isEmpty());
+
+        draft.policy.before = {};
+        const ServedCheck never = [](const Context &) { return QStringLiteral("not there yet"); };
+        const PublishOutcome unserved = publish(draft, targets, never, {}, {});
+        QCOMPARE(unserved.failed, std::optional(PublishStep::Served));
+        QCOMPARE(unserved.text, QStringLiteral("not there yet"));
+        const Result<PublishDraft> back = rollBackOf({draft.policy, {}, {}}, targets, {});
+        QVERIFY(back);
+        QCOMPARE(back->policy, inverse(draft.policy));
+        QVERIFY(publish(*back, targets, {}, {}, {}).done());
+        // Twice is as good as once.
+        const Result<PublishDraft> again = rollBackOf({draft.policy, {}, {}}, targets, {});
+        QVERIFY(again && again->isEmpty());
+
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(publish(draft, targets, {}, {}, {QDeadlineTimer(QDeadlineTimer::Forever), stop.get_token()}).end, UpdateEnd::Cancelled);
+    }
+
+    void whatWasPublishedIsReadAsItWasWritten()
+    {
+        const Undo undo{QStringLiteral("example.com"), QStringLiteral("/www"), whole(), true};
+        Result<Undo> read = readUndo(undoText(undo));
+        QVERIFY(read);
+        QCOMPARE(*read, undo);
+        const Undo first{QStringLiteral("example.com"), {}, {{{}, {true, QByteArray("\0\xff", 2)}}, {}, {}}, false};
+        read = readUndo(undoText(first));
+        QVERIFY(read);
+        QCOMPARE(*read, first);
+    }
+
+    void whatIsDamagedIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("another version") << QByteArray("\"undoVersion\": 1") << QByteArray("\"undoVersion\": 2");
+        QTest::newRow("no domain") << QByteArray("\"domain\"") << QByteArray("\"doman\"");
+        QTest::newRow("another type") << QByteArray("\"TXT\"") << QByteArray("\"NS\"");
+        QTest::newRow("no digits") << QByteArray("\"data\": \"01") << QByteArray("\"data\": \"xy");
+        QTest::newRow("a TTL below zero") << QByteArray("\"ttl\": 3600") << QByteArray("\"ttl\": -1");
+        QTest::newRow("a TTL over the largest") << QByteArray("\"ttl\": 3600") << QByteArray("\"ttl\": 2147483648");
+        QTest::newRow("no base64") << QByteArray("\"after\": \"") << QByteArray("\"after\": \"!");
+        QTest::newRow("a number for a file") << QByteArray("\"before\": \"") << QByteArray("\"before\": 7, \"x\": \"");
+        QTest::newRow("an object for records") << QByteArray("\"add\": [") << QByteArray("\"add\": {}, \"x\": [");
+        QTest::newRow("an owner in capitals") << QByteArray("\"owner\": \"_mta") << QByteArray("\"owner\": \"_MTA");
+        QTest::newRow("no JSON") << QByteArray("{") << QByteArray("");
+    }
+    void whatIsDamagedIsRefused()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const QByteArray text = undoText({QStringLiteral("example.com"), QStringLiteral("/www"), whole(), true});
+        QVERIFY(text.contains(from));
+        QVERIFY(!readUndo(QByteArray(text).replace(from, to)));
+    }
+
+    void theLargestUndoIsRead()
+    {
+        const QByteArray text = undoText({QStringLiteral("example.com"), QStringLiteral("/www"), whole(), true});
+        QVERIFY(readUndo(text + QByteArray(maxUndoSize - text.size(), ' ')));
+        QVERIFY(!readUndo(text + QByteArray(maxUndoSize - text.size() + 1, ' ')));
+    }
+};
+
+QTEST_GUILESS_MAIN(DraftTest)
+#include "tst_draft.moc"
