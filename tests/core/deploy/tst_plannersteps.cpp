@@ -203,6 +203,14 @@ void PlannerStepsTest::stepsAndTheirTimes_data()
         "to mode none with a longer max_age: one publication", enforce,
         [](Plan &plan) { plan.policy = terms(PolicyMode::None, {}, 31557600); }, "publish-policy +0, publish-record +0");
     row(
+        "after a year of testing a new mail server and enforce at once: the new one is tested, too", testing,
+        [](Plan &plan) {
+            plan.mx.append({30, mx3});
+            plan.policy->mx.append(mx3);
+            plan.policy->mode = PolicyMode::Enforce;
+        },
+        "publish-policy +0, publish-record +0, add-mx +0, publish-policy +1209600, publish-record +1209600");
+    row(
         "back to testing", enforce, [](Plan &plan) { plan.policy->mode = PolicyMode::Testing; }, "publish-policy +0, publish-record +0");
     row(
         "another policy host: both serve until nobody is led to the former", enforce,
