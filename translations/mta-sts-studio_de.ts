@@ -775,10 +775,6 @@
         <translation>Meinten Sie mta-sts plan check?</translation>
     </message>
     <message>
-        <source>text (default), json, ndjson or csv.</source>
-        <translation>text (Vorgabe), json, ndjson oder csv.</translation>
-    </message>
-    <message>
         <source>Shows what is as planned, too.</source>
         <translation>Zeigt auch, was wie geplant ist.</translation>
     </message>
@@ -965,6 +961,222 @@
     <message>
         <source>Evidence and map need a file each.</source>
         <translation>Belege und Zuordnung brauchen je eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source> [y/N] </source>
+        <translation> [j/N] </translation>
+    </message>
+    <message>
+        <source>text (default), json, ndjson, csv or pdf.</source>
+        <translation>text (Vorgabe), json, ndjson, csv oder pdf.</translation>
+    </message>
+    <message>
+        <source>The DNS knows no domain %1, so the plan holds little more than its name.</source>
+        <translation>Das DNS kennt keine Domain %1, daher enthält der Plan kaum mehr als ihren Namen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: %1 is not there or cannot be read.</source>
+        <translation>Es gibt nichts zurückzunehmen: %1 ist nicht da oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2</source>
+        <translation>%1 ist unbrauchbar. %2</translation>
+    </message>
+    <message>
+        <source>%1 is of another domain than the plan.</source>
+        <translation>%1 gehört zu einer anderen Domain als der Plan.</translation>
+    </message>
+    <message>
+        <source>The plan was published elsewhere, too, or to another place. Name all the places of then.</source>
+        <translation>Der Plan wurde auch anderswo oder an einem anderen Ort veröffentlicht. Nennen Sie alle Orte von damals.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.</source>
+        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.3). Geben Sie dem Plan zuerst eine neue id.</translation>
+    </message>
+    <message>
+        <source>Take all this back?</source>
+        <translation>All dies zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Publish all this?</source>
+        <translation>All dies veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: there is no terminal to ask on. Say --yes when the changes above are what you want.</source>
+        <translation>Nichts wurde geändert: Es gibt kein Terminal für eine Rückfrage. Geben Sie --yes an, wenn Sie die Änderungen oben wollen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: what is needed to take it back cannot be kept in %1: %2.</source>
+        <translation>Nichts wurde geändert: Was zum Zurücknehmen nötig ist, lässt sich nicht in %1 aufheben: %2.</translation>
+    </message>
+    <message>
+        <source>Taken back, and seen to be as it was before.</source>
+        <translation>Zurückgenommen; geprüft: Alles ist, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>A sender that fetched the policy before the record had changed may keep it for up to its max_age. A new id for the old policy would end that.</source>
+        <translation>Ein Absender, der die Richtlinie abgerufen hat, bevor sich der Eintrag änderte, behält sie unter Umständen bis zum Ablauf ihrer max_age. Eine neue id für die alte Richtlinie würde das beenden.</translation>
+    </message>
+    <message>
+        <source>Published, and seen to be there. --roll-back takes it back.</source>
+        <translation>Veröffentlicht; geprüft: Alles ist da. --roll-back nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Not all was published. The same command goes on from here; --roll-back takes back what was done.</source>
+        <translation>Es wurde nicht alles veröffentlicht. Derselbe Befehl macht von hier aus weiter; --roll-back nimmt zurück, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Publishes a plan where that is standard: records by DNS UPDATE (RFC 2136) signed with TSIG, the policy file in a folder or by sftp. Shows the exact changes first and asks; what somebody else changed since is never overwritten; looks at the result; can take it back.</source>
+        <translation>Veröffentlicht einen Plan, wo es dafür Standards gibt: Einträge mit DNS UPDATE (RFC 2136), signiert mit TSIG, die Richtliniendatei in einem Ordner oder per sftp. Zeigt zuerst die genauen Änderungen und fragt nach; was jemand anderes seither geändert hat, wird nie überschrieben; prüft das Ergebnis; kann es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all is as the plan says, or taken back; 1 it is not: dry run, no consent, or refused; 2 wrong usage or an unusable file; 3 nobody can say, or the policy is not served yet.</source>
+        <translation>Exit-Status: 0 alles ist, wie der Plan sagt, oder zurückgenommen; 1 es ist nicht so: Probelauf, keine Zustimmung oder abgelehnt; 2 falscher Aufruf oder unbrauchbare Datei; 3 unklar, oder die Richtlinie wird noch nicht ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 is removed:</source>
+        <translation>Die Richtliniendatei %1 wird entfernt:</translation>
+    </message>
+    <message>
+        <source>The policy file %1 is made:</source>
+        <translation>Die Richtliniendatei %1 wird angelegt:</translation>
+    </message>
+    <message>
+        <source>The policy file %1 changes:</source>
+        <translation>Die Richtliniendatei %1 ändert sich:</translation>
+    </message>
+    <message>
+        <source>Only the ends of lines change (CRLF, RFC 8461 §3.2).</source>
+        <translation>Nur die Zeilenenden ändern sich (CRLF, RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>Records of the zone %1 change at the name server %2:</source>
+        <translation>Einträge der Zone %1 ändern sich auf dem Nameserver %2:</translation>
+    </message>
+    <message>
+        <source>Not in this zone, and left to you: %1</source>
+        <translation>Nicht in dieser Zone und Ihnen überlassen: %1</translation>
+    </message>
+    <message>
+        <source>Writing the policy file.</source>
+        <translation>Die Richtliniendatei wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Changing the other records.</source>
+        <translation>Die übrigen Einträge werden geändert.</translation>
+    </message>
+    <message>
+        <source>Looking whether every address of the policy host shows the policy.</source>
+        <translation>Es wird geprüft, ob jede Adresse des Richtlinien-Hosts die Richtlinie zeigt.</translation>
+    </message>
+    <message>
+        <source>Changing the record _mta-sts, which senders look at.</source>
+        <translation>Der Eintrag _mta-sts, auf den Absender schauen, wird geändert.</translation>
+    </message>
+    <message>
+        <source>--key-file FILE reads the key from a file, and --keep-key puts it into the keyring.</source>
+        <translation>--key-file FILE liest den Schlüssel aus einer Datei, und --keep-key legt ihn in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The name server %1 does not say which of its zones holds %2. Name it with --zone.</source>
+        <translation>Der Nameserver %1 sagt nicht, in welcher seiner Zonen %2 liegt. Nennen Sie sie mit --zone.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the zone %2.</source>
+        <translation>%1 liegt nicht in der Zone %2.</translation>
+    </message>
+    <message>
+        <source>The zone&apos;s primary name server, which takes DNS UPDATE over TCP.</source>
+        <translation>Der primäre Nameserver der Zone, der DNS UPDATE über TCP annimmt.</translation>
+    </message>
+    <message>
+        <source>The zone; otherwise that of the plan, or what the server says.</source>
+        <translation>Die Zone; sonst die des Plans oder die, die der Server nennt.</translation>
+    </message>
+    <message>
+        <source>The TSIG key of that name in the system&apos;s keyring.</source>
+        <translation>Der TSIG-Schlüssel dieses Namens im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The TSIG key in a file as tsig-keygen writes it, which others must not be able to read.</source>
+        <translation>Der TSIG-Schlüssel in einer Datei, wie tsig-keygen sie schreibt; andere dürfen sie nicht lesen können.</translation>
+    </message>
+    <message>
+        <source>Keeps the key in the system&apos;s keyring once it has worked.</source>
+        <translation>Legt den Schlüssel in den Schlüsselbund des Systems, sobald er funktioniert hat.</translation>
+    </message>
+    <message>
+        <source>Writes the policy to DIR/.well-known/mta-sts.txt, or to DIR where that is a path to mta-sts.txt.</source>
+        <translation>Schreibt die Richtlinie nach DIR/.well-known/mta-sts.txt, oder nach DIR, wenn das der Pfad einer mta-sts.txt ist.</translation>
+    </message>
+    <message>
+        <source>The same on another machine, with the system&apos;s sftp and your own keys; no password is asked for.</source>
+        <translation>Dasselbe auf einem anderen Rechner, mit dem sftp des Systems und Ihren eigenen Schlüsseln; nach einem Passwort wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Settings of ssh instead of your own.</source>
+        <translation>Einstellungen für ssh anstelle Ihrer eigenen.</translation>
+    </message>
+    <message>
+        <source>Shows the exact changes and ends.</source>
+        <translation>Zeigt die genauen Änderungen und endet.</translation>
+    </message>
+    <message>
+        <source>Makes the changes without asking.</source>
+        <translation>Macht die Änderungen ohne Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Takes back what the last publishing of this plan changed, kept in FILE.undo.</source>
+        <translation>Nimmt zurück, was die letzte Veröffentlichung dieses Plans geändert hat; es steht in FILE.undo.</translation>
+    </message>
+    <message>
+        <source>Changes the record without looking whether every address of the policy host shows the policy.</source>
+        <translation>Ändert den Eintrag, ohne zu prüfen, ob jede Adresse des Richtlinien-Hosts die Richtlinie zeigt.</translation>
+    </message>
+    <message>
+        <source>How long to look for that; 120 if not said otherwise.</source>
+        <translation>Wie lange darauf gewartet wird; 120, wenn nichts anderes angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Looks for the policy through this proxy.</source>
+        <translation>Prüft die Richtlinie über diesen Proxy.</translation>
+    </message>
+    <message>
+        <source>Which plan is to be published? Name its file.</source>
+        <translation>Welcher Plan soll veröffentlicht werden? Nennen Sie seine Datei.</translation>
+    </message>
+    <message>
+        <source>Where is it to be published? Say --dns, --folder or --sftp.</source>
+        <translation>Wo soll er veröffentlicht werden? Geben Sie --dns, --folder oder --sftp an.</translation>
+    </message>
+    <message>
+        <source>--folder and --sftp exclude each other.</source>
+        <translation>--folder und --sftp schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--dns needs a key: either --key or --key-file.</source>
+        <translation>--dns braucht einen Schlüssel: entweder --key oder --key-file.</translation>
+    </message>
+    <message>
+        <source>--dry-run and --yes exclude each other.</source>
+        <translation>--dry-run und --yes schließen einander aus.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2255,37 @@
         <source>A line http-request redirect that stands before these lines wins: put them first.</source>
         <translation>Eine Zeile http-request redirect, die vor diesen Zeilen steht, gewinnt: Setzen Sie sie nach vorn.</translation>
     </message>
+    <message>
+        <source>A cache or proxy in front of the server may keep the file for a few minutes at most: senders that see a new id fetch the policy at once, and hold on to what they get.</source>
+        <translation>Ein Zwischenspeicher oder Proxy vor dem Server darf die Datei höchstens einige Minuten behalten: Absender, die eine neue id sehen, holen die Richtlinie sofort und behalten, was sie bekommen.</translation>
+    </message>
+    <message>
+        <source>When the file is not there the answer has to be an error. An error page of your own that comes with status 200 is taken for a broken policy.</source>
+        <translation>Fehlt die Datei, muss die Antwort ein Fehler sein. Eine eigene Fehlerseite, die mit Status 200 kommt, gilt als kaputte Richtlinie.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>The part of this program that speaks to the keyring is not installed.</source>
+        <translation>Der Teil dieses Programms, der mit dem Schlüsselbund spricht, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The keyring has no key &quot;%1&quot;.</source>
+        <translation>Im Schlüsselbund ist kein Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no keyring in this session.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The keyring failed: %1</source>
+        <translation>Der Schlüsselbund meldet einen Fehler: %1</translation>
+    </message>
 </context>
 <context>
     <name>MailServers</name>
@@ -2656,6 +2899,277 @@
     <message>
         <source>The proxy&apos;s host %1 has no address.</source>
         <translation>Der Host %1 des Proxys hat keine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Publish</name>
+    <message>
+        <source>The plan has no policy, so there is no policy file to publish. Name the name server alone.</source>
+        <translation>Der Plan hat keine Richtlinie, also gibt es keine Richtliniendatei zu veröffentlichen. Nennen Sie nur den Nameserver.</translation>
+    </message>
+    <message>
+        <source>No policy says what the plan says (RFC 8461 §3.2). Mend the plan first.</source>
+        <translation>Keine Richtlinie kann sagen, was der Plan sagt (RFC 8461 §3.2). Berichtigen Sie zuerst den Plan.</translation>
+    </message>
+    <message>
+        <source>The name server says that the change is made, but the records are not there. Other records of the same name may be in the way (RFC 2136 §3.4.2.2).</source>
+        <translation>Der Nameserver sagt, die Änderung sei gemacht, aber die Einträge sind nicht da. Vielleicht stehen andere Einträge desselben Namens im Weg (RFC 2136 §3.4.2.2).</translation>
+    </message>
+    <message>
+        <source>The records were looked at: the change was not made.</source>
+        <translation>Ein Blick auf die Einträge zeigt: Die Änderung wurde nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>Whether the change was made is not known.</source>
+        <translation>Ob die Änderung gemacht wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed since it was published, so it is not taken back.</source>
+        <translation>%1 wurde nach der Veröffentlichung geändert und wird deshalb nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Stopped before all was published.</source>
+        <translation>Angehalten, bevor alles veröffentlicht war.</translation>
+    </message>
+    <message>
+        <source>%1 is a link. Name the folder it leads to.</source>
+        <translation>%1 ist ein Verweis. Nennen Sie den Ordner, zu dem er führt.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a link. Name the file it leads to.</source>
+        <translation>%1 ist ein Verweis. Nennen Sie die Datei, zu der er führt.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but it is no file.</source>
+        <translation>%1 ist da, aber keine Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1: %2.</source>
+        <translation>%1 lässt sich nicht entfernen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a policy can be (RFC 8461 §3.3). See what it is, and move it away.</source>
+        <translation>%1 ist größer, als eine Richtlinie sein kann (RFC 8461 §3.3). Sehen Sie nach, was es ist, und räumen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed %1 since it was looked at, so nothing was written. Look again and decide anew.</source>
+        <translation>Jemand anderes hat %1 geändert, seit es angesehen wurde; deshalb wurde nichts geschrieben. Sehen Sie noch einmal hin und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written to it.</source>
+        <translation>In %1 steht nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 shows another policy.</source>
+        <translation>%1 zeigt eine andere Richtlinie.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked from here.</source>
+        <translation>%1 lässt sich von hier aus nicht fragen.</translation>
+    </message>
+    <message>
+        <source>%1 takes no connection.</source>
+        <translation>%1 nimmt keine Verbindung an.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time.</source>
+        <translation>%1 antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS as senders ask for it.</source>
+        <translation>%1 spricht TLS nicht so, wie Absender es verlangen.</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate that senders accept (RFC 8461 §3.3).</source>
+        <translation>%1 hat kein Zertifikat, das Absender annehmen (RFC 8461 §3.3).</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a web server does.</source>
+        <translation>%1 antwortet nicht wie ein Webserver.</translation>
+    </message>
+    <message>
+        <source>%1 answers with another status than 200 (RFC 8461 §3.3).</source>
+        <translation>%1 antwortet mit einem anderen Status als 200 (RFC 8461 §3.3).</translation>
+    </message>
+    <message>
+        <source>The policy host %1 has no address.</source>
+        <translation>Der Richtlinien-Host %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Senders do not get the new policy yet, so they were not told of it: the record is as it was. %1</source>
+        <translation>Absender bekommen die neue Richtlinie noch nicht; deshalb wurde sie ihnen nicht angekündigt: Der Eintrag ist, wie er war. %1</translation>
+    </message>
+    <message>
+        <source>There is no program sftp on this machine; it is part of OpenSSH&apos;s client.</source>
+        <translation>Auf diesem Rechner gibt es kein Programm sftp; es gehört zum Client von OpenSSH.</translation>
+    </message>
+    <message>
+        <source>sftp brought more from %1 than a policy can be.</source>
+        <translation>sftp brachte von %1 mehr, als eine Richtlinie sein kann.</translation>
+    </message>
+    <message>
+        <source>Stopped while sftp was at work on %1.</source>
+        <translation>Angehalten, während sftp auf %1 arbeitete.</translation>
+    </message>
+    <message>
+        <source>sftp to %1 did not end in time.</source>
+        <translation>sftp zu %1 endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>This machine does not know that host yet, or as another one. Run ssh to it once, and look at the fingerprint.</source>
+        <translation>Dieser Rechner kennt den Host noch nicht oder als einen anderen. Rufen Sie einmal ssh dorthin auf und prüfen Sie den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>No key that the host takes was offered. Load yours with ssh-add.</source>
+        <translation>Es wurde kein Schlüssel angeboten, den der Host annimmt. Laden Sie Ihren mit ssh-add.</translation>
+    </message>
+    <message>
+        <source>sftp to %1 failed: %2</source>
+        <translation>sftp zu %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>The path on %1 cannot be written for sftp.</source>
+        <translation>Der Pfad auf %1 lässt sich für sftp nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place for sftp. Write it as [USER@]HOST:PATH, such as web@www.example.com:/var/www/mta-sts.</source>
+        <translation>„%1“ ist kein Ort für sftp. Schreiben Sie ihn als [USER@]HOST:PATH, etwa web@www.example.com:/var/www/mta-sts.</translation>
+    </message>
+    <message>
+        <source>The file on %1 is a link. Name the file it leads to.</source>
+        <translation>Die Datei auf %1 ist ein Verweis. Nennen Sie die Datei, zu der er führt.</translation>
+    </message>
+    <message>
+        <source>What stands on %1 cannot be read: %2</source>
+        <translation>Was auf %1 steht, ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write what is to be sent to %1: %2.</source>
+        <translation>Was an %1 gesendet werden soll, lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>There is no key as tsig-keygen writes it: key &quot;NAME&quot; { algorithm hmac-sha256; secret &quot;...&quot;; };</source>
+        <translation>Hier steht kein Schlüssel, wie tsig-keygen ihn schreibt: key &quot;NAME&quot; { algorithm hmac-sha256; secret &quot;...&quot;; };</translation>
+    </message>
+    <message>
+        <source>The name of the key is no domain name (RFC 8945 §4.2).</source>
+        <translation>Der Name des Schlüssels ist kein Domainname (RFC 8945 §4.2).</translation>
+    </message>
+    <message>
+        <source>The key is for an algorithm that is not used here. Make one for hmac-sha256: tsig-keygen -a hmac-sha256 NAME.</source>
+        <translation>Der Schlüssel ist für ein Verfahren, das hier nicht benutzt wird. Erzeugen Sie einen für hmac-sha256: tsig-keygen -a hmac-sha256 NAME.</translation>
+    </message>
+    <message>
+        <source>The secret of the key is not base64.</source>
+        <translation>Das Geheimnis des Schlüssels ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>There is more than one key. Put the one that is meant into a file of its own.</source>
+        <translation>Hier steht mehr als ein Schlüssel. Legen Sie den gemeinten in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot read the key file %1: %2.</source>
+        <translation>Die Schlüsseldatei %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be read or changed by everybody on this machine. Close it first: chmod 600.</source>
+        <translation>Die Schlüsseldatei %1 kann auf diesem Rechner jeder lesen oder ändern. Schließen Sie sie zuerst: chmod 600.</translation>
+    </message>
+    <message>
+        <source>A file of that size is no key file.</source>
+        <translation>Eine Datei dieser Größe ist keine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be used. %2</source>
+        <translation>Die Schlüsseldatei %1 ist unbrauchbar. %2</translation>
+    </message>
+    <message>
+        <source>This does not say what was published: it is damaged, or of another kind.</source>
+        <translation>Hier steht nicht, was veröffentlicht wurde: Die Datei ist beschädigt oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>The name server {server} has done what was asked.</source>
+        <translation>Der Nameserver {server} hat getan, worum er gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same records of {zone} since they were looked at, so nothing was changed (RFC 2136 §2.4). Look again and decide anew.</source>
+        <translation>Jemand anderes hat dieselben Einträge von {zone} geändert, seit sie angesehen wurden; deshalb wurde nichts geändert (RFC 2136 §2.4). Sehen Sie noch einmal hin und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>The name server {server} refuses (REFUSED): it does not have the zone {zone}, or the key {key} has not the right to do this there. Whoever runs the server can grant it.</source>
+        <translation>Der Nameserver {server} lehnt ab (REFUSED): Er hat die Zone {zone} nicht, oder der Schlüssel {key} darf das dort nicht. Wer den Server betreibt, kann es erlauben.</translation>
+    </message>
+    <message>
+        <source>The name server {server} is not in charge of the zone {zone} (NOTAUTH). Name its primary server, and the zone as that server has it.</source>
+        <translation>Der Nameserver {server} ist für die Zone {zone} nicht zuständig (NOTAUTH). Nennen Sie ihren primären Server und die Zone so, wie dieser sie hat.</translation>
+    </message>
+    <message>
+        <source>The name server {server} does not know the key {key} (BADKEY), or not for this: its name or its algorithm is another there, or it has not the right to change these records.</source>
+        <translation>Der Nameserver {server} kennt den Schlüssel {key} nicht (BADKEY), oder nicht hierfür: Sein Name oder sein Verfahren lautet dort anders, oder er darf diese Einträge nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The name server {server} knows a key {key}, but with another secret (BADSIG).</source>
+        <translation>Der Nameserver {server} kennt einen Schlüssel {key}, aber mit einem anderen Geheimnis (BADSIG).</translation>
+    </message>
+    <message>
+        <source>The clocks of the name server {server} and of this machine are more than five minutes apart (BADTIME). {detail}</source>
+        <translation>Die Uhren des Nameservers {server} und dieses Rechners gehen um mehr als fünf Minuten auseinander (BADTIME). {detail}</translation>
+    </message>
+    <message>
+        <source>The name server {server} failed while it worked on this (SERVFAIL). Its log tells why.</source>
+        <translation>Der Nameserver {server} ist dabei gescheitert (SERVFAIL). Sein Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The name server {server} does not take changes in this way (FORMERR or NOTIMP): it may not know DNS UPDATE (RFC 2136).</source>
+        <translation>Der Nameserver {server} nimmt auf diesem Weg keine Änderungen an (FORMERR oder NOTIMP): Vielleicht kennt er DNS UPDATE nicht (RFC 2136).</translation>
+    </message>
+    <message>
+        <source>The name server {server} cannot be reached over TCP. {detail}</source>
+        <translation>Der Nameserver {server} ist über TCP nicht erreichbar. {detail}</translation>
+    </message>
+    <message>
+        <source>The name server {server} gave no answer. {detail}</source>
+        <translation>Der Nameserver {server} gab keine Antwort. {detail}</translation>
+    </message>
+    <message>
+        <source>What came from {server} is not the answer to what was asked.</source>
+        <translation>Was von {server} kam, ist nicht die Antwort auf die Frage.</translation>
+    </message>
+    <message>
+        <source>The answer of {server} is not signed with the key {key}, so it counts for nothing (RFC 8945 §5.4).</source>
+        <translation>Die Antwort von {server} ist nicht mit dem Schlüssel {key} signiert und zählt deshalb nicht (RFC 8945 §5.4).</translation>
+    </message>
+    <message>
+        <source>Stopped before there was an answer of {server}.</source>
+        <translation>Angehalten, bevor eine Antwort von {server} da war.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock says %1.</source>
+        <translation>Die Uhr des Servers sagt %1.</translation>
+    </message>
+    <message>
+        <source>The system says: %1.</source>
+        <translation>Das System sagt: %1.</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4854,29 @@
     <message>
         <source>its address came with an answer that fails DNSSEC validation</source>
         <translation>seine Adresse stammt aus einer Antwort, die der DNSSEC-Prüfung nicht standhält</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Plan of %1, and what is live</source>
+        <translation>Plan von %1 und was in Betrieb ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans, and what is live</source>
+        <translation>
+            <numerusform>%n Plan und was in Betrieb ist</numerusform>
+            <numerusform>%n Pläne und was in Betrieb ist</numerusform>
+        </translation>
     </message>
 </context>
 <context>

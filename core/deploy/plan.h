@@ -68,6 +68,7 @@ struct Publication {
 };
 
 /// Named limits of a plan.
+inline constexpr std::chrono::seconds maxTtl{2147483647}; ///< RFC 2181 §8
 inline constexpr int maxPlanMx = 64;
 inline constexpr int maxPlanTlsa = 256;
 inline constexpr qsizetype maxPlanTlsaData = 16 * 1024; ///< octets; a digest has 64, a whole certificate some thousand

@@ -18,9 +18,6 @@ namespace mta
 namespace
 {
 
-/// RFC 2181 §8: a TTL has 31 bits.
-constexpr std::chrono::seconds maxTtl{2147483647};
-
 /// A name that a record may have or lead to: labels of letters, digits, hyphens and underscores, lower case.
 bool isRecordName(const QString &name)
 {

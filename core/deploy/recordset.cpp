@@ -16,7 +16,6 @@ namespace
 
 // RDLENGTH has 16 bits, and every 255 octets of text have one octet of length before them (RFC 1035 §3.2.1, §3.3).
 constexpr qsizetype maxTextOctets = 65535 - 65535 / 256 - 1;
-constexpr qint64 maxTtl = 2147483647; // RFC 2181 §8
 
 /// Labels of service names and host names (RFC 1123 §2.1, RFC 8552 §2), in lower case. Whatever else the DNS allows is not meant here.
 bool isOwnerName(const QString &name)
@@ -80,7 +79,7 @@ Result<ZoneContent> zoneContent(const QList<ZoneRecord> &records, const QString 
                                                        {{QStringLiteral("zone"), visibleText(zone, 260)}})};
     ZoneContent content{zone, {}};
     for (const ZoneRecord &record : records) {
-        if (!isOwnerName(record.owner) || !isRecord(record) || record.ttl.count() < 0 || record.ttl.count() > maxTtl)
+        if (!isOwnerName(record.owner) || !isRecord(record) || record.ttl.count() < 0 || record.ttl > maxTtl)
             return recordError(QT_TRANSLATE_NOOP("Deploy", "{record} is not a record that could be published."), record, zone);
         if (!isWithin(record.owner, zone))
             return recordError(QT_TRANSLATE_NOOP("Deploy", "{record} does not belong into the zone {zone}."), record, zone);

@@ -178,7 +178,8 @@ private Q_SLOTS:
         QTest::newRow("overview") << QStringLiteral("--help") << QByteArray("mta-sts policy lint");
         QTest::newRow("version") << QStringLiteral("--version") << QByteArray("mta-sts " MTA_VERSION "\n");
         QTest::newRow("version of a command") << QStringLiteral("audit --version") << QByteArray("mta-sts " MTA_VERSION "\n");
-        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "policy format", "record lint", "match", "plan new", "plan check", "plan adopt", "plan export", "plan steps"})
+        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "policy format", "record lint", "match",
+                                    "plan new", "plan check", "plan adopt", "plan export", "plan steps"})
             QTest::newRow(command) << QString(QLatin1String(command) + QLatin1String(" --help"))
                                    << QByteArray(QByteArray("Usage: mta-sts ") + command);
         QTest::newRow("ssh -D") << QStringLiteral("audit --help") << QByteArray("ssh -D");

@@ -80,7 +80,7 @@ QList<Scenario> formScenarios()
          {unprotected, invalid, {"policy-syntax"}, {"policy-version"}},
          [](RealDomain &domain) { domain.policy.prepend("---\r\npermalink: .well-known/mta-sts.txt\r\n---\r\n"); }},
         {"lines-joined",
-         {unprotected, invalid, {"policy-max-age", "policy-duplicate-key"}, {"policy-version"}},
+         {unprotected, invalid, {"policy-max-age", "policy-duplicate-key", "policy-glued-lines"}, {"policy-version"}},
          [](RealDomain &domain) { domain.policy = domain.policy.chopped(2) + domain.policy; }},
     };
 }

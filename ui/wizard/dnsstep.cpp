@@ -26,14 +26,6 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-/// RFC 2181 §8.
-constexpr qint64 maxTtl = 2147483647;
-
-} // namespace
-
 DnsStep::DnsStep(QWidget *parent)
     : WizardStep(parent),
       m_zone(new QLineEdit),
@@ -177,7 +169,7 @@ void DnsStep::takeTtl()
 {
     bool number = false;
     const qint64 ttl = m_ttl->text().trimmed().toLongLong(&number);
-    const bool usable = number && ttl >= 0 && ttl <= maxTtl;
+    const bool usable = number && ttl >= 0 && ttl <= maxTtl.count();
     m_ttlNote->say(State::Broken, usable ? QString() : tr("Write a number of seconds; 3600 is an hour."), m_ttl);
     if (!usable)
         return;

@@ -142,11 +142,11 @@ private slots:
         row("a member that no policy has", spoilt("\"maxAge\"", "\"max_age\""), u"/policy/max"_s);
         row("a member that no entry of a list has", spoilt("\"preference\": 20", "\"preference\": 20, \"weight\": 1"), u"/mx/1/weight"_s);
         row("an unknown member whose name hides", spoilt("\"ttl\"", "\"t\\u202etl\""), u"/t\\u{202e}tl"_s);
-        row("a member twice", spoilt("\"ttl\": 600", "\"ttl\": 600, \"ttl\": 60"), u"“ttl” stands twice"_s);
+        row("a member twice", spoilt("\"ttl\": 600", "\"ttl\": 600, \"ttl\": 60"), u"“/ttl” stands twice"_s);
         row("a member twice, once spelt with an escape", spoilt("\"ttl\": 600", "\"ttl\": 600, \"\\u0074tl\": 60"),
-            u"“ttl” stands twice"_s);
+            u"“/ttl” stands twice"_s);
         row("a member of an inner object twice", spoilt("\"mode\": \"enforce\"", "\"mode\": \"testing\", \"mode\": \"enforce\""),
-            u"“mode” stands twice"_s);
+            u"“/policy/mode” stands twice"_s);
         row("no domain", spoilt("\"domain\": \"good.example\",", ""), u"/domain is missing"_s);
         row("a domain that is none", spoilt("\"domain\": \"good.example\"", "\"domain\": \"../../etc\""), u"/domain"_s);
         row("a domain with a line break", spoilt("\"domain\": \"good.example\"", "\"domain\": \"good\\n.example\""), u"/domain"_s);
