@@ -172,7 +172,7 @@ private slots:
         EditorPage page({});
         page.open(octets, {});
         QTRY_COMPARE(page.status(), says);
-        QCOMPARE(page.draft().kind, TextKind::Record);
+        QCOMPARE(page.draft().kind, EditedKind::Record);
     }
 
     void onlyAValidPolicyIsTidied()

@@ -49,7 +49,7 @@ std::optional<Draft> loadDraft(const QString &file)
     draft.octets = octetsIn(object, "octets"_L1);
     draft.saved = octetsIn(object, "saved"_L1);
     draft.path = object.value("path"_L1).toString();
-    draft.kind = object.value("kind"_L1).toString() == "record"_L1 ? TextKind::Record : TextKind::Policy;
+    draft.kind = object.value("kind"_L1).toString() == "record"_L1 ? EditedKind::Record : EditedKind::Policy;
     return draft;
 }
 
@@ -57,7 +57,7 @@ bool saveDraft(const QString &file, const Draft &draft)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
     const QJsonObject object{{u"draftVersion"_s, 1},
-                             {u"kind"_s, draft.kind == TextKind::Record ? u"record"_s : u"policy"_s},
+                             {u"kind"_s, draft.kind == EditedKind::Record ? u"record"_s : u"policy"_s},
                              {u"path"_s, draft.path},
                              {u"octets"_s, QString::fromLatin1(draft.octets.toBase64())},
                              {u"saved"_s, QString::fromLatin1(draft.saved.toBase64())}};
@@ -74,9 +74,9 @@ bool looksLikePolicyOrRecord(const QByteArray &beginning)
     return looksLikeRecord(beginning) || key.match(QString::fromLatin1(beginning.left(4096))).hasMatch();
 }
 
-TextKind kindOf(const QByteArray &octets)
+EditedKind kindOf(const QByteArray &octets)
 {
-    return looksLikeRecord(octets) ? TextKind::Record : TextKind::Policy;
+    return looksLikeRecord(octets) ? EditedKind::Record : EditedKind::Policy;
 }
 
 } // namespace mta

@@ -10,12 +10,12 @@ namespace mta
 {
 
 /// What a text in the editor is checked as.
-enum class TextKind { Policy, Record };
+enum class EditedKind { Policy, Record };
 
 /// The text in the editor with all that would be lost with the program: kept in a file of its own until it is saved.
 struct Draft {
     QByteArray octets;
-    TextKind kind = TextKind::Policy;
+    EditedKind kind = EditedKind::Policy;
     QString path;     ///< of the file it came from; empty without one
     QByteArray saved; ///< the text as it was opened or last written
 
@@ -30,6 +30,6 @@ bool saveDraft(const QString &file, const Draft &draft);
 
 /// The beginning of a file is that of a policy or a record, and not of a list of domains.
 bool looksLikePolicyOrRecord(const QByteArray &beginning);
-TextKind kindOf(const QByteArray &octets);
+EditedKind kindOf(const QByteArray &octets);
 
 } // namespace mta

@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 Draft EditorPage::draft() const
 {
-    return {m_edit->octets(), static_cast<TextKind>(m_kind->currentIndex()), m_path, m_saved};
+    return {m_edit->octets(), static_cast<EditedKind>(m_kind->currentIndex()), m_path, m_saved};
 }
 
 void EditorPage::keepDraft()

@@ -160,7 +160,7 @@ EditorPage::~EditorPage()
 
 QWidget *EditorPage::buildBar()
 {
-    // In the order of TextKind.
+    // In the order of EditedKind.
     m_kind->addItems({tr("Policy file"), tr("TXT record")});
     m_kind->setAccessibleName(tr("What the text is"));
     m_kind->view()->setAccessibleName(m_kind->accessibleName());
@@ -223,7 +223,7 @@ void EditorPage::look()
     m_lookSoon->stop();
     const QByteArray octets = m_edit->octets();
     m_looked = octets;
-    const bool policy = m_kind->currentIndex() == static_cast<int>(TextKind::Policy);
+    const bool policy = m_kind->currentIndex() == static_cast<int>(EditedKind::Policy);
     m_tidy->setVisible(policy);
     if (octets.isEmpty()) {
         show({}, State::NotTested, tr("Findings appear here while you type."));
@@ -248,7 +248,7 @@ void EditorPage::look()
 
 void EditorPage::take(const PolicyLint &lint)
 {
-    if (m_kind->currentIndex() != static_cast<int>(TextKind::Policy))
+    if (m_kind->currentIndex() != static_cast<int>(EditedKind::Policy))
         return;
     m_tidy->setEnabled(lint.policy.valid());
     if (lint.policy.valid())
@@ -259,7 +259,7 @@ void EditorPage::take(const PolicyLint &lint)
 
 void EditorPage::take(const RecordLint &lint)
 {
-    if (m_kind->currentIndex() != static_cast<int>(TextKind::Record))
+    if (m_kind->currentIndex() != static_cast<int>(EditedKind::Record))
         return;
     if (lint.kind == "other"_L1)
         show(lint.findings, State::Broken, tr("This is a record of neither MTA-STS (RFC 8461 §3.1) nor TLS-RPT (RFC 8460 §3)."));
@@ -329,7 +329,7 @@ void EditorPage::mendAll()
 {
     if (m_edit->octets() != m_looked)
         return;
-    if (m_kind->currentIndex() == static_cast<int>(TextKind::Policy)) {
+    if (m_kind->currentIndex() == static_cast<int>(EditedKind::Policy)) {
         m_edit->change(mendedPolicy(m_looked));
     } else {
         QList<TextEdit> edits;
