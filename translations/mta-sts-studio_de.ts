@@ -9298,7 +9298,7 @@
     </message>
     <message>
         <source>Towards enforce</source>
-        <translation>Auf dem Weg zu enforce</translation>
+        <translation>Zu enforce</translation>
     </message>
     <message>
         <source>Only in mode enforce does MTA-STS protect anything: a sender then rather keeps mail back than hands it to somebody else. Before that, all of this should be true.</source>
@@ -11127,7 +11127,7 @@
     </message>
     <message>
         <source>Not saved in a file yet; kept on this computer</source>
-        <translation>Noch in keiner Datei; auf diesem Rechner bewahrt</translation>
+        <translation>In keiner Datei; hier bewahrt</translation>
     </message>
     <message>
         <source>%1 (changed)</source>

@@ -36,6 +36,7 @@ State stateOf(ConditionState state)
 EnforceStep::EnforceStep(QWidget *parent)
     : WizardStep(parent),
       m_list(new RowsView(u"wizardConditions"_s, tr("What has to be true before enforce"), {tr("Condition"), tr("Look again")})),
+      m_chosen(textBlock({})),
       m_note(new FieldNote),
       m_quiet(new QPushButton(tr("I read the reports: no failures"))),
       m_failures(new QPushButton(tr("The reports show failures"))),
@@ -50,15 +51,15 @@ EnforceStep::EnforceStep(QWidget *parent)
     m_list->setMinimumHeight(48 * grid);
     for (QPushButton *button : {m_quiet, m_failures})
         button->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * grid);
-    buttons->addWidget(m_quiet);
-    buttons->addWidget(m_failures);
-    buttons->addStretch(1);
     column->addWidget(m_list, 1);
-    column->addLayout(buttons);
+    column->addWidget(m_chosen);
+    column->addWidget(flowRow({m_quiet, m_failures}));
     column->addWidget(m_note);
     column->addWidget(m_enforce, 0, Qt::AlignLeading);
+    connect(m_list, &RowsView::currentRowChanged, this, [this] {
+        const Row *row = m_list->currentRow();
+        m_chosen->setText(row ? row->cells.first().text : QString());
+    });
     connect(m_quiet, &QPushButton::clicked, this, [this] {
         m_read = ReportsRead{m_context.now, false};
         show(m_context);

@@ -5,7 +5,7 @@
 #include "deploy/readiness.h"
 #include "ui/wizard/wizardstep.h"
 
-class QCheckBox;
+class QLabel;
 class QPushButton;
 
 namespace mta
@@ -32,6 +32,7 @@ private:
     WizardContext m_context;
     std::optional<ReportsRead> m_read;
     RowsView *m_list;
+    QLabel *m_chosen; ///< the condition in full, however narrow the list is
     FieldNote *m_note;
     QPushButton *m_quiet;
     QPushButton *m_failures;

@@ -122,22 +122,15 @@ MailServersStep::MailServersStep(QWidget *parent)
     m_hosts->setMinimumHeight(28 * grid);
     m_coverage->setMinimumHeight(22 * grid);
 
-    auto *serverButtons = new QHBoxLayout;
-    serverButtons->addWidget(m_live);
-    serverButtons->addStretch(1);
-    auto *patternButtons = new QHBoxLayout;
-    patternButtons->addWidget(exact);
-    patternButtons->addWidget(wildcard);
-    patternButtons->addStretch(1);
     column->addWidget(fieldLabel(tr("&Mail servers, one on each line, with their preference"), m_servers));
     column->addWidget(m_servers);
     column->addWidget(m_serversNote);
-    column->addLayout(serverButtons);
+    column->addWidget(flowRow({m_live}));
     column->addWidget(m_hosts, 1);
     column->addWidget(fieldLabel(tr("&Patterns of the policy (mx), one on each line"), m_patterns));
     column->addWidget(m_patterns);
     column->addWidget(m_patternsNote);
-    column->addLayout(patternButtons);
+    column->addWidget(flowRow({exact, wildcard}));
     column->addWidget(m_coverage, 1);
     connect(m_servers, &QPlainTextEdit::textChanged, this, &MailServersStep::takeServers);
     connect(m_patterns, &QPlainTextEdit::textChanged, this, &MailServersStep::takePatterns);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flowlayout.h"
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -29,10 +30,40 @@ inline QVBoxLayout *beginStep(QWidget *step, const QString &heading, const QStri
 inline QLabel *fieldLabel(const QString &text, QWidget *field)
 {
     QLabel *label = plainLabel(text, Type::Body, true);
+    label->setWordWrap(true);
     label->setBuddy(field);
     QString name = text;
     field->setAccessibleName(name.remove(u'&'));
     return label;
+}
+
+/// Side by side where there is room, one below the other where there is not.
+inline QWidget *flowRow(std::initializer_list<QWidget *> widgets)
+{
+    auto *row = new QWidget;
+    auto *flow = new FlowLayout(row);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(2 * grid);
+    for (QWidget *widget : widgets)
+        flow->addWidget(widget);
+    auto *rest = new QWidget; // the last one takes what is left of the line
+    rest->setMaximumHeight(0);
+    flow->addWidget(rest);
+    return row;
+}
+
+/// A label with its field, kept together.
+inline QWidget *labelled(const QString &text, QWidget *field)
+{
+    auto *pair = new QWidget;
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * grid);
+    QLabel *label = fieldLabel(text, field);
+    label->setWordWrap(false);
+    row->addWidget(label);
+    row->addWidget(field, 1);
+    return pair;
 }
 
 /// A field for several values, one on each line.

@@ -94,9 +94,8 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent)
     page->setContentsMargins(5 * grid, 3 * grid, 5 * grid, 3 * grid);
     page->setSpacing(2 * grid);
     page->addLayout(top);
-    QSplitter *parts = splitter(Qt::Horizontal, u"wizardSplitter"_s, {m_list, middle, right}, {1, 4, 2});
-    parts->setChildrenCollapsible(true);
-    page->addWidget(parts, 1);
+    m_work = splitter(Qt::Horizontal, u"wizardWorkSplitter"_s, {middle, right}, {4, 2});
+    page->addWidget(splitter(Qt::Horizontal, u"wizardSplitter"_s, {m_list, m_work}, {1, 6}), 1);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &WizardPage::showStep);
     connect(m_back, &QPushButton::clicked, this, [this] { showStep(currentStep() - 1); });
@@ -150,6 +149,13 @@ void WizardPage::setPlan(int id)
     const OpenPlan *open = m_plans.item(id);
     showStep(open ? open->wizardPage : 0);
     refresh();
+}
+
+void WizardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Beside the page where both have room, else below it: what would be published stays in sight.
+    m_work->setOrientation(width() < fontMetrics().averageCharWidth() * 130 ? Qt::Vertical : Qt::Horizontal);
 }
 
 int WizardPage::currentStep() const

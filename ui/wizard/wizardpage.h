@@ -8,6 +8,7 @@
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace mta
@@ -39,6 +40,9 @@ signals:
     void told(State state, const QString &text);
     void saveWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addStep(WizardStep *step);
     void refresh();
@@ -55,6 +59,7 @@ private:
     QLabel *m_file;
     QListWidget *m_list;
     QStackedWidget *m_stack;
+    QSplitter *m_work = nullptr;
     CodeView *m_preview;
     QPushButton *m_back;
     QPushButton *m_next;
