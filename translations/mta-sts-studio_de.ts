@@ -706,6 +706,412 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Only the line ends are different, which senders do not mind.</source>
+        <translation>Nur die Zeilenenden sind anders, und das stört Absender nicht.</translation>
+    </message>
+    <message>
+        <source>Written differently, with the same meaning for senders.</source>
+        <translation>Anders geschrieben, mit derselben Bedeutung für Absender.</translation>
+    </message>
+    <message>
+        <source>The live record has further fields, which senders ignore.</source>
+        <translation>Der Eintrag in Betrieb hat weitere Felder, die Absender nicht beachten.</translation>
+    </message>
+    <message>
+        <source>The live record is split into several strings, which senders join.</source>
+        <translation>Der Eintrag in Betrieb ist in mehrere Zeichenketten geteilt, die Absender zusammenfügen.</translation>
+    </message>
+    <message>
+        <source>The preferences are other numbers in the same order, which is all that counts.</source>
+        <translation>Die Präferenzen sind andere Zahlen in derselben Reihenfolge, und nur die zählt.</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail (null MX).</source>
+        <translation>Die Domain sagt, dass sie keine E-Mail annimmt (Null-MX).</translation>
+    </message>
+    <message>
+        <source>No mail servers are planned, and there are no MX records.</source>
+        <translation>Es sind keine Mailserver geplant, und es gibt keine MX-Einträge.</translation>
+    </message>
+    <message>
+        <source>There is still a policy file, but no record announces it, so that senders do not ask for it.</source>
+        <translation>Es gibt noch eine Richtliniendatei, aber kein Eintrag kündigt sie an, sodass Absender nicht danach fragen.</translation>
+    </message>
+    <message>
+        <source>There is a policy file, and whether a record announces it is not known.</source>
+        <translation>Es gibt eine Richtliniendatei, und ob ein Eintrag sie ankündigt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Senders do not get this file as it is served now. The audit of the domain says why.</source>
+        <translation>Absender bekommen diese Datei nicht, so wie sie jetzt ausgeliefert wird. Die Prüfung der Domain sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The id is the same on both sides. Senders fetch a changed policy only when the id changes too (RFC 8461 §3.1).</source>
+        <translation>Die id ist auf beiden Seiten dieselbe. Absender holen eine geänderte Richtlinie nur, wenn sich auch die id ändert (RFC 8461 §3.1).</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer that can be used.</source>
+        <translation>Das DNS gab keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>This was not asked for.</source>
+        <translation>Danach wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Not asked for, or without an answer: senders look for TLSA records only where the addresses of a live mail server are signed with DNSSEC.</source>
+        <translation>Nicht gefragt oder ohne Antwort: Absender suchen TLSA-Einträge nur dort, wo die Adressen eines Mailservers in Betrieb mit DNSSEC signiert sind.</translation>
+    </message>
+    <message>
+        <source>The policy host was not asked, or could not be reached from here.</source>
+        <translation>Der Richtlinien-Host wurde nicht gefragt oder war von hier nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>No certificate could be seen from here, or none that can be judged.</source>
+        <translation>Von hier war kein Zertifikat zu sehen oder keines, das sich beurteilen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing tells which side is right: whoever made the last change knows.</source>
+        <translation>Nichts verrät, welche Seite richtig ist: Das weiß, wer zuletzt etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>Either it is not published yet, or it was taken away.</source>
+        <translation>Entweder ist es noch nicht veröffentlicht, oder es wurde weggenommen.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: what is live breaks the rules, and senders do not use it.</source>
+        <translation>Der Plan sieht richtig aus: Was in Betrieb ist, bricht die Regeln, und Absender verwenden es nicht.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: there are several such records, and senders then use none of them.</source>
+        <translation>Der Plan sieht richtig aus: Es gibt mehrere solche Einträge, und dann verwenden Absender keinen davon.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: the record announces a policy, and there is none.</source>
+        <translation>Der Plan sieht richtig aus: Der Eintrag kündigt eine Richtlinie an, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Live looks right: it covers all live mail servers. The plan does not cover: {hosts}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Es deckt alle Mailserver ab, die in Betrieb sind. Der Plan deckt nicht ab: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: it covers all live mail servers. Live does not cover: {hosts}.</source>
+        <translation>Der Plan sieht richtig aus: Er deckt alle Mailserver ab, die in Betrieb sind. Die Richtlinie in Betrieb deckt nicht ab: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: live is in enforce, and senders would refuse these mail servers: {hosts}.</source>
+        <translation>Der Plan sieht richtig aus: In Betrieb ist enforce, und Absender würden diese Mailserver ablehnen: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the plan is in enforce, and senders would refuse these mail servers: {hosts}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Geplant ist enforce, und Absender würden diese Mailserver ablehnen: {hosts}.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: live is the policy that stood from {from} on and has been replaced since.</source>
+        <translation>Der Plan sieht richtig aus: In Betrieb ist die Richtlinie, die ab {from} galt und seither ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the plan has the policy that stood from {from} on and has been replaced since.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Der Plan hat die Richtlinie, die ab {from} galt und seither ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Live looks right: the policy is the one planned, and senders know it by the id {live}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Die Richtlinie ist die geplante, und Absender kennen sie unter der id {live}.</translation>
+    </message>
+    <message>
+        <source>Live looks right, as its policy does.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus, so wie seine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The plan looks right, as its policy does.</source>
+        <translation>Der Plan sieht richtig aus, so wie seine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: the live id {live} is older than {plan}.</source>
+        <translation>Der Plan sieht richtig aus: Die id in Betrieb, {live}, ist älter als {plan}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: its id {live} is newer than {plan}.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Seine id {live} ist neuer als {plan}.</translation>
+    </message>
+    <message>
+        <source>Live looks right: a policy already covers this mail server.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Eine Richtlinie deckt diesen Mailserver schon ab.</translation>
+    </message>
+    <message>
+        <source>Live looks right: its records fit the certificate that the mail server shows, those of the plan do not.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Seine Einträge passen zum Zertifikat, das der Mailserver zeigt, die des Plans nicht.</translation>
+    </message>
+    <message>
+        <source>The plan looks right: its records fit the certificate that the mail server shows, those that are live do not.</source>
+        <translation>Der Plan sieht richtig aus: Seine Einträge passen zum Zertifikat, das der Mailserver zeigt, die in Betrieb nicht.</translation>
+    </message>
+    <message>
+        <source>Live looks right: senders get a policy from there.</source>
+        <translation>Was in Betrieb ist, sieht richtig aus: Absender bekommen von dort eine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The mail server shows no certificate, because encryption does not come about. The audit of the domain says why.</source>
+        <translation>Der Mailserver zeigt kein Zertifikat, weil keine Verschlüsselung zustande kommt. Die Prüfung der Domain sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The certificate does not fit, and no plan changes that. The audit of the domain says what is wrong with it.</source>
+        <translation>Das Zertifikat passt nicht, und daran ändert kein Plan etwas. Die Prüfung der Domain sagt, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Give the server a certificate that fits.</source>
+        <translation>Geben Sie dem Server ein Zertifikat, das passt.</translation>
+    </message>
+    <message>
+        <source>Change the plan: mta-sts plan adopt makes what is live the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it too, or take it away in the order of RFC 8461 §8.3: senders may still go by the policy.</source>
+        <translation>Planen Sie es auch, oder nehmen Sie es in der Reihenfolge von RFC 8461 §8.3 weg: Absender können sich noch nach der Richtlinie richten.</translation>
+    </message>
+    <message>
+        <source>Plan it too, or take it away.</source>
+        <translation>Planen Sie es auch, oder nehmen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Publish what is planned.</source>
+        <translation>Veröffentlichen Sie, was geplant ist.</translation>
+    </message>
+    <message>
+        <source>Publish what is planned, or change the plan.</source>
+        <translation>Veröffentlichen Sie, was geplant ist, oder ändern Sie den Plan.</translation>
+    </message>
+    <message>
+        <source>What is live breaks the rules, so that it cannot be planned.</source>
+        <translation>Was in Betrieb ist, bricht die Regeln und kann daher nicht geplant werden.</translation>
+    </message>
+    <message>
+        <source>The record announces a policy, and there is none that could be planned.</source>
+        <translation>Der Eintrag kündigt eine Richtlinie an, und es gibt keine, die geplant werden könnte.</translation>
+    </message>
+    <message>
+        <source>The record announces a policy that is not known.</source>
+        <translation>Der Eintrag kündigt eine Richtlinie an, die nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The policy has no record with an id that could be planned with it.</source>
+        <translation>Die Richtlinie hat keinen Eintrag mit einer id, die mit ihr geplant werden könnte.</translation>
+    </message>
+    <message>
+        <source>What is live has a name that no plan can hold.</source>
+        <translation>Was in Betrieb ist, hat einen Namen, den kein Plan enthalten kann.</translation>
+    </message>
+    <message>
+        <source>There are more of them than a plan can hold.</source>
+        <translation>Es sind mehr, als ein Plan enthalten kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Deploy</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Ask your mail provider whether its servers show certificates for the names in your MX records, and whether these names may change without notice.</source>
+        <translation>Fragen Sie Ihren Mailanbieter, ob seine Server Zertifikate für die Namen in Ihren MX-Einträgen zeigen und ob sich diese Namen ohne Ankündigung ändern können.</translation>
+    </message>
+    <message>
+        <source>Your own servers</source>
+        <translation>Ihre eigenen Server</translation>
+    </message>
+    <message>
+        <source>List every mail server by its name, backup servers too. Each needs a certificate for that name that renews itself.</source>
+        <translation>Nennen Sie jeden Mailserver mit seinem Namen, auch Ersatzserver. Jeder braucht ein Zertifikat für diesen Namen, das sich selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>Several providers</source>
+        <translation>Mehrere Anbieter</translation>
+    </message>
+    <message>
+        <source>Mail goes to servers of more than one provider. The policy has to cover all of them as long as they stand in the MX records.</source>
+        <translation>Mail geht an Server mehrerer Anbieter. Die Richtlinie muss sie alle abdecken, solange sie in den MX-Einträgen stehen.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s servers show fitting certificates, and Google asks for a wildcard for its alternative servers. It does not serve the policy file: choose a host for it.</source>
+        <translation>Googles Server zeigen passende Zertifikate, und Google wünscht für seine Ausweichserver einen Platzhalter. Die Richtliniendatei stellt Google nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>The server of your domain shows a fitting certificate. Its name changes when you turn on DNSSEC in Exchange Online; then the policy has to cover the new name first. Microsoft does not serve the policy file: choose a host for it.</source>
+        <translation>Der Server Ihrer Domain zeigt ein passendes Zertifikat. Sein Name ändert sich, wenn Sie in Exchange Online DNSSEC einschalten; dann muss die Richtlinie zuerst den neuen Namen abdecken. Die Richtliniendatei stellt Microsoft nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Proton&apos;s servers show fitting certificates and have DANE as well. Proton does not serve the policy file for domains of your own: choose a host for it.</source>
+        <translation>Protons Server zeigen passende Zertifikate und haben auch DANE. Die Richtliniendatei stellt Proton für eigene Domains nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Fastmail&apos;s servers show fitting certificates. Fastmail does not serve the policy file for domains of your own: choose a host for it.</source>
+        <translation>Fastmails Server zeigen passende Zertifikate. Die Richtliniendatei stellt Fastmail für eigene Domains nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s servers show fitting certificates. Apple does not serve the policy file for domains of your own: choose a host for it.</source>
+        <translation>Apples Server zeigen passende Zertifikate. Die Richtliniendatei stellt Apple für eigene Domains nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>The names of Zoho&apos;s servers depend on the region of your account: list those of your MX records. Zoho does not serve the policy file: choose a host for it.</source>
+        <translation>Die Namen von Zohos Servern hängen von der Region Ihres Kontos ab: Nennen Sie die aus Ihren MX-Einträgen. Die Richtliniendatei stellt Zoho nicht bereit: Wählen Sie einen Server dafür.</translation>
+    </message>
+    <message>
+        <source>Tuta serves the policy and renews its certificate for you: set the aliases that its help pages name, and choose delegation as the host.</source>
+        <translation>Tuta stellt die Richtlinie für Sie bereit und erneuert ihr Zertifikat: Setzen Sie die Aliase, die Tutas Hilfeseiten nennen, und wählen Sie als Server, dass ein Anbieter sie bereitstellt.</translation>
+    </message>
+    <message>
+        <source>Most web pages want names without the domain at the end, and values without quotes.</source>
+        <translation>Die meisten Webseiten wollen Namen ohne die Domain am Ende und Werte ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Put the lines into the zone file and raise the serial number, or send a dynamic update.</source>
+        <translation>Tragen Sie die Zeilen in die Zonendatei ein und erhöhen Sie die Seriennummer, oder schicken Sie eine dynamische Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>The zone is served by more than one provider. Publish where it is edited, and see that all servers follow.</source>
+        <translation>Die Zone wird von mehreren Anbietern bedient. Veröffentlichen Sie dort, wo sie bearbeitet wird, und achten Sie darauf, dass alle Server folgen.</translation>
+    </message>
+    <message>
+        <source>Switch the proxy off (&quot;DNS only&quot;) for mta-sts, unless Cloudflare itself serves the policy.</source>
+        <translation>Schalten Sie für mta-sts den Proxy ab („DNS only“), außer wenn Cloudflare selbst die Richtlinie bereitstellt.</translation>
+    </message>
+    <message>
+        <source>The console wants TXT values in double quotes; the change batch has them.</source>
+        <translation>Die Konsole will TXT-Werte in doppelten Anführungszeichen; die Änderungsliste hat sie.</translation>
+    </message>
+    <message>
+        <source>az network dns zone import takes the zone file lines and leaves other records alone.</source>
+        <translation>az network dns zone import nimmt die Zeilen der Zonendatei und lässt andere Einträge in Ruhe.</translation>
+    </message>
+    <message>
+        <source>gcloud dns record-sets import --zone-file-format takes the zone file lines.</source>
+        <translation>gcloud dns record-sets import --zone-file-format nimmt die Zeilen der Zonendatei.</translation>
+    </message>
+    <message>
+        <source>The web page adds the domain itself: enter the short names, and values without quotes.</source>
+        <translation>Die Webseite ergänzt die Domain selbst: Geben Sie die kurzen Namen ein, und Werte ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The web page takes single records with short names, and imports zone file lines.</source>
+        <translation>Die Webseite nimmt einzelne Einträge mit kurzen Namen und importiert Zeilen einer Zonendatei.</translation>
+    </message>
+    <message>
+        <source>The text view of the zone takes the zone file lines; the form takes single records with short names.</source>
+        <translation>Die Textansicht der Zone nimmt die Zeilen der Zonendatei; das Formular nimmt einzelne Einträge mit kurzen Namen.</translation>
+    </message>
+    <message>
+        <source>Zones are signed there, so DANE works as well. The smallest TTL is an hour.</source>
+        <translation>Dort sind Zonen signiert, also geht auch DANE. Die kleinste TTL ist eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Records of a subdomain are set at the subdomain: create mta-sts, _mta-sts and _smtp._tls there.</source>
+        <translation>Einträge einer Subdomain werden bei der Subdomain gesetzt: Legen Sie dort mta-sts, _mta-sts und _smtp._tls an.</translation>
+    </message>
+    <message>
+        <source>The zone that the records go into is not known.</source>
+        <translation>Es ist nicht bekannt, in welche Zone die Einträge gehören.</translation>
+    </message>
+    <message>
+        <source>&quot;{zone}&quot; is not the name of a zone.</source>
+        <translation>„{zone}“ ist kein Name einer Zone.</translation>
+    </message>
+    <message>
+        <source>{record} is not a record that could be published.</source>
+        <translation>{record} ist kein Eintrag, der veröffentlicht werden könnte.</translation>
+    </message>
+    <message>
+        <source>{record} does not belong into the zone {zone}.</source>
+        <translation>{record} gehört nicht in die Zone {zone}.</translation>
+    </message>
+    <message>
+        <source>{record} is an alias, and an alias bears no other record beside it.</source>
+        <translation>{record} ist ein Alias, und neben einem Alias steht kein anderer Eintrag.</translation>
+    </message>
+    <message>
+        <source>{record} holds something that {format} cannot express safely.</source>
+        <translation>{record} enthält etwas, das {format} nicht sicher ausdrücken kann.</translation>
+    </message>
+    <message>
+        <source>Name and value, to paste</source>
+        <translation>Name und Wert zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Create each record on your DNS provider&apos;s web page. Most want the short name; some want the whole one. Older records of the same name and type must go: two of them together count as none.</source>
+        <translation>Legen Sie jeden Eintrag auf der Webseite Ihres DNS-Anbieters an. Die meisten wollen den kurzen Namen, manche den ganzen. Ältere Einträge mit demselben Namen und Typ müssen weg: Zwei zusammen gelten als keiner.</translation>
+    </message>
+    <message>
+        <source>Zone file lines (BIND, NSD, Knot)</source>
+        <translation>Zeilen für die Zonendatei (BIND, NSD, Knot)</translation>
+    </message>
+    <message>
+        <source>Put the lines into the zone file in place of older ones of the same names, raise the serial number, and reload the zone. Many providers import such a file too.</source>
+        <translation>Setzen Sie die Zeilen in die Zonendatei, anstelle älterer mit denselben Namen, erhöhen Sie die Seriennummer und laden Sie die Zone neu. Auch viele Anbieter importieren eine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Dynamic update (nsupdate)</source>
+        <translation>Dynamische Aktualisierung (nsupdate)</translation>
+    </message>
+    <message>
+        <source>Run nsupdate -k KEYFILE records.nsupdate. It sends to the primary named in the SOA record, and replaces older records of the same names and types.</source>
+        <translation>Rufen Sie nsupdate -k SCHLÜSSELDATEI records.nsupdate auf. Es schickt an den Primärserver, den der SOA-Eintrag nennt, und ersetzt ältere Einträge mit denselben Namen und Typen.</translation>
+    </message>
+    <message>
+        <source>Windows DNS server (PowerShell)</source>
+        <translation>DNS-Server von Windows (PowerShell)</translation>
+    </message>
+    <message>
+        <source>Run it on the DNS server in a PowerShell with administrator rights. It replaces older records of the same names and types.</source>
+        <translation>Führen Sie es auf dem DNS-Server in einer PowerShell mit Administratorrechten aus. Es ersetzt ältere Einträge mit denselben Namen und Typen.</translation>
+    </message>
+    <message>
+        <source>Route 53 change batch (JSON)</source>
+        <translation>Änderungsliste für Route 53 (JSON)</translation>
+    </message>
+    <message>
+        <source>Run aws route53 change-resource-record-sets --hosted-zone-id ID --change-batch file://route53.json. It replaces older records of the same names and types. Where an alias makes way for addresses, or addresses for an alias, delete the older ones first.</source>
+        <translation>Rufen Sie aws route53 change-resource-record-sets --hosted-zone-id ID --change-batch file://route53.json auf. Es ersetzt ältere Einträge mit denselben Namen und Typen. Wo ein Alias Adressen weicht oder Adressen einem Alias, löschen Sie zuerst die älteren.</translation>
+    </message>
+    <message>
+        <source>Cloudflare API call (curl)</source>
+        <translation>API-Aufruf für Cloudflare (curl)</translation>
+    </message>
+    <message>
+        <source>Set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ZONE_ID in the environment and run it with bash. It replaces older records of the same names and types, all at once.</source>
+        <translation>Setzen Sie CLOUDFLARE_API_TOKEN und CLOUDFLARE_ZONE_ID in der Umgebung und führen Sie es mit bash aus. Es ersetzt ältere Einträge mit denselben Namen und Typen, alle auf einmal.</translation>
+    </message>
+    <message>
+        <source>Terraform, for Cloudflare</source>
+        <translation>Terraform, für Cloudflare</translation>
+    </message>
+    <message>
+        <source>Put the file beside your others. Records that exist already are to be imported first, or deleted.</source>
+        <translation>Legen Sie die Datei zu Ihren anderen. Einträge, die es schon gibt, sind vorher zu importieren oder zu löschen.</translation>
+    </message>
+    <message>
+        <source>Terraform, for Route 53</source>
+        <translation>Terraform, für Route 53</translation>
+    </message>
+    <message>
+        <source>OctoDNS (YAML)</source>
+        <translation>OctoDNS (YAML)</translation>
+    </message>
+    <message>
+        <source>Merge the entries into the zone&apos;s YAML file, in place of older ones of the same names.</source>
+        <translation>Fügen Sie die Abschnitte in die YAML-Datei der Zone ein, anstelle älterer mit denselben Namen.</translation>
+    </message>
+    <message>
+        <source>DNSControl (JavaScript)</source>
+        <translation>DNSControl (JavaScript)</translation>
+    </message>
+    <message>
+        <source>Put it into dnsconfig.js behind the D(...) of the zone, and take older records of the same names out.</source>
+        <translation>Setzen Sie es in dnsconfig.js hinter das D(...) der Zone, und nehmen Sie ältere Einträge mit denselben Namen heraus.</translation>
+    </message>
+</context>
+<context>
     <name>DomainName</name>
     <message>
         <source>No domain was given. Type the part of an e-mail address after the @, for example example.com.</source>
@@ -762,12 +1168,16 @@
         <translation>%1 ist zu groß für eine Liste von Domains.</translation>
     </message>
     <message>
-        <source>%1 is neither saved evidence nor a list of domains.</source>
-        <translation>%1 enthält weder gespeicherte Belege noch eine Liste von Domains.</translation>
-    </message>
-    <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>%1 is neither saved evidence nor a policy, record or list of domains.</source>
+        <translation>%1 ist weder ein gespeicherter Beleg noch eine Richtlinie, ein Eintrag oder eine Liste von Domains.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: the editor holds one text at a time.</source>
+        <translation>%1 wurde nicht geöffnet: Der Editor hält immer nur einen Text.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1242,393 @@
     <message>
         <source>Check: %1</source>
         <translation>Regel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Hosting</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>S3 with CloudFront</source>
+        <translation>S3 mit CloudFront</translation>
+    </message>
+    <message>
+        <source>A provider serves it (CNAME)</source>
+        <translation>Ein Anbieter stellt sie bereit (CNAME)</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s domain is not a name that a policy host could have.</source>
+        <translation>Die Domain des Plans ist kein Name, den ein Richtlinienserver haben könnte.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet to serve the policy.</source>
+        <translation>Es ist noch niemand gewählt, der die Richtlinie bereitstellt.</translation>
+    </message>
+    <message>
+        <source>The policy host is to be an alias, but it is not said of what.</source>
+        <translation>Der Richtlinienserver soll ein Alias sein, aber es ist nicht gesagt, wovon.</translation>
+    </message>
+    <message>
+        <source>No policy file can say what the plan says.</source>
+        <translation>Keine Richtliniendatei kann sagen, was der Plan sagt.</translation>
+    </message>
+    <message>
+        <source>The plan has no policy: there is nothing to serve.</source>
+        <translation>Der Plan hat keine Richtlinie: Es gibt nichts bereitzustellen.</translation>
+    </message>
+    <message>
+        <source>The policy. It goes there octet for octet: lines that end in CRLF stay so.</source>
+        <translation>Die Richtlinie. Sie kommt Byte für Byte dorthin: Zeilen, die auf CRLF enden, bleiben so.</translation>
+    </message>
+    <message>
+        <source>Keeps git from changing the ends of lines. Lies at the root of the repository.</source>
+        <translation>Hält git davon ab, Zeilenenden zu ändern. Liegt im obersten Ordner des Repositorys.</translation>
+    </message>
+    <message>
+        <source>The service gets and renews the certificate for {host} by itself, once the name leads to it in the DNS. That may take an hour, rarely a day: until then senders cannot fetch the policy.</source>
+        <translation>Der Dienst holt und erneuert das Zertifikat für {host} selbst, sobald der Name im DNS zu ihm führt. Das kann eine Stunde dauern, selten einen Tag: Bis dahin können Absender die Richtlinie nicht holen.</translation>
+    </message>
+    <message>
+        <source>Where {domain} has CAA records, they have to allow the authority that the service uses.</source>
+        <translation>Hat {domain} CAA-Einträge, müssen sie die Zertifizierungsstelle erlauben, die der Dienst verwendet.</translation>
+    </message>
+    <message>
+        <source>Give {host} a site of its own. On a site with several names the service redirects all but the main one, and senders follow no redirect.</source>
+        <translation>Geben Sie {host} eine eigene Website. Hat eine Website mehrere Namen, leitet der Dienst alle außer dem Hauptnamen weiter, und Absender folgen keiner Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>See that the file comes as text/plain and with status 200: a page that says &quot;not found&quot; with status 200 is no policy.</source>
+        <translation>Achten Sie darauf, dass die Datei als text/plain und mit Status 200 kommt: Eine Seite, die mit Status 200 „nicht gefunden“ sagt, ist keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The whole service: it answers with the policy at its path, and with 404 everywhere else.</source>
+        <translation>Der ganze Dienst: Er antwortet unter ihrem Pfad mit der Richtlinie und überall sonst mit 404.</translation>
+    </message>
+    <message>
+        <source>Tells Cloudflare&apos;s command line to run it at {host}.</source>
+        <translation>Sagt Cloudflares Kommandozeile, dass er unter {host} laufen soll.</translation>
+    </message>
+    <message>
+        <source>Run npx wrangler deploy in the folder with both files. The zone of {domain} has to be at Cloudflare.</source>
+        <translation>Rufen Sie in dem Ordner mit beiden Dateien npx wrangler deploy auf. Die Zone von {domain} muss bei Cloudflare sein.</translation>
+    </message>
+    <message>
+        <source>Cloudflare makes the DNS record of {host} itself: there must be no other of that name before.</source>
+        <translation>Cloudflare legt den DNS-Eintrag von {host} selbst an: Vorher darf es keinen anderen dieses Namens geben.</translation>
+    </message>
+    <message>
+        <source>After each change of the policy, deploy again.</source>
+        <translation>Stellen Sie nach jeder Änderung der Richtlinie neu bereit.</translation>
+    </message>
+    <message>
+        <source>Cloudflare gets and renews the certificate for {host} by itself.</source>
+        <translation>Cloudflare holt und erneuert das Zertifikat für {host} selbst.</translation>
+    </message>
+    <message>
+        <source>Bot Fight Mode, challenges and rules of the firewall count for workers as well. Except {host} from them.</source>
+        <translation>Bot Fight Mode, Abfragen an Besucher und Regeln der Firewall gelten auch für Worker. Nehmen Sie {host} davon aus.</translation>
+    </message>
+    <message>
+        <source>Redirect rules of the zone come before the worker: none may catch {host}.</source>
+        <translation>Weiterleitungsregeln der Zone kommen vor dem Worker: Keine darf {host} treffen.</translation>
+    </message>
+    <message>
+        <source>Says which media type the policy has.</source>
+        <translation>Sagt, welchen Medientyp die Richtlinie hat.</translation>
+    </message>
+    <message>
+        <source>Without it Pages takes the site for an application with one page, and answers every path with that.</source>
+        <translation>Ohne sie hält Pages die Website für eine Anwendung mit einer einzigen Seite und antwortet unter jedem Pfad mit dieser.</translation>
+    </message>
+    <message>
+        <source>Run npx wrangler pages deploy public --project-name mta-sts, or connect a repository whose output folder is public.</source>
+        <translation>Rufen Sie npx wrangler pages deploy public --project-name mta-sts auf, oder verbinden Sie ein Repository, dessen Ausgabeordner public ist.</translation>
+    </message>
+    <message>
+        <source>Add {host} as a custom domain of the project first, and only then the CNAME record to the project&apos;s pages.dev name.</source>
+        <translation>Fügen Sie {host} zuerst dem Projekt als eigene Domain hinzu, und erst dann den CNAME-Eintrag auf den Namen des Projekts unter pages.dev.</translation>
+    </message>
+    <message>
+        <source>Access policies and preview protection may ask visitors to log in: not on {host}.</source>
+        <translation>Zugriffsregeln und der Schutz von Vorschauen verlangen unter Umständen eine Anmeldung: nicht auf {host}.</translation>
+    </message>
+    <message>
+        <source>An empty file. Without it folders whose names begin with a dot are not published.</source>
+        <translation>Eine leere Datei. Ohne sie werden Ordner, deren Name mit einem Punkt beginnt, nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The name that the site has.</source>
+        <translation>Der Name, den die Website hat.</translation>
+    </message>
+    <message>
+        <source>Put the files at the root of a repository of its own, and switch on Pages for its branch.</source>
+        <translation>Legen Sie die Dateien in den obersten Ordner eines eigenen Repositorys, und schalten Sie Pages für seinen Zweig ein.</translation>
+    </message>
+    <message>
+        <source>Set the CNAME record of {host} to your account&apos;s name at github.io, and wait until the settings of the repository call the domain verified.</source>
+        <translation>Setzen Sie den CNAME-Eintrag von {host} auf den Namen Ihres Kontos unter github.io, und warten Sie, bis die Einstellungen des Repositorys die Domain als geprüft anzeigen.</translation>
+    </message>
+    <message>
+        <source>Switch on &quot;Enforce HTTPS&quot; as soon as it can be chosen.</source>
+        <translation>Schalten Sie „Enforce HTTPS“ ein, sobald es sich wählen lässt.</translation>
+    </message>
+    <message>
+        <source>Verify {domain} in the settings of your account. Otherwise somebody else can serve a policy at {host} when the repository goes and the DNS record stays.</source>
+        <translation>Bestätigen Sie {domain} in den Einstellungen Ihres Kontos. Sonst kann jemand anderes unter {host} eine Richtlinie bereitstellen, wenn das Repository verschwindet und der DNS-Eintrag bleibt.</translation>
+    </message>
+    <message>
+        <source>Files are kept in caches for ten minutes: wait that long between a new policy and its new id.</source>
+        <translation>Dateien liegen zehn Minuten in Zwischenspeichern: Warten Sie so lange zwischen einer neuen Richtlinie und ihrer neuen id.</translation>
+    </message>
+    <message>
+        <source>Says what is published and which media type the policy has.</source>
+        <translation>Sagt, was veröffentlicht wird und welchen Medientyp die Richtlinie hat.</translation>
+    </message>
+    <message>
+        <source>Run netlify deploy --prod in the folder, or connect a repository with these files.</source>
+        <translation>Rufen Sie in dem Ordner netlify deploy --prod auf, oder verbinden Sie ein Repository mit diesen Dateien.</translation>
+    </message>
+    <message>
+        <source>Make {host} the primary domain of the site, and set its CNAME record to the site&apos;s name at netlify.app.</source>
+        <translation>Machen Sie {host} zur Hauptdomain der Website, und setzen Sie den CNAME-Eintrag auf den Namen der Website unter netlify.app.</translation>
+    </message>
+    <message>
+        <source>Password protection and bot protection may not catch {host}.</source>
+        <translation>Ein Passwortschutz und der Schutz vor Bots dürfen {host} nicht treffen.</translation>
+    </message>
+    <message>
+        <source>Azure does not publish a site without it.</source>
+        <translation>Ohne sie veröffentlicht Azure keine Website.</translation>
+    </message>
+    <message>
+        <source>Create a static web app whose app location is public, without a build; or run swa deploy public --env production.</source>
+        <translation>Legen Sie eine statische Web-App an, deren App-Speicherort public ist, ohne Build; oder rufen Sie swa deploy public --env production auf.</translation>
+    </message>
+    <message>
+        <source>Set the CNAME record of {host} to the app&apos;s name at azurestaticapps.net, and add {host} as a custom domain.</source>
+        <translation>Setzen Sie den CNAME-Eintrag von {host} auf den Namen der App unter azurestaticapps.net, und fügen Sie {host} als benutzerdefinierte Domain hinzu.</translation>
+    </message>
+    <message>
+        <source>A navigationFallback in the configuration answers every path with the start page: leave it out.</source>
+        <translation>Ein navigationFallback in der Konfiguration antwortet unter jedem Pfad mit der Startseite: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Creates bucket and distribution, uploads the policy and prints the alias for the DNS.</source>
+        <translation>Legt Bucket und Distribution an, lädt die Richtlinie hoch und gibt den Alias für das DNS aus.</translation>
+    </message>
+    <message>
+        <source>The distribution that serves the bucket at {host}, by https alone.</source>
+        <translation>Die Distribution, die den Bucket unter {host} bereitstellt, nur über https.</translation>
+    </message>
+    <message>
+        <source>Lets this distribution, and nobody else, read the policy from the bucket.</source>
+        <translation>Erlaubt dieser Distribution, und sonst niemandem, die Richtlinie aus dem Bucket zu lesen.</translation>
+    </message>
+    <message>
+        <source>Ask for the certificate first, prove the domain with the DNS record that AWS names, and wait until it is issued.</source>
+        <translation>Beantragen Sie zuerst das Zertifikat, weisen Sie die Domain mit dem DNS-Eintrag nach, den AWS nennt, und warten Sie, bis es ausgestellt ist.</translation>
+    </message>
+    <message>
+        <source>Run setup.sh with CERTIFICATE_ARN in the environment. Then set the CNAME record of {host} to the name it prints.</source>
+        <translation>Führen Sie setup.sh mit CERTIFICATE_ARN in der Umgebung aus. Setzen Sie dann den CNAME-Eintrag von {host} auf den Namen, den es ausgibt.</translation>
+    </message>
+    <message>
+        <source>After each change of the policy: put the object again, then aws cloudfront create-invalidation --distribution-id ID --paths /.well-known/mta-sts.txt.</source>
+        <translation>Nach jeder Änderung der Richtlinie: das Objekt neu hochladen, dann aws cloudfront create-invalidation --distribution-id ID --paths /.well-known/mta-sts.txt.</translation>
+    </message>
+    <message>
+        <source>CloudFront takes certificates from the region us-east-1 alone. AWS renews them as long as the DNS record that proves the domain stays.</source>
+        <translation>CloudFront nimmt nur Zertifikate aus der Region us-east-1. AWS erneuert sie, solange der DNS-Eintrag bleibt, der die Domain nachweist.</translation>
+    </message>
+    <message>
+        <source>Where {domain} has CAA records, they have to allow amazon.com.</source>
+        <translation>Hat {domain} CAA-Einträge, müssen sie amazon.com erlauben.</translation>
+    </message>
+    <message>
+        <source>The website address of a bucket has no https for a name of your own: it is no substitute for CloudFront.</source>
+        <translation>Die Website-Adresse eines Buckets kann für einen eigenen Namen kein https: Sie ersetzt CloudFront nicht.</translation>
+    </message>
+    <message>
+        <source>A web ACL (AWS WAF) with bot rules on the distribution turns senders away.</source>
+        <translation>Eine Web-ACL (AWS WAF) mit Bot-Regeln an der Distribution weist Absender ab.</translation>
+    </message>
+    <message>
+        <source>Objects uploaded without --content-type come as binary/octet-stream.</source>
+        <translation>Objekte, die ohne --content-type hochgeladen wurden, kommen als binary/octet-stream.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for both of its aliases: that of {host}, which is {alias}, and that of _mta-sts.{domain}.</source>
+        <translation>Fragen Sie den Anbieter nach seinen beiden Aliasen: dem von {host}, der {alias} ist, und dem von _mta-sts.{domain}.</translation>
+    </message>
+    <message>
+        <source>Before you set them, check what policy the provider serves, and that it covers your mail servers.</source>
+        <translation>Prüfen Sie, bevor Sie sie setzen, welche Richtlinie der Anbieter bereitstellt und dass sie Ihre Mailserver abdeckt.</translation>
+    </message>
+    <message>
+        <source>The provider needs a certificate for {host} itself, not for {alias}: it gets one by ACME once the alias is set.</source>
+        <translation>Der Anbieter braucht ein Zertifikat für {host} selbst, nicht für {alias}: Er bekommt es mit ACME, sobald der Alias gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Only the provider can change the policy, and then the id has to change with it: that is why _mta-sts.{domain} should be an alias as well.</source>
+        <translation>Nur der Anbieter kann die Richtlinie ändern, und dann muss sich die id mit ihr ändern: Darum sollte auch _mta-sts.{domain} ein Alias sein.</translation>
+    </message>
+    <message>
+        <source>When the contract ends, take the aliases out. What stays can be taken over by somebody else.</source>
+        <translation>Endet der Vertrag, nehmen Sie die Aliase heraus. Was stehen bleibt, kann jemand anderes übernehmen.</translation>
+    </message>
+    <message>
+        <source>The policy. Copy it as it is: lines that end in CRLF stay so.</source>
+        <translation>Die Richtlinie. Kopieren Sie sie, wie sie ist: Zeilen, die auf CRLF enden, bleiben so.</translation>
+    </message>
+    <message>
+        <source>Put the policy at /var/www/{host}/.well-known/mta-sts.txt, readable for the web server.</source>
+        <translation>Legen Sie die Richtlinie unter /var/www/{host}/.well-known/mta-sts.txt ab, lesbar für den Webserver.</translation>
+    </message>
+    <message>
+        <source>The certificate has to name {host} itself, as a subject alternative name, and come from an authority that everybody trusts. One for {domain} alone does not do.</source>
+        <translation>Das Zertifikat muss {host} selbst nennen, als Subject Alternative Name, und von einer Stelle kommen, der alle vertrauen. Eines nur für {domain} genügt nicht.</translation>
+    </message>
+    <message>
+        <source>It costs nothing by ACME, for example from Let&apos;s Encrypt: certbot certonly --standalone -d {host} before the server runs, later with --webroot --webroot-path /var/www/{host}. It then renews itself.</source>
+        <translation>Es kostet mit ACME nichts, zum Beispiel von Let&apos;s Encrypt: certbot certonly --standalone -d {host}, bevor der Server läuft, später mit --webroot --webroot-path /var/www/{host}. Danach erneuert es sich selbst.</translation>
+    </message>
+    <message>
+        <source>Where {domain} has CAA records, they have to allow that authority.</source>
+        <translation>Hat {domain} CAA-Einträge, müssen sie diese Stelle erlauben.</translation>
+    </message>
+    <message>
+        <source>Senders follow no redirect. No rule for the whole server may send {host} to www, to another name or to a login; a redirect from http to https does no harm, for they use https alone.</source>
+        <translation>Absender folgen keiner Weiterleitung. Keine Regel für den ganzen Server darf {host} nach www, zu einem anderen Namen oder zu einer Anmeldung schicken; eine Weiterleitung von http nach https schadet nicht, denn sie verwenden nur https.</translation>
+    </message>
+    <message>
+        <source>Protection against bots, limits on requests and application firewalls answer senders with something that is no policy. Leave {host} out of them.</source>
+        <translation>Schutz vor Bots, Grenzen für Anfragen und Firewalls für Anwendungen antworten Absendern mit etwas, das keine Richtlinie ist. Nehmen Sie {host} davon aus.</translation>
+    </message>
+    <message>
+        <source>Every address of {host} in the DNS has to serve the file, over IPv6 too.</source>
+        <translation>Jede Adresse von {host} im DNS muss die Datei bereitstellen, auch über IPv6.</translation>
+    </message>
+    <message>
+        <source>Nothing else belongs on {host}: every other path answers 404 here.</source>
+        <translation>Sonst gehört nichts auf {host}: Jeder andere Pfad antwortet hier mit 404.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/nginx/sites-available/, with a link to it in sites-enabled.</source>
+        <translation>Kommt nach /etc/nginx/sites-available/, mit einem Verweis darauf in sites-enabled.</translation>
+    </message>
+    <message>
+        <source>Check with nginx -t, then reload: systemctl reload nginx.</source>
+        <translation>Prüfen Sie mit nginx -t und laden Sie neu: systemctl reload nginx.</translation>
+    </message>
+    <message>
+        <source>nginx reads a renewed certificate when it is reloaded: certbot&apos;s --deploy-hook &quot;systemctl reload nginx&quot; sees to it.</source>
+        <translation>nginx liest ein erneuertes Zertifikat, wenn es neu geladen wird: Dafür sorgt certbots --deploy-hook „systemctl reload nginx“.</translation>
+    </message>
+    <message>
+        <source>Where nginx is built without IPv6, take the lines with [::] out.</source>
+        <translation>Ist nginx ohne IPv6 gebaut, nehmen Sie die Zeilen mit [::] heraus.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/apache2/sites-available/ (Debian) or /etc/httpd/conf.d/.</source>
+        <translation>Kommt nach /etc/apache2/sites-available/ (Debian) oder /etc/httpd/conf.d/.</translation>
+    </message>
+    <message>
+        <source>Switch on mod_ssl and mod_alias and the site: a2enmod ssl alias, a2ensite {host}. Check with apachectl configtest, then reload.</source>
+        <translation>Schalten Sie mod_ssl, mod_alias und die Website ein: a2enmod ssl alias, a2ensite {host}. Prüfen Sie mit apachectl configtest und laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Apache reads a renewed certificate when it is reloaded: certbot&apos;s --deploy-hook &quot;systemctl reload apache2&quot; sees to it.</source>
+        <translation>Apache liest ein erneuertes Zertifikat, wenn er neu geladen wird: Dafür sorgt certbots --deploy-hook „systemctl reload apache2“.</translation>
+    </message>
+    <message>
+        <source>Rules of mod_rewrite in the main configuration count for this site as well; a .htaccess file does not.</source>
+        <translation>Regeln von mod_rewrite in der Hauptkonfiguration gelten auch für diese Website; eine Datei .htaccess nicht.</translation>
+    </message>
+    <message>
+        <source>Add it to /etc/caddy/Caddyfile.</source>
+        <translation>Fügen Sie es in /etc/caddy/Caddyfile ein.</translation>
+    </message>
+    <message>
+        <source>Check with caddy validate, then reload: systemctl reload caddy.</source>
+        <translation>Prüfen Sie mit caddy validate und laden Sie neu: systemctl reload caddy.</translation>
+    </message>
+    <message>
+        <source>Caddy gets and renews the certificate for {host} by itself, once the name leads to this machine and ports 80 and 443 are open.</source>
+        <translation>Caddy holt und erneuert das Zertifikat für {host} selbst, sobald der Name zu diesem Rechner führt und die Ports 80 und 443 offen sind.</translation>
+    </message>
+    <message>
+        <source>Goes to C:\inetpub\{host}, the folder of a site of its own.</source>
+        <translation>Kommt nach C:\inetpub\{host}, in den Ordner einer eigenen Website.</translation>
+    </message>
+    <message>
+        <source>Creates the site and copies both files. Run it beside them, with administrator rights.</source>
+        <translation>Legt die Website an und kopiert beide Dateien. Führen Sie es neben ihnen aus, mit Administratorrechten.</translation>
+    </message>
+    <message>
+        <source>Run setup.ps1, or create a site for {host} by hand with https on port 443.</source>
+        <translation>Führen Sie setup.ps1 aus, oder legen Sie von Hand eine Website für {host} mit https auf Port 443 an.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate in the https binding, with Server Name Indication required.</source>
+        <translation>Wählen Sie das Zertifikat in der https-Bindung, und dass Server Name Indication erforderlich ist.</translation>
+    </message>
+    <message>
+        <source>It costs nothing by ACME; win-acme knows IIS, puts the certificate into the binding and renews it.</source>
+        <translation>Es kostet mit ACME nichts; win-acme kennt IIS, setzt das Zertifikat in die Bindung und erneuert es.</translation>
+    </message>
+    <message>
+        <source>URL Rewrite rules of the server as a whole count for this site as well: exempt it from them.</source>
+        <translation>Regeln von URL Rewrite für den ganzen Server gelten auch für diese Website: Nehmen Sie sie davon aus.</translation>
+    </message>
+    <message>
+        <source>Explorer does not like a folder whose name begins with a dot; the script and mkdir make it.</source>
+        <translation>Der Explorer mag keinen Ordner, dessen Name mit einem Punkt beginnt; das Skript und mkdir legen ihn an.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/lighttpd/conf-available/, with a link to it in conf-enabled.</source>
+        <translation>Kommt nach /etc/lighttpd/conf-available/, mit einem Verweis darauf in conf-enabled.</translation>
+    </message>
+    <message>
+        <source>The modules mod_access and mod_openssl (on Debian the package lighttpd-mod-openssl) have to be in server.modules. Check with lighttpd -tt -f /etc/lighttpd/lighttpd.conf, then restart.</source>
+        <translation>Die Module mod_access und mod_openssl (unter Debian das Paket lighttpd-mod-openssl) müssen in server.modules stehen. Prüfen Sie mit lighttpd -tt -f /etc/lighttpd/lighttpd.conf und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Where https is configured already, leave its blocks as they are and put the two lines with the certificate into the block for {host}.</source>
+        <translation>Ist https schon eingerichtet, lassen Sie dessen Blöcke, wie sie sind, und setzen Sie die beiden Zeilen mit dem Zertifikat in den Block für {host}.</translation>
+    </message>
+    <message>
+        <source>lighttpd reads a renewed certificate when it is restarted: certbot&apos;s --deploy-hook &quot;systemctl restart lighttpd&quot; sees to it.</source>
+        <translation>lighttpd liest ein erneuertes Zertifikat, wenn es neu gestartet wird: Dafür sorgt certbots --deploy-hook „systemctl restart lighttpd“.</translation>
+    </message>
+    <message>
+        <source>A rule like url.redirect for all hosts counts for this one as well.</source>
+        <translation>Eine Regel wie url.redirect für alle Namen gilt auch für diesen.</translation>
+    </message>
+    <message>
+        <source>The policy. Goes to /etc/haproxy/mta-sts/; HAProxy serves it from memory.</source>
+        <translation>Die Richtlinie. Kommt nach /etc/haproxy/mta-sts/; HAProxy stellt sie aus dem Speicher bereit.</translation>
+    </message>
+    <message>
+        <source>Add it to /etc/haproxy/haproxy.cfg.</source>
+        <translation>Fügen Sie es in /etc/haproxy/haproxy.cfg ein.</translation>
+    </message>
+    <message>
+        <source>Where a frontend for port 443 is there already, put the two acl lines and the first http-request line into it, before all others, and the certificate into its folder.</source>
+        <translation>Gibt es schon ein Frontend für Port 443, setzen Sie die beiden acl-Zeilen und die erste http-request-Zeile dort hinein, vor alle anderen, und das Zertifikat in dessen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check with haproxy -c -f /etc/haproxy/haproxy.cfg, then reload: systemctl reload haproxy. After each change of the policy as well.</source>
+        <translation>Prüfen Sie mit haproxy -c -f /etc/haproxy/haproxy.cfg und laden Sie neu: systemctl reload haproxy. Auch nach jeder Änderung der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>HAProxy wants certificate chain and key in one file, /etc/haproxy/certs/{host}.pem: the files fullchain.pem and privkey.pem one after the other, made anew by certbot&apos;s --deploy-hook.</source>
+        <translation>HAProxy will Zertifikatskette und Schlüssel in einer Datei, /etc/haproxy/certs/{host}.pem: die Dateien fullchain.pem und privkey.pem hintereinander, von certbots --deploy-hook jedes Mal neu gemacht.</translation>
+    </message>
+    <message>
+        <source>A line http-request redirect that stands before these lines wins: put them first.</source>
+        <translation>Eine Zeile http-request redirect, die vor diesen Zeilen steht, gewinnt: Setzen Sie sie nach vorn.</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1851,93 @@
     <message>
         <source>&quot;%1&quot; cannot be an EHLO name. Use a host name such as mail.example.com, or an address in brackets such as [192.0.2.1].</source>
         <translation>„%1“ kann kein EHLO-Name sein. Verwenden Sie einen Hostnamen wie mail.example.com oder eine Adresse in Klammern wie [192.0.2.1].</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>“%1” is not a mail domain. Write its name, for example example.com.</source>
+        <translation>„%1“ ist keine Mail-Domain. Schreiben Sie ihren Namen, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>The zone “%1” cannot hold the records of this domain. Name the domain itself or one above it, or leave it empty.</source>
+        <translation>Die Zone „%1“ kann die Einträge dieser Domain nicht enthalten. Nennen Sie die Domain selbst oder eine darüber, oder lassen Sie das leer.</translation>
+    </message>
+    <message>
+        <source>%1 is no time to live (TTL). Use seconds, for example 3600.</source>
+        <translation>%1 ist keine Lebensdauer (TTL). Verwenden Sie Sekunden, zum Beispiel 3600.</translation>
+    </message>
+    <message>
+        <source>A policy cannot be kept for %1 seconds (max_age). Use 0 to 31557600, for example 604800, a week.</source>
+        <translation>Eine Richtlinie kann nicht %1 Sekunden lang behalten werden (max_age). Verwenden Sie 0 bis 31557600, zum Beispiel 604800, eine Woche.</translation>
+    </message>
+    <message>
+        <source>The policy names no mail server (mx). Senders would not use it: name at least one.</source>
+        <translation>Die Richtlinie nennt keinen Mailserver (mx). Absender würden sie nicht verwenden: Nennen Sie mindestens einen.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither the name of a mail server nor a pattern (mx). Write it in lower case, such as mx1.example.com or *.example.com.</source>
+        <translation>„%1“ ist weder der Name eines Mailservers noch ein Muster (mx). Schreiben Sie es klein, etwa mx1.example.com oder *.example.com.</translation>
+    </message>
+    <message>
+        <source>One of the policy&apos;s further fields cannot be written so that senders read it, or the policy is too large. Remove fields that nobody needs.</source>
+        <translation>Eines der weiteren Felder der Richtlinie lässt sich nicht so schreiben, dass Absender es lesen, oder die Richtlinie ist zu groß. Entfernen Sie Felder, die niemand braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice. Once is enough.</source>
+        <translation>„%1“ steht hier zweimal. Einmal genügt.</translation>
+    </message>
+    <message>
+        <source>There is an id, “%1”, but no policy that it could announce. Leave it empty, or add a policy.</source>
+        <translation>Es gibt eine id, „%1“, aber keine Richtlinie, die sie ankündigen könnte. Lassen Sie sie leer, oder fügen Sie eine Richtlinie hinzu.</translation>
+    </message>
+    <message>
+        <source>The record has no id. Senders need one to see that the policy has changed: use the date and time, for example 20260131T120000.</source>
+        <translation>Der Eintrag hat keine id. Absender brauchen eine, um zu sehen, dass sich die Richtlinie geändert hat: Verwenden Sie Datum und Uhrzeit, zum Beispiel 20260131T120000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a record. Use 1 to 32 letters and digits, for example 20260131T120000.</source>
+        <translation>„%1“ ist keine id eines Eintrags. Verwenden Sie 1 bis 32 Buchstaben und Ziffern, zum Beispiel 20260131T120000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a mail server. Write it in lower case without a final dot, such as mx1.example.com.</source>
+        <translation>„%1“ ist kein Name eines Mailservers. Schreiben Sie ihn klein und ohne Punkt am Ende, etwa mx1.example.com.</translation>
+    </message>
+    <message>
+        <source>Reports cannot be sent to “%1”. Write an address such as mailto:tlsrpt@example.com or https://example.com/tlsrpt.</source>
+        <translation>An „%1“ können keine Berichte gesandt werden. Schreiben Sie eine Adresse wie mailto:tlsrpt@example.com oder https://example.com/tlsrpt.</translation>
+    </message>
+    <message>
+        <source>The policy host cannot be an alias of “%1”. Write the name that the provider told you, in lower case without a final dot.</source>
+        <translation>Der Richtlinien-Host kann kein Alias von „%1“ sein. Schreiben Sie den Namen, den der Anbieter Ihnen genannt hat, klein und ohne Punkt am Ende.</translation>
+    </message>
+    <message>
+        <source>The policy host is meant to be an alias of %1 and to have addresses as well. A name has one or the other (RFC 1034 §3.6.2): remove the alias or the addresses.</source>
+        <translation>Der Richtlinien-Host soll ein Alias von %1 sein und zugleich Adressen haben. Ein Name hat das eine oder das andere (RFC 1034 §3.6.2): Entfernen Sie den Alias oder die Adressen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IPv4 or IPv6 address that others could use.</source>
+        <translation>„%1“ ist keine IPv4- oder IPv6-Adresse, die andere verwenden könnten.</translation>
+    </message>
+    <message>
+        <source>This TLSA record has no data, or more than a record can hold. Write the digest in hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes are longer than 64 KiB, or are no text. Shorten them.</source>
+        <translation>Die Notizen sind länger als 64 KiB oder kein Text. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The time from which this was published is missing, or earlier than that of the entry before it. The earliest comes first.</source>
+        <translation>Die Zeit, ab der dies veröffentlicht war, fehlt oder liegt vor der des vorigen Eintrags. Der früheste steht zuerst.</translation>
+    </message>
+    <message>
+        <source>This was replaced before it was published, or it still stands although another one came later. Mend the time, or leave it out in the last entry only.</source>
+        <translation>Dies wurde ersetzt, bevor es veröffentlicht war, oder es gilt noch, obwohl später ein anderes kam. Berichtigen Sie die Zeit, oder lassen Sie sie nur im letzten Eintrag weg.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 of them, more than a plan can hold.</source>
+        <translation>Es sind mehr als %1, mehr als ein Plan enthalten kann.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +2235,109 @@
     <message>
         <source>The proxy&apos;s host %1 has no address.</source>
         <translation>Der Host %1 des Proxys hat keine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The audit is of {date}.</source>
+        <translation>Die Prüfung ist vom {date}.</translation>
+    </message>
+    <message>
+        <source>The audit is of {date}, or was not finished: audit the domain again, so that this is of today.</source>
+        <translation>Die Prüfung ist vom {date} oder wurde nicht abgeschlossen: Prüfen Sie die Domain erneut, damit dies von heute ist.</translation>
+    </message>
+    <message>
+        <source>Senders see the policy.</source>
+        <translation>Sendende Server sehen die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Senders do not see the policy in mode testing: publish it so first, and let them report.</source>
+        <translation>Sendende Server sehen keine Richtlinie im Modus testing: Veröffentlichen Sie sie zuerst so, und lassen Sie sich berichten.</translation>
+    </message>
+    <message>
+        <source>It could not be told whether senders see the policy: audit the domain again.</source>
+        <translation>Es ließ sich nicht feststellen, ob sendende Server die Richtlinie sehen: Prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>The policy covers every mail server.</source>
+        <translation>Die Richtlinie deckt jeden Mailserver ab.</translation>
+    </message>
+    <message>
+        <source>The policy does not cover {hosts}: senders would not deliver there. Add patterns (mx) for them.</source>
+        <translation>Die Richtlinie deckt {hosts} nicht ab: Sendende Server würden dort nicht zustellen. Ergänzen Sie Muster (mx) dafür.</translation>
+    </message>
+    <message>
+        <source>The mail servers of {hosts} are not known: audit the domain again.</source>
+        <translation>Die Mailserver von {hosts} sind nicht bekannt: Prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>Every mail server offers STARTTLS and shows a certificate that holds.</source>
+        <translation>Jeder Mailserver bietet STARTTLS an und zeigt ein gültiges Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Senders would not deliver to {hosts}, at some address at least: their findings say what to mend.</source>
+        <translation>Sendende Server würden {hosts} nicht beliefern, zumindest an einer Adresse: Die Befunde sagen, was zu beheben ist.</translation>
+    </message>
+    <message>
+        <source>{hosts} could not be tested: audit the domain again, from a network that reaches port 25.</source>
+        <translation>{hosts} ließ sich nicht testen: Prüfen Sie die Domain erneut, aus einem Netz, das Port 25 erreicht.</translation>
+    </message>
+    <message>
+        <source>The audit finds no error.</source>
+        <translation>Die Prüfung findet keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The audit finds errors ({rules}): mend them first.</source>
+        <translation>Die Prüfung findet Fehler ({rules}): Beheben Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The policy has been tested long enough.</source>
+        <translation>Die Richtlinie ist lange genug getestet.</translation>
+    </message>
+    <message>
+        <source>The policy is known to be in mode testing since {since}. Some senders write once a week only: wait until {until}.</source>
+        <translation>Die Richtlinie ist, soweit bekannt, seit {since} im Modus testing. Manche schreiben nur einmal in der Woche: Warten Sie bis {until}.</translation>
+    </message>
+    <message>
+        <source>The time in mode testing begins when senders see the policy.</source>
+        <translation>Die Zeit im Modus testing beginnt, wenn sendende Server die Richtlinie sehen.</translation>
+    </message>
+    <message>
+        <source>Senders are asked for reports (TLS-RPT).</source>
+        <translation>Sendende Server werden um Berichte gebeten (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>Senders are not asked for reports, so nobody would learn what fails: publish a TLS-RPT record.</source>
+        <translation>Sendende Server werden nicht um Berichte gebeten, deshalb würde niemand erfahren, was misslingt: Veröffentlichen Sie einen TLS-RPT-Eintrag.</translation>
+    </message>
+    <message>
+        <source>It could not be told whether senders are asked for reports (TLS-RPT): audit the domain again.</source>
+        <translation>Es ließ sich nicht feststellen, ob sendende Server um Berichte gebeten werden (TLS-RPT): Prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>The reports up to {date} show no failures.</source>
+        <translation>Die Berichte bis {date} zeigen keine Fehlschläge.</translation>
+    </message>
+    <message>
+        <source>The reports up to {date} show failures: find out what they are before senders refuse mail for them.</source>
+        <translation>Die Berichte bis {date} zeigen Fehlschläge: Finden Sie heraus, woran sie liegen, bevor sendende Server ihretwegen E-Mail ablehnen.</translation>
+    </message>
+    <message>
+        <source>The reports of the last days have not been read: see whether they show failures.</source>
+        <translation>Die Berichte der letzten Tage wurden nicht gelesen: Sehen Sie nach, ob sie Fehlschläge zeigen.</translation>
+    </message>
+    <message>
+        <source>No certificate ends soon; the first is that of {host}, on {date}.</source>
+        <translation>Kein Zertifikat läuft bald ab; als Erstes das von {host}, am {date}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} ends on {date}: see that it is renewed first.</source>
+        <translation>Das Zertifikat von {host} läuft am {date} ab: Sorgen Sie zuerst dafür, dass es erneuert wird.</translation>
+    </message>
+    <message>
+        <source>No certificate was seen: audit the domain again.</source>
+        <translation>Es wurde kein Zertifikat gesehen: Prüfen Sie die Domain erneut.</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +5740,285 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Ask for reports</source>
+        <translation>Um Berichte bitten</translation>
+    </message>
+    <message>
+        <source>Publish the TLS-RPT record at _smtp._tls.{domain}. Senders then tell you every day what went wrong, long before anybody complains (RFC 8460).</source>
+        <translation>Veröffentlichen Sie den TLS-RPT-Eintrag unter _smtp._tls.{domain}. Sendende Server melden Ihnen dann täglich, was misslungen ist, lange bevor sich jemand beschwert (RFC 8460).</translation>
+    </message>
+    <message>
+        <source>Put the former record back, or take the record away. Mail does not depend on it.</source>
+        <translation>Stellen Sie den früheren Eintrag wieder her, oder nehmen Sie den Eintrag weg. Die E-Mail hängt nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Let mta-sts.{domain} lead to the server of the policy</source>
+        <translation>mta-sts.{domain} zum Server der Richtlinie führen</translation>
+    </message>
+    <message>
+        <source>Publish the records of the policy host. The server needs a certificate for mta-sts.{domain} from a public certification authority; without it senders do not read the policy (RFC 8461 §3.3).</source>
+        <translation>Veröffentlichen Sie die Einträge des Richtlinien-Hosts. Der Server braucht ein Zertifikat für mta-sts.{domain} von einer öffentlichen Zertifizierungsstelle; ohne es lesen sendende Server die Richtlinie nicht (RFC 8461 §3.3).</translation>
+    </message>
+    <message>
+        <source>Put the former records back. Senders keep the policy they have and go on delivering.</source>
+        <translation>Stellen Sie die früheren Einträge wieder her. Sendende Server behalten die Richtlinie, die sie haben, und stellen weiter zu.</translation>
+    </message>
+    <message>
+        <source>Prepare the new server of the policy</source>
+        <translation>Den neuen Server der Richtlinie vorbereiten</translation>
+    </message>
+    <message>
+        <source>Let the new server answer for mta-sts.{domain} with the same policy file as the former one and a certificate for this name, while names still lead to the former. Ask it by its address to see that it does.</source>
+        <translation>Lassen Sie den neuen Server für mta-sts.{domain} mit derselben Richtliniendatei wie den früheren und einem Zertifikat für diesen Namen antworten, während die Einträge noch zum früheren führen. Fragen Sie ihn unter seiner Adresse, um zu sehen, dass er es tut.</translation>
+    </message>
+    <message>
+        <source>Leave the records as they are. Nobody asks the new server yet.</source>
+        <translation>Lassen Sie die Einträge, wie sie sind. Den neuen Server fragt noch niemand.</translation>
+    </message>
+    <message>
+        <source>Switch the former server of the policy off</source>
+        <translation>Den früheren Server der Richtlinie abschalten</translation>
+    </message>
+    <message>
+        <source>Nobody is led to it any more. Until then both servers have to answer with the same policy file.</source>
+        <translation>Zu ihm wird niemand mehr geführt. Bis dahin müssen beide Server mit derselben Richtliniendatei antworten.</translation>
+    </message>
+    <message>
+        <source>Switch it on again with the policy file that is served now.</source>
+        <translation>Schalten Sie ihn mit der Richtliniendatei, die jetzt gilt, wieder ein.</translation>
+    </message>
+    <message>
+        <source>Publish the new TLSA records</source>
+        <translation>Die neuen TLSA-Einträge veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish them for {hosts} beside those that are there, which stay until the new keys are in use (RFC 7671 §8.1).</source>
+        <translation>Veröffentlichen Sie sie für {hosts} neben den vorhandenen, die bleiben, bis die neuen Schlüssel in Gebrauch sind (RFC 7671 §8.1).</translation>
+    </message>
+    <message>
+        <source>Take the new records away again. The former ones still match.</source>
+        <translation>Nehmen Sie die neuen Einträge wieder weg. Die früheren passen noch.</translation>
+    </message>
+    <message>
+        <source>Use the new keys</source>
+        <translation>Die neuen Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Install the new keys and certificates on {hosts}. Both sets of TLSA records are known by now. The certificates have to satisfy MTA-STS as well.</source>
+        <translation>Installieren Sie die neuen Schlüssel und Zertifikate auf {hosts}. Alte und neue TLSA-Einträge sind inzwischen bekannt. Die Zertifikate müssen auch MTA-STS genügen.</translation>
+    </message>
+    <message>
+        <source>Put the former keys and certificates back: their TLSA records are still there.</source>
+        <translation>Stellen Sie die früheren Schlüssel und Zertifikate wieder her: Ihre TLSA-Einträge sind noch da.</translation>
+    </message>
+    <message>
+        <source>Take the former TLSA records away</source>
+        <translation>Die früheren TLSA-Einträge wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take those of {hosts} away that are not meant to stay, when every address of every one of these mail servers shows a certificate that the others match.</source>
+        <translation>Nehmen Sie diejenigen von {hosts} weg, die nicht bleiben sollen, sobald jede Adresse jedes dieser Mailserver ein Zertifikat zeigt, zu dem die übrigen passen.</translation>
+    </message>
+    <message>
+        <source>Publish them again.</source>
+        <translation>Veröffentlichen Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>Publish the policy file</source>
+        <translation>Die Richtliniendatei veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Serve the file at https://mta-sts.{domain}/.well-known/mta-sts.txt in mode {mode}. Nobody looks for it before the record announces it.</source>
+        <translation>Stellen Sie die Datei unter https://mta-sts.{domain}/.well-known/mta-sts.txt im Modus {mode} bereit. Niemand sucht sie, bevor der Eintrag sie ankündigt.</translation>
+    </message>
+    <message>
+        <source>Take the file away again. As long as no record announces it, nobody notices.</source>
+        <translation>Nehmen Sie die Datei wieder weg. Solange kein Eintrag sie ankündigt, bemerkt es niemand.</translation>
+    </message>
+    <message>
+        <source>Let the policy cover the new mail servers, too</source>
+        <translation>Die Richtlinie auch die neuen Mailserver abdecken lassen</translation>
+    </message>
+    <message>
+        <source>Serve a policy file that covers the mail servers of today and those that are to come. The MX records stay as they are until every sender has seen it.</source>
+        <translation>Stellen Sie eine Richtliniendatei bereit, die die Mailserver von heute und die kommenden abdeckt. Die MX-Einträge bleiben, wie sie sind, bis jeder sendende Server sie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back; where the record has the new id already, give it another new one. The MX records have not changed yet, so either policy lets mail pass.</source>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her; wo der Eintrag schon die neue id hat, geben Sie ihm noch eine neue. Die MX-Einträge sind noch unverändert, deshalb lässt jede der beiden Richtlinien E-Mail durch.</translation>
+    </message>
+    <message>
+        <source>Take the policy back to mode {mode}</source>
+        <translation>Die Richtlinie in den Modus {mode} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Serve the file in mode {mode}. Senders that hold the former policy may go on enforcing it until its max_age is over, so the mail servers have to satisfy it until then.</source>
+        <translation>Stellen Sie die Datei im Modus {mode} bereit. Sendende Server, die die frühere Richtlinie noch haben, dürfen sie bis zum Ablauf von max_age weiter durchsetzen; bis dahin müssen die Mailserver ihr genügen.</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back; where the record has the new id already, give it another new one.</source>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her; wo der Eintrag schon die neue id hat, geben Sie ihm noch eine neue.</translation>
+    </message>
+    <message>
+        <source>Move the policy to mode enforce</source>
+        <translation>Die Richtlinie in den Modus enforce bringen</translation>
+    </message>
+    <message>
+        <source>Serve the file in mode enforce. From then on senders do not deliver to a mail server that the policy does not cover, or whose certificate does not hold. The audit has to be clean, and the reports of the last weeks without failures.</source>
+        <translation>Stellen Sie die Datei im Modus enforce bereit. Von da an stellen sendende Server keinem Mailserver zu, den die Richtlinie nicht abdeckt oder dessen Zertifikat nicht gilt. Die Prüfung muss ohne Fehler sein, und die Berichte der letzten Wochen ohne Fehlschläge.</translation>
+    </message>
+    <message>
+        <source>Serve the file in mode testing again and give the record a new id. Senders look for it before they give a message up; some may enforce until max_age is over.</source>
+        <translation>Stellen Sie die Datei wieder im Modus testing bereit und geben Sie dem Eintrag eine neue id. Sendende Server sehen danach, bevor sie die Zustellung einer Nachricht aufgeben; manche setzen die Richtlinie vielleicht bis zum Ablauf von max_age durch.</translation>
+    </message>
+    <message>
+        <source>Publish a policy in mode none</source>
+        <translation>Eine Richtlinie im Modus none veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Serve a policy file in mode none with a small max_age. It tells senders to forget the policy they hold; a file or a record that is merely gone does not (RFC 8461 §8.3).</source>
+        <translation>Stellen Sie eine Richtliniendatei im Modus none mit kleinem max_age bereit. Sie lässt sendende Server die Richtlinie vergessen, die sie haben; eine Datei oder ein Eintrag, die bloß verschwunden sind, tun das nicht (RFC 8461 §8.3).</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back and give the record a new id.</source>
+        <translation>Stellen Sie die frühere Richtliniendatei wieder her und geben Sie dem Eintrag eine neue id.</translation>
+    </message>
+    <message>
+        <source>Publish the policy file as it is meant to be</source>
+        <translation>Die Richtliniendatei veröffentlichen, wie sie sein soll</translation>
+    </message>
+    <message>
+        <source>Serve the new file in the place of the former one, at every address of the policy host. Mode: {mode}, max_age: {maxAge}, mx: {mx}.</source>
+        <translation>Stellen Sie die neue Datei anstelle der früheren bereit, an jeder Adresse des Richtlinien-Hosts. Modus: {mode}, max_age: {maxAge}, mx: {mx}.</translation>
+    </message>
+    <message>
+        <source>Announce the policy with the id {id}</source>
+        <translation>Die Richtlinie mit der id {id} ankündigen</translation>
+    </message>
+    <message>
+        <source>Publish the TXT record at _mta-sts.{domain} when every address of the policy host serves the new file: a sender that sees the new id and gets the old file would keep that one (RFC 8461 §8.1).</source>
+        <translation>Veröffentlichen Sie den TXT-Eintrag unter _mta-sts.{domain}, sobald jede Adresse des Richtlinien-Hosts die neue Datei liefert: Ein sendender Server, der die neue id sieht und die alte Datei bekommt, würde diese behalten (RFC 8461 §8.1).</translation>
+    </message>
+    <message>
+        <source>Put the former policy file back first, then publish the record with another new id, never with a former one.</source>
+        <translation>Stellen Sie zuerst die frühere Richtliniendatei wieder her, und veröffentlichen Sie dann den Eintrag mit noch einer neuen id, nie mit einer früheren.</translation>
+    </message>
+    <message>
+        <source>Publish the new MX records</source>
+        <translation>Die neuen MX-Einträge veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Add {hosts} beside the mail servers that are there. They have to take mail, offer STARTTLS and show a certificate for their names from a public certification authority before that.</source>
+        <translation>Nehmen Sie {hosts} neben den vorhandenen Mailservern auf. Sie müssen vorher E-Mail annehmen, STARTTLS anbieten und ein Zertifikat für ihre Namen von einer öffentlichen Zertifizierungsstelle zeigen.</translation>
+    </message>
+    <message>
+        <source>Take the new MX records away again. The former mail servers are still there and covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the former MX records away</source>
+        <translation>Die früheren MX-Einträge wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the MX records of {hosts} away when mail arrives at the others. Senders may still come to them as long as they remember the records, so let them run, and the policy cover them.</source>
+        <translation>Nehmen Sie die MX-Einträge von {hosts} weg, wenn bei den anderen E-Mail ankommt. Sendende Server kommen vielleicht noch zu ihnen, solange sie sich an die Einträge erinnern; lassen Sie sie deshalb laufen und von der Richtlinie abdecken.</translation>
+    </message>
+    <message>
+        <source>Publish the former MX records again: the policy still covers them.</source>
+        <translation>Veröffentlichen Sie die früheren MX-Einträge wieder: Die Richtlinie deckt sie noch ab.</translation>
+    </message>
+    <message>
+        <source>Switch the former mail servers off</source>
+        <translation>Die früheren Mailserver abschalten</translation>
+    </message>
+    <message>
+        <source>Nobody comes to {hosts} any more. Empty their queues first.</source>
+        <translation>Zu {hosts} kommt niemand mehr. Leeren Sie vorher ihre Warteschlangen.</translation>
+    </message>
+    <message>
+        <source>Switch them on again.</source>
+        <translation>Schalten Sie sie wieder ein.</translation>
+    </message>
+    <message>
+        <source>Take the record away</source>
+        <translation>Den Eintrag wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the TXT record at _mta-sts.{domain} away. No sender holds a former policy any more (RFC 8461 §8.3).</source>
+        <translation>Nehmen Sie den TXT-Eintrag unter _mta-sts.{domain} weg. Kein sendender Server hat noch eine frühere Richtlinie (RFC 8461 §8.3).</translation>
+    </message>
+    <message>
+        <source>Publish the record again with the same id: the file is still there.</source>
+        <translation>Veröffentlichen Sie den Eintrag wieder mit derselben id: Die Datei ist noch da.</translation>
+    </message>
+    <message>
+        <source>Take the policy file and its host away</source>
+        <translation>Die Richtliniendatei und ihren Host wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the file and the records of mta-sts.{domain} away. An alias that leads to a server that is not yours any more could be used by others.</source>
+        <translation>Nehmen Sie die Datei und die Einträge von mta-sts.{domain} weg. Ein Alias, der zu einem Server führt, der Ihnen nicht mehr gehört, könnte von anderen benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing depends on them: leave them for as long as you like, but under your control.</source>
+        <translation>Nichts hängt davon ab: Lassen Sie sie stehen, solange Sie wollen, aber unter Ihrer Kontrolle.</translation>
+    </message>
+    <message>
+        <source>End the reports</source>
+        <translation>Die Berichte beenden</translation>
+    </message>
+    <message>
+        <source>Take the TLS-RPT record at _smtp._tls.{domain} away.</source>
+        <translation>Nehmen Sie den TLS-RPT-Eintrag unter _smtp._tls.{domain} weg.</translation>
+    </message>
+    <message>
+        <source>Publish it again.</source>
+        <translation>Veröffentlichen Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Until {until}: senders that last fetched a former policy on {from} may go by it for {span} (its max_age), and need not look for a newer one.</source>
+        <translation>Bis {until}: Sendende Server, die eine frühere Richtlinie zuletzt am {from} abgerufen haben, dürfen sich danach richten ({span}, ihr max_age) und müssen nicht nach einer neueren sehen.</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former TXT record for {span} (its TTL).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch den früheren TXT-Eintrag ({span}, seine TTL).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former MX records for {span} (their TTL).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren MX-Einträge ({span}, ihre TTL).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former records of the policy host for {span} (their TTL).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren Einträge des Richtlinien-Hosts ({span}, ihre TTL).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember for {span} that the policy host was not there (RFC 2308).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch, dass es den Richtlinien-Host nicht gab ({span}, RFC 2308).</translation>
+    </message>
+    <message>
+        <source>Until {until}: resolvers may remember the former TLSA records; {span} is twice their TTL (RFC 7671 §8.1).</source>
+        <translation>Bis {until}: Resolver merken sich vielleicht noch die früheren TLSA-Einträge; gewartet wird das Doppelte ihrer TTL, {span} (RFC 7671 §8.1).</translation>
+    </message>
+    <message>
+        <source>Until {until}, as advice: {span} in mode testing show in the reports what some senders only meet now and then.</source>
+        <translation>Bis {until}, als Rat: {span} im Modus testing zeigen in den Berichten, was manchen sendenden Servern nur hin und wieder begegnet.</translation>
+    </message>
+    <message>
+        <source>From {from} on it is usually enough: a sender has to look for a new policy before it gives a message up (RFC 8461 §5.1), so that mail is delayed at worst, as long as the record and the policy host answer. Only the later time is safe without delays.</source>
+        <translation>Ab {from} genügt es meistens: Ein sendender Server muss nach einer neuen Richtlinie sehen, bevor er die Zustellung einer Nachricht aufgibt (RFC 8461 §5.1); E-Mail wird also schlimmstenfalls verzögert, solange Eintrag und Richtlinien-Host antworten. Ohne Verzögerungen sicher ist nur der spätere Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>No policy file says what this policy is meant to say (RFC 8461 §3.2): check its patterns and its max_age.</source>
+        <translation>Keine Richtliniendatei kann sagen, was diese Richtlinie sagen soll (RFC 8461 §3.2): Prüfen Sie ihre Muster und ihr max_age.</translation>
+    </message>
+    <message>
+        <source>In mode enforce no sender would deliver to {hosts}, for no pattern of the policy covers them. Add patterns, or take these mail servers out of the plan.</source>
+        <translation>Im Modus enforce würde niemand {hosts} beliefern, denn kein Muster der Richtlinie deckt sie ab. Ergänzen Sie Muster, oder nehmen Sie diese Mailserver aus dem Plan.</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>This file is not a saved audit. Open one that MTA-STS Studio or mta-sts audit --save wrote.</source>
@@ -4814,6 +6080,66 @@
     <message>
         <source>What was seen of %1 could not be remembered (%2).</source>
         <translation>Was von %1 gesehen wurde, konnte nicht gemerkt werden (%2).</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to the plan of %1 could not be kept for the case of a crash (%2).</source>
+        <translation>Ungespeicherte Änderungen am Plan von %1 konnten nicht für den Fall eines Absturzes aufbewahrt werden (%2).</translation>
+    </message>
+    <message>
+        <source>This file is not a plan. Open one that MTA-STS Studio or mta-sts plan new wrote.</source>
+        <translation>Diese Datei ist kein Plan. Öffnen Sie eine, die MTA-STS Studio oder mta-sts plan new geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB, too large for a plan.</source>
+        <translation>Diese Datei ist größer als %1 MiB, zu groß für einen Plan.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds another kind of value than it should.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält eine andere Art von Wert, als dort stehen soll.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: the value of %1 means nothing there.</source>
+        <translation>Dieser Plan ist nicht brauchbar: Der Wert von %1 bedeutet dort nichts.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 holds more than a plan can.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 enthält mehr, als ein Plan enthalten kann.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: no plan has %1, and it would be lost when the plan is saved. Correct the name, or remove it.</source>
+        <translation>Dieser Plan ist nicht brauchbar: Kein Plan hat %1, und es ginge beim Speichern verloren. Berichtigen Sie den Namen, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: %1 is missing.</source>
+        <translation>Dieser Plan ist nicht brauchbar: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used, because of %1. %2</source>
+        <translation>Dieser Plan ist wegen %1 nicht brauchbar. %2</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a plan: it stops being JSON at octet %1.</source>
+        <translation>Diese Datei ist nicht als Plan lesbar: Ab Oktett %1 ist sie kein JSON mehr.</translation>
+    </message>
+    <message>
+        <source>A newer version of MTA-STS Studio wrote this plan. Update MTA-STS Studio to open it.</source>
+        <translation>Eine neuere Version von MTA-STS Studio hat diesen Plan geschrieben. Aktualisieren Sie MTA-STS Studio, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be used: “%1” stands twice in one place, and only one of them would be kept. Remove one.</source>
+        <translation>Dieser Plan ist nicht brauchbar: „%1“ steht an einer Stelle zweimal, und nur eines davon bliebe erhalten. Entfernen Sie eines.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not replaced. Choose another name, or move it away.</source>
+        <translation>%1 gibt es schon und wird nicht ersetzt. Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed by somebody else since it was read, and is not replaced. Save under another name, or open it again.</source>
+        <translation>%1 wurde seit dem Lesen von jemand anderem geändert und wird nicht ersetzt. Speichern Sie unter einem anderen Namen, oder öffnen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved as %1 (%2). Choose another folder or name.</source>
+        <translation>Der Plan konnte nicht als %1 gespeichert werden (%2). Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +7583,88 @@
     </message>
 </context>
 <context>
+    <name>mta::DnsStep</name>
+    <message>
+        <source>Records to publish</source>
+        <translation>Zu veröffentlichende Einträge</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Records as text to paste</source>
+        <translation>Einträge als Text zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Which records go into the DNS?</source>
+        <translation>Welche Einträge kommen ins DNS?</translation>
+    </message>
+    <message>
+        <source>Names are shown relative to the zone, as most web pages of providers want them. Publish the record at _mta-sts last, when the policy file can be fetched: the next page says when.</source>
+        <translation>Namen stehen hier relativ zur Zone, wie die meisten Webseiten von Anbietern sie wollen. Veröffentlichen Sie den Eintrag bei _mta-sts zuletzt, wenn die Richtlinie abgerufen werden kann: Die nächste Seite sagt, wann.</translation>
+    </message>
+    <message>
+        <source>There is no record to publish yet.</source>
+        <translation>Noch gibt es keinen Eintrag zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Form of the text</source>
+        <translation>Form des Textes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>&amp;Zone</translation>
+    </message>
+    <message>
+        <source>&amp;TTL, seconds</source>
+        <translation>&amp;TTL, Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Form of the text</source>
+        <translation>&amp;Form des Textes</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>The zone must be %1 or a name above it: records go where the domain is.</source>
+        <translation>Die Zone muss %1 oder ein Name darüber sein: Einträge gehören dorthin, wo die Domain ist.</translation>
+    </message>
+    <message>
+        <source>Write a number of seconds; 3600 is an hour.</source>
+        <translation>Schreiben Sie eine Anzahl von Sekunden; 3600 ist eine Stunde.</translation>
+    </message>
+    <message>
+        <source>The TLSA records of mail servers in other zones are not in here: they belong into those zones.</source>
+        <translation>Die TLSA-Einträge von Mailservern in anderen Zonen fehlen hier: Sie gehören in jene Zonen.</translation>
+    </message>
+    <message>
+        <source>no record to publish yet</source>
+        <translation>noch kein Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mta::DomainBox</name>
     <message>
         <source>Audit</source>
@@ -6281,6 +7689,343 @@
     <message>
         <source>Type the part after the @ of an e-mail address, for instance example.com.</source>
         <translation>Geben Sie den Teil einer E-Mail-Adresse nach dem @ ein, zum Beispiel example.com.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::DomainStep</name>
+    <message>
+        <source>There is no record of MTA-STS yet.</source>
+        <translation>Es gibt noch keinen MTA-STS-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Whether there is a record of MTA-STS could not be found out.</source>
+        <translation>Ob es einen MTA-STS-Eintrag gibt, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>There is a record of MTA-STS: %1</source>
+        <translation>Es gibt einen MTA-STS-Eintrag: %1</translation>
+    </message>
+    <message>
+        <source>There is no policy file that could be fetched.</source>
+        <translation>Es gibt keine Richtlinie, die sich abrufen ließe.</translation>
+    </message>
+    <message>
+        <source>There is a policy file, but senders cannot use it.</source>
+        <translation>Es gibt eine Richtlinie, aber Absender können sie nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>There is a policy file in mode %1.</source>
+        <translation>Es gibt eine Richtlinie im Modus %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of failures yet: there is no record of TLS-RPT.</source>
+        <translation>Noch erfährt niemand von Fehlschlägen: Es gibt keinen TLS-RPT-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Failures are reported: there is a record of TLS-RPT.</source>
+        <translation>Fehlschläge werden gemeldet: Es gibt einen TLS-RPT-Eintrag.</translation>
+    </message>
+    <message>
+        <source>There is a record of TLS-RPT, but senders cannot use it.</source>
+        <translation>Es gibt einen TLS-RPT-Eintrag, aber Absender können ihn nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Whether there is a record of TLS-RPT could not be found out.</source>
+        <translation>Ob es einen TLS-RPT-Eintrag gibt, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>How things are today</source>
+        <translation>Wie es heute steht</translation>
+    </message>
+    <message>
+        <source>MTA-STS tells senders which mail servers are yours, and that mail may go to no others. To say so you publish a small file on a web server and a record in the DNS. Nothing is changed by this wizard unless you ask for it.</source>
+        <translation>MTA-STS sagt Absendern, welche Mailserver Ihre sind und dass Mail zu keinen anderen gehen darf. Dazu veröffentlichen Sie eine kleine Datei auf einem Webserver und einen Eintrag im DNS. Dieser Assistent ändert nichts, worum Sie ihn nicht bitten.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>The domain is being looked at…</source>
+        <translation>Die Domain wird angesehen …</translation>
+    </message>
+    <message>
+        <source>The domain was not looked at yet.</source>
+        <translation>Die Domain wurde noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>The domain is being looked at again. Before that: %1</source>
+        <translation>Die Domain wird erneut angesehen. Davor: %1</translation>
+    </message>
+    <message>
+        <source>Mail: %1</source>
+        <translation>Mail: %1</translation>
+    </message>
+    <message>
+        <source>DNS: %1</source>
+        <translation>DNS: %1</translation>
+    </message>
+    <message>
+        <source>being looked at</source>
+        <translation>wird angesehen</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>mta::EditorPage</name>
+    <message>
+        <source>What you type is not kept in case the program ends: %1 cannot be written. Save the text as a file.</source>
+        <translation>Was Sie tippen, geht verloren, wenn das Programm endet: %1 lässt sich nicht schreiben. Speichern Sie den Text als Datei.</translation>
+    </message>
+    <message>
+        <source>Not saved in a file</source>
+        <translation>In keiner Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>The text was changed</source>
+        <translation>Der Text wurde geändert</translation>
+    </message>
+    <message>
+        <source>The text in the editor is not saved. What is to become of it?</source>
+        <translation>Der Text im Editor ist nicht gespeichert. Was soll mit ihm geschehen?</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any policy or record may be, and was not opened. The text in the editor is unchanged.</source>
+        <translation>%1 ist größer, als eine Richtlinie oder ein Eintrag sein darf, und wurde nicht geöffnet. Der Text im Editor ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Open a policy or record</source>
+        <translation>Richtlinie oder Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>Texte (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since it was opened, and was not overwritten. Save the text under another name, and compare.</source>
+        <translation>%1 wurde seit dem Öffnen von jemand anderem geändert und nicht überschrieben. Speichern Sie den Text unter einem anderen Namen und vergleichen Sie.</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>Text speichern</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>The text was saved in %1.</source>
+        <translation>Der Text wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Policy or record</source>
+        <translation>Richtlinie oder Eintrag</translation>
+    </message>
+    <message>
+        <source>Findings about the text</source>
+        <translation>Befunde zum Text</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>The line when it is mended</source>
+        <translation>Die Zeile, wenn sie berichtigt ist</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Mend all that is clear</source>
+        <translation>Alles Eindeutige berichtigen</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>Type or paste a policy file or a TXT record here, or open a file.</source>
+        <translation>Tippen oder fügen Sie hier eine Richtlinie oder einen TXT-Eintrag ein, oder öffnen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing to say about the text.</source>
+        <translation>Zum Text ist nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the text is larger than any policy or record may be. The text here is unchanged.</source>
+        <translation>Es wurde nichts eingefügt: Der Text ist größer, als eine Richtlinie oder ein Eintrag sein darf. Der Text hier ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Policy file</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>TXT record</source>
+        <translation>TXT-Eintrag</translation>
+    </message>
+    <message>
+        <source>What the text is</source>
+        <translation>Was der Text ist</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Writes the policy as the standard&apos;s examples do: version, mode, mx, max_age, lines that end in CR LF</source>
+        <translation>Schreibt die Richtlinie wie die Beispiele des Standards: version, mode, mx, max_age, Zeilenende CR LF</translation>
+    </message>
+    <message>
+        <source>Findings appear here while you type.</source>
+        <translation>Befunde erscheinen hier, während Sie tippen.</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>diesem Text</translation>
+    </message>
+    <message>
+        <source>Senders would honour this policy (RFC 8461 ੳ.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders would not honour this policy: it is not valid (RFC 8461 ੳ.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a record of neither MTA-STS (RFC 8461 ੳ.1) nor TLS-RPT (RFC 8460 ੳ).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A valid record of MTA-STS (RFC 8461 ੳ.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A valid record of TLS-RPT (RFC 8460 ੳ).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders would not use this record: it is not valid.</source>
+        <translation>Absender würden diesen Eintrag nicht verwenden: Er ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Each finding is explained here.</source>
+        <translation>Hier wird jeder Befund erklärt.</translation>
+    </message>
+    <message>
+        <source>What was meant is clear. The text would read:</source>
+        <translation>Was gemeint war, ist eindeutig. Der Text hieße:</translation>
+    </message>
+    <message>
+        <source>Probably this was meant; see whether it is so. The text would read:</source>
+        <translation>Wahrscheinlich war dies gemeint; sehen Sie nach, ob es stimmt. Der Text hieße:</translation>
+    </message>
+    <message>
+        <source>Only a valid policy can be tidied. Mend what stands in the list first.</source>
+        <translation>Nur eine gültige Richtlinie lässt sich ordnen. Berichtigen Sie zuerst, was in der Liste steht.</translation>
+    </message>
+</context>
+<context>
+    <name>mta::EnforceStep</name>
+    <message>
+        <source>What has to be true before enforce</source>
+        <translation>Was vor enforce gelten muss</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Wieder nachsehen</translation>
+    </message>
+    <message>
+        <source>I read the reports: no failures</source>
+        <translation>Berichte gelesen: keine Fehlschläge</translation>
+    </message>
+    <message>
+        <source>The reports show failures</source>
+        <translation>Die Berichte zeigen Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Plan mode enforce</source>
+        <translation>Modus enforce planen</translation>
+    </message>
+    <message>
+        <source>Towards enforce</source>
+        <translation>Zu enforce</translation>
+    </message>
+    <message>
+        <source>Only in mode enforce does MTA-STS protect anything: a sender then rather keeps mail back than hands it to somebody else. Before that, all of this should be true.</source>
+        <translation>Erst im Modus enforce schützt MTA-STS wirklich: Ein Absender behält Mail dann lieber, als sie jemand anderem zu geben. Vorher sollte all dies gelten.</translation>
+    </message>
+    <message>
+        <source>The domain was not looked at yet.</source>
+        <translation>Die Domain wurde noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Mode enforce is planned. “Publish and check” shows what is left to do.</source>
+        <translation>Modus enforce ist geplant. „Veröffentlichen“ zeigt, was noch zu tun ist.</translation>
+    </message>
+    <message>
+        <source>All is ready: plan mode enforce, and publish it.</source>
+        <translation>Alles ist bereit: Planen Sie Modus enforce und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Not yet: mail could be lost.</source>
+        <translation>Noch nicht: Mail könnte verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be told. What is grey is for you to judge.</source>
+        <translation>Nicht alles ließ sich feststellen. Was grau ist, müssen Sie beurteilen.</translation>
+    </message>
+    <message>
+        <source>in enforce</source>
+        <translation>in enforce</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>not all could be told</source>
+        <translation>nicht alles feststellbar</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +8201,69 @@
     </message>
 </context>
 <context>
+    <name>mta::HostingStep</name>
+    <message>
+        <source>File to put on the server</source>
+        <translation>Datei für den Server</translation>
+    </message>
+    <message>
+        <source>Who serves the policy file?</source>
+        <translation>Wer stellt die Richtlinie bereit?</translation>
+    </message>
+    <message>
+        <source>Senders fetch it over HTTPS from the host mta-sts of your domain, with a certificate for that very name, and follow no redirects. Choose what you have; the wizard shows what to put there.</source>
+        <translation>Absender rufen sie über HTTPS vom Host mta-sts Ihrer Domain ab, mit einem Zertifikat für genau diesen Namen, und folgen keiner Umleitung. Wählen Sie, was Sie haben; der Assistent zeigt, was dorthin gehört.</translation>
+    </message>
+    <message>
+        <source>Web server or service</source>
+        <translation>Webserver oder Dienst</translation>
+    </message>
+    <message>
+        <source>Web &amp;server or service</source>
+        <translation>Web&amp;server oder Dienst</translation>
+    </message>
+    <message>
+        <source>The host is an &amp;alias of (CNAME)</source>
+        <translation>Der Host ist ein &amp;Alias von (CNAME)</translation>
+    </message>
+    <message>
+        <source>or has these a&amp;ddresses (A, AAAA), one on each line</source>
+        <translation>oder hat diese A&amp;dressen (A, AAAA), eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Policy host</source>
+        <translation>Richtlinien-Host</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address.</source>
+        <translation>„%1“ ist keine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>Das Zertifikat</translation>
+    </message>
+    <message>
+        <source>What goes wrong here</source>
+        <translation>Was hier schiefgeht</translation>
+    </message>
+    <message>
+        <source>nobody chosen yet</source>
+        <translation>noch niemand gewählt</translation>
+    </message>
+    <message>
+        <source>%1, without an address yet</source>
+        <translation>%1, noch ohne Adresse</translation>
+    </message>
+</context>
+<context>
     <name>mta::InfoBar</name>
     <message>
         <source>Close this message</source>
@@ -6500,6 +8308,141 @@
         <source>%1: %2</source>
         <comment>address: what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mta::MailServersStep</name>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>ready: senders can check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>would fail: %1</source>
+        <translation>fiele durch: %1</translation>
+    </message>
+    <message>
+        <source>also covers hosts of other customers</source>
+        <translation>deckt auch Hosts anderer Kunden ab</translation>
+    </message>
+    <message>
+        <source>covers hosts of anybody: too broad</source>
+        <translation>deckt Hosts von jedermann ab: zu weit</translation>
+    </message>
+    <message>
+        <source>Mail servers and how they fare</source>
+        <translation>Mailserver und wie es um sie steht</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation>Abgedeckt durch</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Patterns and what they cover</source>
+        <translation>Muster und was sie abdecken</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Deckt ab</translation>
+    </message>
+    <message>
+        <source>Take those in the DNS</source>
+        <translation>Die aus dem DNS nehmen</translation>
+    </message>
+    <message>
+        <source>Which mail servers are yours?</source>
+        <translation>Welche Mailserver sind Ihre?</translation>
+    </message>
+    <message>
+        <source>The policy names them, by name or by a pattern such as *.mail.example.com, which stands for exactly one label. Senders refuse every server that no line covers, so name backup servers too, also those that are switched off today.</source>
+        <translation>Die Richtlinie nennt sie beim Namen oder durch ein Muster wie *.mail.example.com, das für genau ein Label steht. Absender lehnen jeden Server ab, den keine Zeile abdeckt; nennen Sie also auch Ersatzserver, selbst wenn sie heute ausgeschaltet sind.</translation>
+    </message>
+    <message>
+        <source>Suggest exact names</source>
+        <translation>Genaue Namen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggest a pattern</source>
+        <translation>Ein Muster vorschlagen</translation>
+    </message>
+    <message>
+        <source>No mail server is named yet.</source>
+        <translation>Noch ist kein Mailserver genannt.</translation>
+    </message>
+    <message>
+        <source>No pattern is named yet: senders would refuse every server.</source>
+        <translation>Noch ist kein Muster genannt: Absender würden jeden Server ablehnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Mail servers, one on each line, with their preference</source>
+        <translation>&amp;Mailserver, einer je Zeile, mit Präferenz</translation>
+    </message>
+    <message>
+        <source>&amp;Patterns of the policy (mx), one on each line</source>
+        <translation>M&amp;uster der Richtlinie (mx), eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail server. Write a number and a host name, such as 10 mx1.example.com; an address or a pattern cannot stand here.</source>
+        <translation>„%1“ ist kein Mailserver. Schreiben Sie eine Zahl und einen Hostnamen, etwa 10 mx1.example.com; eine Adresse oder ein Muster kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>nothing: senders would refuse it</source>
+        <translation>nichts: Absender lehnen ihn ab</translation>
+    </message>
+    <message>
+        <source>no server that is named above</source>
+        <translation>keinen der oben genannten Server</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>no mail server yet</source>
+        <translation>noch kein Mailserver</translation>
+    </message>
+    <message>
+        <source>not covered: %1</source>
+        <translation>nicht abgedeckt: %1</translation>
+    </message>
+    <message>
+        <source>%1 would fail today</source>
+        <translation>%1 fiele heute durch</translation>
+    </message>
+    <message>
+        <source>all covered and ready</source>
+        <translation>alle abgedeckt und bereit</translation>
+    </message>
+    <message>
+        <source>all covered, not all could be tested</source>
+        <translation>alle abgedeckt, nicht alle prüfbar</translation>
+    </message>
+    <message>
+        <source>“%1” is no pattern. Write a host name, or *. and a host name (RFC 8461 §3.2).</source>
+        <translation>„%1“ ist kein Muster. Schreiben Sie einen Hostnamen, oder *. und einen Hostnamen (RFC 8461 §3.2).</translation>
     </message>
 </context>
 <context>
@@ -6579,14 +8522,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Open evidence or a list…</source>
-        <translation>Belege oder Liste ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Save evidence…</source>
-        <translation>Belege &amp;speichern…</translation>
     </message>
     <message>
         <source>Export as &amp;PDF…</source>
@@ -6721,14 +8656,6 @@
         <translation>Freie Software unter der Apache License, Version 2.0. Sie sendet nur etwas an die Server, die sie prüft, und sonst an niemanden.</translation>
     </message>
     <message>
-        <source>Open evidence or a list of domains</source>
-        <translation>Belege oder eine Liste von Domains öffnen</translation>
-    </message>
-    <message>
-        <source>Evidence and lists (*.json *.txt *.csv);;All files (*)</source>
-        <translation>Belege und Listen (*.json *.txt *.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The evidence was saved in %1.</source>
         <translation>Die Belege wurden unter %1 gespeichert.</translation>
     </message>
@@ -6747,6 +8674,157 @@
     <message>
         <source>No domain was found in what was dropped here.</source>
         <translation>In dem, was hier abgelegt wurde, fand sich keine Domain.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>&amp;Open evidence, a policy or a list…</source>
+        <translation>Beleg, Richtlinie oder Liste ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Plans</source>
+        <translation>&amp;Pläne</translation>
+    </message>
+    <message>
+        <source>P&amp;rotect this domain</source>
+        <translation>Diese Domain s&amp;chützen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit a policy or record</source>
+        <translation>Richtlinie oder Eintrag b&amp;earbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Mend what the finding says</source>
+        <translation>Berichtigen, was der Befund &amp;meldet</translation>
+    </message>
+    <message>
+        <source>Open evidence, a policy or a list of domains</source>
+        <translation>Beleg, Richtlinie oder Liste von Domains öffnen</translation>
+    </message>
+    <message>
+        <source>Evidence, policies and lists (*.json *.txt *.csv);;All files (*)</source>
+        <translation>Belege, Richtlinien und Listen (*.json *.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>Pläne (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The plan was saved in %1.</source>
+        <translation>Der Plan wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Pläne (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>Der Plan wurde geändert</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is not saved in a file. What is to become of it?</source>
+        <translation>Der Plan für %1 ist in keiner Datei gespeichert. Was soll mit ihm geschehen?</translation>
+    </message>
+</context>
+<context>
+    <name>mta::PlansPage</name>
+    <message>
+        <source>being looked at</source>
+        <translation>wird angesehen</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>live is different</source>
+        <translation>live ist es anders</translation>
+    </message>
+    <message>
+        <source>not all could be tested</source>
+        <translation>nicht alles prüfbar</translation>
+    </message>
+    <message>
+        <source>live is as planned</source>
+        <translation>live wie geplant</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A plan says how a domain is meant to be. Type a domain above to protect it, or open a plan.</source>
+        <translation>Ein Plan sagt, wie eine Domain sein soll. Tippen Sie oben eine Domain ein, um sie zu schützen, oder öffnen Sie einen Plan.</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Plan öffnen …</translation>
+    </message>
+    <message>
+        <source>Protect a domain</source>
+        <translation>Eine Domain schützen</translation>
+    </message>
+    <message>
+        <source>The wizard leads from how the domain is today to a policy in mode enforce, one safe step after the other.</source>
+        <translation>Der Assistent führt von dem, was heute ist, zu einer Richtlinie im Modus enforce, ein sicherer Schritt nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>not saved in a file; kept on this computer</source>
+        <translation>in keiner Datei; auf diesem Rechner bewahrt</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation>keine Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -6802,6 +8880,129 @@
     <message>
         <source>Line %1</source>
         <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation>Kopie bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>mta::PolicyStep</name>
+    <message>
+        <source>a day</source>
+        <translation>einen Tag</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>eine Woche</translation>
+    </message>
+    <message>
+        <source>two weeks</source>
+        <translation>zwei Wochen</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>180 days</source>
+        <translation>180 Tage</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>ein Jahr</translation>
+    </message>
+    <message>
+        <source>The id must be 1 to 32 letters or digits.</source>
+        <translation>Die id muss aus 1 bis 32 Buchstaben oder Ziffern bestehen.</translation>
+    </message>
+    <message>
+        <source>This id was published with a policy that says something else: senders that know it would not fetch the new one.</source>
+        <translation>Diese id wurde mit einer Richtlinie veröffentlicht, die etwas anderes sagt: Absender, die sie kennen, würden die neue nicht abrufen.</translation>
+    </message>
+    <message>
+        <source>The policy says what the published one says; a new id is harmless and not needed.</source>
+        <translation>Die Richtlinie sagt dasselbe wie die veröffentlichte; eine neue id schadet nicht und ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>How strict are senders to be?</source>
+        <translation>Wie streng sollen Absender sein?</translation>
+    </message>
+    <message>
+        <source>Begin with testing: mail flows as before, and senders that honour MTA-STS report what would have failed. When the reports are quiet, move to enforce; the wizard tells you when.</source>
+        <translation>Beginnen Sie mit testing: Mail läuft wie bisher, und Absender, die MTA-STS beachten, melden, was fehlgeschlagen wäre. Wenn die Berichte ruhig sind, wechseln Sie zu enforce; der Assistent sagt Ihnen, wann.</translation>
+    </message>
+    <message>
+        <source>&amp;testing: deliver as before, and report failures</source>
+        <translation>&amp;testing: zustellen wie bisher und Fehlschläge melden</translation>
+    </message>
+    <message>
+        <source>&amp;enforce: do not deliver to a server that fails</source>
+        <translation>&amp;enforce: nicht an einen Server zustellen, der durchfällt</translation>
+    </message>
+    <message>
+        <source>&amp;none: as if there were no policy; the way out of MTA-STS</source>
+        <translation>&amp;none: als gäbe es keine Richtlinie; der Weg aus MTA-STS heraus</translation>
+    </message>
+    <message>
+        <source>another time</source>
+        <translation>eine andere Zeit</translation>
+    </message>
+    <message>
+        <source>How long senders remember the policy</source>
+        <translation>Wie lange Absender sich die Richtlinie merken</translation>
+    </message>
+    <message>
+        <source>Seconds (max_age)</source>
+        <translation>Sekunden (max_age)</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>How long senders &amp;remember the policy (max_age)</source>
+        <translation>Wie lange Absende&amp;r sich die Richtlinie merken (max_age)</translation>
+    </message>
+    <message>
+        <source>Id of the record</source>
+        <translation>Id des Eintrags</translation>
+    </message>
+    <message>
+        <source>Made anew whenever the policy says something else: by it senders see that there is a new one.</source>
+        <translation>Wird neu gebildet, sobald die Richtlinie etwas anderes sagt: Daran sehen Absender, dass es eine neue gibt.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>The policy was not seen in testing yet. Begin with testing, unless you are sure of every mail server: in enforce a mistake loses mail.</source>
+        <translation>Die Richtlinie wurde noch nicht in testing gesehen. Beginnen Sie mit testing, wenn Sie nicht jedes Mailservers sicher sind: In enforce kostet ein Fehler Mail.</translation>
+    </message>
+    <message>
+        <source>So short a time protects hardly anybody: a sender that forgets the policy can be misled. Some providers are said to ignore such policies.</source>
+        <translation>Eine so kurze Zeit schützt kaum jemanden: Ein Absender, der die Richtlinie vergisst, lässt sich täuschen. Manche Anbieter sollen solche Richtlinien nicht beachten.</translation>
+    </message>
+    <message>
+        <source>no policy yet</source>
+        <translation>noch keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>no file can say this: a pattern is missing</source>
+        <translation>keine Datei kann das sagen: Ein Muster fehlt</translation>
+    </message>
+    <message>
+        <source>Weeks or more are expected of a policy in enforce (RFC 8461 §3.2).</source>
+        <translation>Von einer Richtlinie in enforce werden Wochen oder mehr erwartet (RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>Write a number of seconds from 0 to %1, which is a year (RFC 8461 §3.2).</source>
+        <translation>Schreiben Sie eine Zahl von Sekunden von 0 bis %1, das ist ein Jahr (RFC 8461 §3.2).</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +9206,149 @@
     </message>
 </context>
 <context>
+    <name>mta::PublishStep</name>
+    <message>
+        <source>; take away:</source>
+        <translation>; entfernen:</translation>
+    </message>
+    <message>
+        <source>; publish:</source>
+        <translation>; veröffentlichen:</translation>
+    </message>
+    <message>
+        <source>%1: not as planned yet</source>
+        <translation>%1: noch nicht wie geplant</translation>
+    </message>
+    <message>
+        <source>Steps in the safe order</source>
+        <translation>Schritte in der sicheren Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Earliest safe time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What this step publishes</source>
+        <translation>Was dieser Schritt veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>I have done this</source>
+        <translation>Das ist getan</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Publish, step by step</source>
+        <translation>Veröffentlichen, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>In this order no sender refuses mail on the way. After each step the name servers of the zone and every address of the policy host are asked; a step that is done turns green by itself.</source>
+        <translation>In dieser Reihenfolge lehnt unterwegs kein Absender Mail ab. Nach jedem Schritt werden die Nameserver der Zone und jede Adresse des Richtlinien-Hosts gefragt; ein erledigter Schritt wird von selbst grün.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: the domain is as it is meant to be, or was not looked at yet.</source>
+        <translation>Es gibt nichts zu tun: Die Domain ist, wie sie sein soll, oder wurde noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Publish and check</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The domain is being looked at…</source>
+        <translation>Die Domain wird angesehen …</translation>
+    </message>
+    <message>
+        <source>The steps depend on how the domain is today. Look at it first.</source>
+        <translation>Die Schritte hängen davon ab, wie die Domain heute ist. Sehen Sie zuerst nach.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>not so any more</source>
+        <translation>nicht mehr so</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>wait until %1</source>
+        <translation>warten bis %1</translation>
+    </message>
+    <message>
+        <source>could not be tested</source>
+        <translation>nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>now: say when it is done</source>
+        <translation>jetzt: melden, wenn es getan ist</translation>
+    </message>
+    <message>
+        <source>now; being looked at</source>
+        <translation>jetzt; wird angesehen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>How the domain is today could not be found out: the DNS gave no answer that can be used. Look again; steps from an unknown state could do harm.</source>
+        <translation>Wie die Domain heute aussieht, ließ sich nicht herausfinden: Das DNS gab keine brauchbare Antwort. Sehen Sie noch einmal nach; Schritte aus einem unbekannten Zustand könnten schaden.</translation>
+    </message>
+    <message>
+        <source>No step is left, and yet the domain is not as planned:</source>
+        <translation>Es ist kein Schritt mehr offen, und doch ist die Domain nicht wie geplant:</translation>
+    </message>
+    <message>
+        <source>No step is left. Whether all is as planned could not be tested.</source>
+        <translation>Es ist kein Schritt mehr offen. Ob alles wie geplant ist, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>All is published as planned.</source>
+        <translation>Alles ist wie geplant veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>not as planned</source>
+        <translation>nicht wie geplant</translation>
+    </message>
+    <message>
+        <source>all is published</source>
+        <translation>alles veröffentlicht</translation>
+    </message>
+    <message>
+        <source>step %1 of %2 is not so any more</source>
+        <translation>Schritt %1 von %2 ist nicht mehr so</translation>
+    </message>
+    <message>
+        <source>waiting until %1</source>
+        <translation>wartet bis %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>mta::RecentDomains</name>
     <message>
         <source>%1, %2</source>
@@ -7054,6 +9398,44 @@
     <message>
         <source>Audits again in depth, and asks every authoritative name server of the domain itself</source>
         <translation>Prüft erneut, eingehend, und fragt jeden autoritativen Nameserver der Domain selbst</translation>
+    </message>
+</context>
+<context>
+    <name>mta::ReportsStep</name>
+    <message>
+        <source>Who is to hear of failures?</source>
+        <translation>Wer soll von Fehlschlägen erfahren?</translation>
+    </message>
+    <message>
+        <source>Senders that honour TLS-RPT send a report a day on how delivery to your domain went. Without them, testing tells you nothing. A mailbox will do; it should be one whose mail does not depend on what is reported.</source>
+        <translation>Absender, die TLS-RPT beachten, schicken täglich einen Bericht, wie die Zustellung an Ihre Domain verlief. Ohne sie sagt Ihnen testing nichts. Ein Postfach genügt; seine Mail sollte nicht von dem abhängen, worüber berichtet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Destinations (rua), one on each line: an address or an https URL</source>
+        <translation>&amp;Ziele (rua), eines je Zeile: eine Adresse oder eine https-URL</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>nobody would hear of failures</source>
+        <translation>niemand erführe von Fehlschlägen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destination(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All reports go to the domain itself. When its mail fails, so may the reports: add a destination elsewhere, or an https URL (RFC 8460 §3).</source>
+        <translation>Alle Berichte gehen an die Domain selbst. Wenn ihre Mail scheitert, scheitern vielleicht auch die Berichte: Nennen Sie ein weiteres Ziel anderswo oder eine https-URL (RFC 8460 §3).</translation>
+    </message>
+    <message>
+        <source>“%1” is no destination. Write an e-mail address or an https URL; commas, exclamation marks and semicolons in it must be percent-encoded (RFC 8460 §3).</source>
+        <translation>„%1“ ist kein Ziel. Schreiben Sie eine E-Mail-Adresse oder eine https-URL; Kommas, Ausrufezeichen und Semikolons darin müssen prozentkodiert sein (RFC 8460 §3).</translation>
     </message>
 </context>
 <context>
@@ -7354,6 +9736,49 @@
         <source>%1: %2. %3</source>
         <comment>domain: verdict. sentence</comment>
         <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>mta::WizardPage</name>
+    <message>
+        <source>What would be published</source>
+        <translation>Was veröffentlicht würde</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Pages of the wizard</source>
+        <translation>Seiten des Assistenten</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Not saved in a file yet; kept on this computer</source>
+        <translation>In keiner Datei; hier bewahrt</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>(no policy that could be published yet)</source>
+        <translation>(noch keine Richtlinie, die sich veröffentlichen ließe)</translation>
     </message>
 </context>
 </TS>
