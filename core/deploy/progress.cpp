@@ -3,6 +3,7 @@
 
 #include "deploy/progress.h"
 
+#include "audit/authorityview.h"
 #include "audit/judge.h"
 #include "dane/match.h"
 #include "deploy/live.h"
@@ -219,6 +220,46 @@ StepProgress progressOf(const DeploymentStep &step, const DomainAudit &audit)
     else
         progress.state = StepProgress::State::Done;
     return progress;
+}
+
+namespace
+{
+
+using ReadAnswer = QString (*)(const Lookup &, const QString &);
+
+/// Null where they do not agree, nobody was asked, or an alias leads to others.
+const Lookup *saidByAll(const Authorities &authorities, const Lookup ServerAnswers::*which, ReadAnswer read)
+{
+    const Lookup *said = nullptr;
+    for (const AuthoritativeServer &server : authorities.servers) {
+        for (const ServerAnswers &answers : server.answers) {
+            if (serverState(answers) != ServerState::Answers)
+                continue; // says nothing for or against anybody
+            const QString text = read(answers.*which, authorities.zone());
+            if (text.isEmpty() || (said && read(*said, authorities.zone()) != text))
+                return nullptr;
+            said = &(answers.*which);
+        }
+    }
+    return said && txtRecords(*said).aliases.isEmpty() ? said : nullptr;
+}
+
+} // namespace
+
+DomainAudit asPublished(const DomainAudit &audit)
+{
+    DomainFacts facts = audit.facts;
+    const auto take = [&facts](Lookup &remembered, const Lookup ServerAnswers::*which, ReadAnswer read) {
+        const Lookup *said = saidByAll(facts.authorities, which, read);
+        if (!said || !remembered.asked() || remembered.failed()) // what resolvers refuse no sender gets
+            return;
+        const Security security = remembered.security;
+        remembered = *said;
+        remembered.security = security;
+    };
+    take(facts.sts, &ServerAnswers::sts, stsAnswer);
+    take(facts.tlsRpt, &ServerAnswers::tlsRpt, tlsRptAnswer);
+    return facts == audit.facts ? audit : judge(facts, audit.judgedAt, audit.profile);
 }
 
 namespace

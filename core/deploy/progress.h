@@ -29,6 +29,10 @@ struct StepProgress {
 /// trouble shows before it matters.
 StepProgress progressOf(const DeploymentStep &step, const DomainAudit &audit);
 
+/// The audit as if no resolver remembered anything: record and TLS-RPT as all servers of the zone say them that answered, where they agree.
+/// What is published counts from then on, not from when a cache has forgotten what was there before.
+DomainAudit asPublished(const DomainAudit &audit);
+
 /// When a step was done, as far as was seen or said.
 struct StepTime {
     QDateTime at;        ///< UTC; invalid while it was never done

@@ -252,9 +252,9 @@ void EditorPage::take(const PolicyLint &lint)
         return;
     m_tidy->setEnabled(lint.policy.valid());
     if (lint.policy.valid())
-        show(lint.findings, State::Good, tr("Senders would honour this policy (RFC 8461 \u00a73.2)."));
+        show(lint.findings, State::Good, tr("Senders would honour this policy (RFC 8461 §3.2)."));
     else
-        show(lint.findings, State::Broken, tr("Senders would not honour this policy: it is not valid (RFC 8461 \u00a73.2)."));
+        show(lint.findings, State::Broken, tr("Senders would not honour this policy: it is not valid (RFC 8461 §3.2)."));
 }
 
 void EditorPage::take(const RecordLint &lint)
@@ -262,11 +262,10 @@ void EditorPage::take(const RecordLint &lint)
     if (m_kind->currentIndex() != static_cast<int>(TextKind::Record))
         return;
     if (lint.kind == "other"_L1)
-        show(lint.findings, State::Broken, tr("This is a record of neither MTA-STS (RFC 8461 \u00a73.1) nor TLS-RPT (RFC 8460 \u00a73)."));
+        show(lint.findings, State::Broken, tr("This is a record of neither MTA-STS (RFC 8461 §3.1) nor TLS-RPT (RFC 8460 §3)."));
     else if (lint.valid)
         show(lint.findings, State::Good,
-             lint.kind == "mta-sts"_L1 ? tr("A valid record of MTA-STS (RFC 8461 \u00a73.1).")
-                                       : tr("A valid record of TLS-RPT (RFC 8460 \u00a73)."));
+             lint.kind == "mta-sts"_L1 ? tr("A valid record of MTA-STS (RFC 8461 §3.1).") : tr("A valid record of TLS-RPT (RFC 8460 §3)."));
     else
         show(lint.findings, State::Broken, tr("Senders would not use this record: it is not valid."));
 }

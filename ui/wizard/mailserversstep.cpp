@@ -187,10 +187,10 @@ void MailServersStep::takePatterns()
     for (const QString &line : filledLines(m_patterns->toPlainText())) {
         const MxPattern pattern = parseMxPattern(line.toUtf8());
         if (!pattern.valid) {
-            m_patternsNote->say(State::Broken,
-                                tr("\u201c%1\u201d is no pattern. Write a host name, or *. and a host name (RFC 8461 §3.2).")
-                                    .arg(visibleText(line, 80)),
-                                m_patterns);
+            m_patternsNote->say(
+                State::Broken,
+                tr("\u201c%1\u201d is no pattern. Write a host name, or *. and a host name (RFC 8461 §3.2).").arg(visibleText(line, 80)),
+                m_patterns);
             return;
         }
         patterns.append(pattern.text.toLower());

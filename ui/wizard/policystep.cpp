@@ -170,8 +170,7 @@ void PolicyStep::takeAge()
     const qint64 seconds = m_seconds->text().trimmed().toLongLong(&number);
     if (!number || seconds < 0 || seconds > maxPolicyAge.count()) {
         m_ageNote->say(State::Broken,
-                       tr("Write a number of seconds from 0 to %1, which is a year (RFC 8461 §3.2).").arg(maxPolicyAge.count()),
-                       m_seconds);
+                       tr("Write a number of seconds from 0 to %1, which is a year (RFC 8461 §3.2).").arg(maxPolicyAge.count()), m_seconds);
         return;
     }
     emit changed(withPolicy(

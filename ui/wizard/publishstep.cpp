@@ -166,6 +166,7 @@ void PublishStep::show(const WizardContext &context)
         showCurrent();
         return;
     }
+    m_live = asPublished(*context.audit);
     // While steps are done the way stays the same, so that one sees how far it is; another wish makes another way.
     if (m_way.domain != context.plan.domain || !sameWay(m_intended, context.plan) || !m_known)
         makeWay();
@@ -176,9 +177,9 @@ void PublishStep::show(const WizardContext &context)
 void PublishStep::makeWay()
 {
     m_intended = m_context.plan;
-    m_known = liveDomain(*m_context.audit).record.has_value();
+    m_known = liveDomain(m_live).record.has_value();
     // Steps from a state that nobody knows might take away what is there.
-    takeWay(m_known ? planSteps(liveStateOf(*m_context.audit, m_context.plan), m_context.plan, m_context.now)
+    takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now)
                     : DeploymentPlan{m_context.plan.domain, {}, {}});
 }
 
@@ -192,7 +193,7 @@ void PublishStep::takeWay(const DeploymentPlan &way)
 
 void PublishStep::lookAtSteps()
 {
-    const DomainAudit &audit = *m_context.audit;
+    const DomainAudit &audit = m_live;
     for (qsizetype i = 0; i < m_way.steps.size(); ++i)
         m_progress[i] = progressOf(m_way.steps[i], audit);
     m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
@@ -224,7 +225,7 @@ void PublishStep::lookAtRest()
     m_untested = false;
     if (firstOpen() >= 0)
         return;
-    const DomainAudit &audit = *m_context.audit;
+    const DomainAudit &audit = m_live;
     for (const LiveRow &row : compareWithLive(m_context.plan, audit).rows) {
         // Mail servers are probed for what senders meet there; the page of the mail servers tells of them.
         if (row.item == PlanItem::MxCertificate || isLeftAlone(row, m_context.plan))

@@ -50,7 +50,8 @@ private:
     Cell stateCell(int step) const;
 
     WizardContext m_context;
-    Plan m_intended; ///< of m_way
+    DomainAudit m_live; ///< the last one, without what resolvers only remember
+    Plan m_intended;    ///< of m_way
     DeploymentPlan m_way;
     QList<StepTime> m_times; ///< by step, as m_progress
     QList<StepProgress> m_progress;

@@ -460,6 +460,55 @@ private slots:
         QCOMPARE(progress.preconditions.first().ruleId, u"mx-cert-self-signed"_s);
     }
 
+    void theServersOfTheZoneKnowBetterThanCaches_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<State>("state");
+        const auto row = [](const char *sentence, const Change &change, State state) { QTest::newRow(sentence) << change << state; };
+        const QString name = u"_mta-sts.good.example"_s;
+        row(
+            "both servers have the record, and the resolver remembers that there was none", [](DomainFacts &) {}, State::Done);
+        row(
+            "one server does not have it yet",
+            [=](DomainFacts &f) { f.authorities.servers[0].answers[0].sts = authoritative(nxdomainLookup(name, RecordType::Txt)); },
+            State::Open);
+        row(
+            "one server is silent",
+            [=](DomainFacts &f) {
+                f.authorities.servers[0].answers[0].soa = failedLookup(u"good.example"_s, RecordType::Soa, AnswerStatus::Timeout);
+                f.authorities.servers[0].answers[0].sts = {};
+            },
+            State::NotTested);
+        row(
+            "one server answers for the zone and not for the record",
+            [=](DomainFacts &f) { f.authorities.servers[0].answers[0].sts = failedLookup(name, RecordType::Txt, AnswerStatus::Timeout); },
+            State::Open);
+        row(
+            "both servers have another record",
+            [=](DomainFacts &f) {
+                for (AuthoritativeServer &server : f.authorities.servers)
+                    server.answers[0].sts = authoritative(txtLookup(name, {"v=STSv1; id=1;"}));
+            },
+            State::Open);
+        row(
+            "no server was asked", [](DomainFacts &f) { f.authorities = {}; }, State::Open);
+        row(
+            "the resolver gets no answer that holds",
+            [=](DomainFacts &f) { f.sts = failedLookup(name, RecordType::Txt, AnswerStatus::ServFail); }, State::NotTested);
+    }
+    void theServersOfTheZoneKnowBetterThanCaches()
+    {
+        QFETCH(Change, change);
+        QFETCH(State, state);
+        const DeploymentPlan way = wayOf(protect);
+        DomainFacts facts = goodFacts();
+        setAuthorities(facts);
+        facts.sts = nxdomainLookup(u"_mta-sts.good.example"_s, RecordType::Txt, Security::Insecure);
+        change(facts);
+        const StepProgress progress = progressOf(*lastOf(way, StepKind::PublishRecord), asPublished(judged(facts)));
+        QVERIFY2(progress.state == state, qPrintable(described(progress)));
+    }
+
     void whatIsReplacedStaysDone()
     {
         const DeploymentPlan way = wayOf(protect);
