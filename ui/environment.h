@@ -41,8 +41,9 @@ struct Environment {
     std::function<QList<PracticeLesson>()> lessons;
     QList<Language> languages;
     std::function<void(const QString &code)> useLanguage;
-    QString historyFolder; ///< where sightings of domains are kept; empty: nowhere
-    QString draftFolder;   ///< where unsaved texts are kept; empty: nowhere
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc; ///< by which the wizard reckons when a step is safe
+    QString historyFolder;                                          ///< where sightings of domains are kept; empty: nowhere
+    QString draftFolder;                                            ///< where unsaved texts are kept; empty: nowhere
 };
 
 } // namespace mta

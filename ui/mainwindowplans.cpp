@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 void MainWindow::buildPlanPages()
 {
     m_plansPage = new PlansPage(m_plans, m_desk, &m_recent);
-    m_wizardPage = new WizardPage(m_plans, m_desk);
+    m_wizardPage = new WizardPage(m_plans, m_desk, m_environment.now);
     connect(m_plansPage, &PlansPage::protectWanted, this, [this](const DomainInput &input) {
         if (!input.domains.isEmpty())
             protect(input.domains.first());
@@ -52,7 +52,7 @@ void MainWindow::protect(const DomainName &domain)
     if (id == 0) {
         Plan plan;
         plan.domain = domain;
-        id = m_plans.add(complete ? proposedPlan(*known->audit, QDateTime::currentDateTimeUtc()) : plan);
+        id = m_plans.add(complete ? proposedPlan(*known->audit, m_environment.now()) : plan);
     }
     showPlan(id);
 }

@@ -127,7 +127,12 @@ QList<LiveRow> policyHostRows(const Plan &plan, const DomainAudit &audit, const 
 {
     if (plan.hosting.alias.isEmpty() && live.alias.isEmpty()) {
         QList<LiveRow> rows{addressRow(plan, audit, live.ipv4, false), addressRow(plan, audit, live.ipv6, true)};
-        rows.removeIf([](const LiveRow &row) { return row.planned.isEmpty() && row.live.isEmpty(); });
+        const HostAddresses &host = audit.facts.policyHost;
+        rows.removeIf([&host](const LiveRow &row) {
+            // What nobody asked for and nobody plans is no matter; what could not be looked up is not known to be absent.
+            const bool failed = (row.type == QLatin1String("A") ? host.a : host.aaaa).failed();
+            return row.planned.isEmpty() && row.live.isEmpty() && !(row.state == LiveState::NotTested && failed);
+        });
         return rows;
     }
     LiveRow row = rowOf(PlanItem::PolicyHost, policyHostSubject(plan.domain.ascii), "CNAME");

@@ -32,7 +32,10 @@ QStringList united(QStringList patterns, const QStringList &others)
 QByteArray Planning::idFor(const PolicyTerms &terms) const
 {
     const bool meant = m_intended.policy && sameMeaning(terms, *m_intended.policy);
-    return meant && stsRecordText(m_intended.id) && !m_taken.contains(m_intended.id) ? m_intended.id : freshId(m_taken, m_now);
+    if (meant && stsRecordText(m_intended.id) && !m_taken.contains(m_intended.id))
+        return m_intended.id;
+    // The planned id is kept for the planned policy: spent on the way, it could not announce that one (RFC 8461 §3.1).
+    return freshId(m_taken + QList<QByteArray>{m_intended.id}, m_now);
 }
 
 /// The record of today was published for this policy.

@@ -104,6 +104,8 @@ void Planning::tlsa()
         step(
             StepKind::SwitchKeys, [](Plan &) {}, true);
         last().hosts = rolling;
+        last().keys = m_intended.tlsa;
+        last().keys.removeIf([&](const IntendedTlsa &tlsa) { return !rolling.contains(tlsa.host); });
         wait(WaitReason::CachedTlsa, added, 2 * m_ttl);
     }
     removeTlsa(dropped);

@@ -147,18 +147,22 @@ constexpr WaitText waitTexts[] = {
                                 "then.")},
 };
 
-const QStringList policyRules{QStringLiteral("policy-tls-failed"),   QStringLiteral("policy-cert-expired"),
-                              QStringLiteral("policy-cert-name"),    QStringLiteral("policy-cert-untrusted"),
-                              QStringLiteral("policy-http-status"),  QStringLiteral("policy-http-redirect"),
-                              QStringLiteral("policy-content-type"), QStringLiteral("policy-syntax"),
-                              QStringLiteral("policy-version"),      QStringLiteral("policy-mode"),
-                              QStringLiteral("policy-max-age"),      QStringLiteral("policy-mx-missing"),
-                              QStringLiteral("policy-mx-pattern"),   QStringLiteral("policy-host-address-differs")};
+/// The names lead to a server that shows what senders ask for (RFC 8461 §3.3).
 const QStringList hostRules{
     QStringLiteral("policy-host-no-address"), QStringLiteral("policy-host-dns-error"),     QStringLiteral("policy-host-unreachable"),
     QStringLiteral("policy-host-timeout"),    QStringLiteral("policy-tls-failed"),         QStringLiteral("policy-tls-old"),
     QStringLiteral("policy-cert-expired"),    QStringLiteral("policy-cert-not-yet-valid"), QStringLiteral("policy-cert-self-signed"),
-    QStringLiteral("policy-cert-name"),       QStringLiteral("policy-cert-untrusted"),     QStringLiteral("policy-cert-incomplete-chain")};
+    QStringLiteral("policy-cert-name"),       QStringLiteral("policy-cert-untrusted"),     QStringLiteral("policy-cert-incomplete-chain"),
+    QStringLiteral("policy-cert-weak"),       QStringLiteral("policy-revocation")};
+/// And the file is one that they read.
+const QStringList policyRules =
+    hostRules + QStringList{QStringLiteral("policy-http-status"),    QStringLiteral("policy-http-redirect"),
+                            QStringLiteral("policy-http-malformed"), QStringLiteral("policy-http-truncated"),
+                            QStringLiteral("policy-too-large"),      QStringLiteral("policy-content-type"),
+                            QStringLiteral("policy-syntax"),         QStringLiteral("policy-encoding"),
+                            QStringLiteral("policy-version"),        QStringLiteral("policy-mode"),
+                            QStringLiteral("policy-max-age"),        QStringLiteral("policy-mx-missing"),
+                            QStringLiteral("policy-mx-pattern"),     QStringLiteral("policy-host-address-differs")};
 const QStringList recordRules{QStringLiteral("sts-record-absent"),  QStringLiteral("sts-record-multiple"),
                               QStringLiteral("sts-record-version"), QStringLiteral("sts-record-syntax"),
                               QStringLiteral("sts-id-missing"),     QStringLiteral("sts-id-invalid"),

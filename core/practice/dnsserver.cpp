@@ -17,18 +17,6 @@ constexpr int maxAliases = 8;
 constexpr uint16_t ownUdpSize = 1232;  // RFC 9715
 constexpr uint16_t plainUdpSize = 512; // RFC 1035 §2.3.4
 
-/// The zone nearest to the name; a DS record belongs to the parent's side of a cut (RFC 4035 §3.1.4.1).
-Zone *zoneFor(std::vector<Zone> &zones, const QByteArray &name, ldns_rr_type type)
-{
-    Zone *nearest = nullptr;
-    for (Zone &zone : zones) {
-        const bool wanted = zone.holds(name) && !(type == LDNS_RR_TYPE_DS && zone.origin() == name && name != ".");
-        if (wanted && (!nearest || zone.origin().size() > nearest->origin().size()))
-            nearest = &zone;
-    }
-    return nearest;
-}
-
 Packet newReply(const ldns_pkt *query, const ldns_rr *question)
 {
     Packet reply(ldns_pkt_new(), ldns_pkt_free);
@@ -72,6 +60,18 @@ QByteArray nameOf(const ldns_rr *question)
 }
 
 } // namespace
+
+/// The zone nearest to the name; a DS record belongs to the parent's side of a cut (RFC 4035 §3.1.4.1).
+Zone *zoneFor(std::vector<Zone> &zones, const QByteArray &name, ldns_rr_type type)
+{
+    Zone *nearest = nullptr;
+    for (Zone &zone : zones) {
+        const bool wanted = zone.holds(name) && !(type == LDNS_RR_TYPE_DS && zone.origin() == name && name != ".");
+        if (wanted && (!nearest || zone.origin().size() > nearest->origin().size()))
+            nearest = &zone;
+    }
+    return nearest;
+}
 
 QByteArray respond(std::vector<Zone> &zones, const QByteArray &query, Transport transport)
 {

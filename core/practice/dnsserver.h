@@ -17,6 +17,9 @@ enum class Transport { Udp, Tcp };
 /// comes back without records and with the TC bit (RFC 2181 §9).
 QByteArray respond(std::vector<Zone> &zones, const QByteArray &query, Transport transport);
 
+/// The zone nearest to the name that holds such records; null without.
+Zone *zoneFor(std::vector<Zone> &zones, const QByteArray &name, ldns_rr_type type);
+
 /// Answers over UDP and TCP for all its zones, following aliases from one into the other, as a resolver would that knows them all.
 class DnsServer : public QObject
 {
@@ -25,6 +28,7 @@ public:
     /// The same port for both transports; 0 picks one.
     bool listen(const QHostAddress &address, quint16 port);
     quint16 port() const { return m_tcp.serverPort(); }
+    std::vector<Zone> &zones() { return m_zones; }
 
 private:
     void onDatagram();

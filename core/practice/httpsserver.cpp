@@ -23,6 +23,15 @@ HttpsServer::HttpsServer(QHash<QByteArray, HttpsHost> hosts, QObject *parent)
     connect(&m_server, &QTcpServer::newConnection, this, &HttpsServer::accept);
 }
 
+void HttpsServer::setHost(const QByteArray &name, const HttpsHost &host)
+{
+    m_requests.remove(name);
+    if (host.answers.isEmpty())
+        m_hosts.remove(name);
+    else
+        m_hosts.insert(name, host);
+}
+
 void HttpsServer::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {

@@ -24,6 +24,8 @@ public:
     explicit HttpsServer(QHash<QByteArray, HttpsHost> hosts, QObject *parent = nullptr);
     bool listen(const QHostAddress &address, quint16 port) { return m_server.listen(address, port); }
     quint16 port() const { return m_server.serverPort(); }
+    /// From the next connection on; a host without answers is gone.
+    void setHost(const QByteArray &name, const HttpsHost &host);
 
 private:
     void accept();

@@ -53,6 +53,18 @@ void PracticeServers::stop()
     m_dns.reset();
 }
 
+bool PracticeServers::publish(const QByteArray &owner, const QByteArray &type, const QByteArrayList &data)
+{
+    const QByteArray name = owner.toLower() + '.';
+    Zone *zone = zoneFor(m_dns->zones(), name, ldns_get_rr_type_by_name(type.constData()));
+    return zone && zone->replace(name, type, data);
+}
+
+void PracticeServers::serve(const QByteArray &host, CertificateKind certificate, const QByteArrayList &answers)
+{
+    m_https->setHost(host, {m_authority.issue(host, certificate), answers});
+}
+
 QString PracticeServers::resolver() const
 {
     return QHostAddress(m_placement.announce + mainAddress).toString() + u':' + QString::number(m_dns->port());

@@ -23,6 +23,9 @@ public:
     bool start();
     void stop();
 
+    bool publish(const QByteArray &owner, const QByteArray &type, const QByteArrayList &data);
+    void serve(const QByteArray &host, CertificateKind certificate, const QByteArrayList &answers);
+
     QString resolver() const;
     QByteArray rootPem() const { return m_authority.rootPem(); }
     QByteArray rootKey() const { return m_rootKey + '\n'; }

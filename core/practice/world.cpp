@@ -61,6 +61,20 @@ public:
     quint16 httpsPort() const override { return m_servers->httpsPort(); }
     quint16 dnsPort() const override { return m_servers->dnsPort(); }
 
+    bool publish(const QByteArray &owner, const QByteArray &type, const QByteArrayList &data) override
+    {
+        bool published = false;
+        QMetaObject::invokeMethod(
+            m_servers.get(), [&] { published = m_servers->publish(owner, type, data); }, Qt::BlockingQueuedConnection);
+        return published;
+    }
+
+    void serve(const QByteArray &host, CertificateKind certificate, const QByteArrayList &answers) override
+    {
+        QMetaObject::invokeMethod(
+            m_servers.get(), [&] { m_servers->serve(host, certificate, answers); }, Qt::BlockingQueuedConnection);
+    }
+
 private:
     QThread m_thread;
     QTemporaryDir m_folder;

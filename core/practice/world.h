@@ -3,7 +3,8 @@
 #pragma once
 
 #include "base/result.h"
-#include <QByteArray>
+#include "practice/authority.h"
+#include <QByteArrayList>
 #include <QHostAddress>
 #include <QList>
 #include <QString>
@@ -35,6 +36,15 @@ public:
     virtual quint16 smtpPort() const = 0;
     virtual quint16 httpsPort() const = 0;
     virtual quint16 dnsPort() const = 0; ///< of the name servers, for NetworkOptions::dnsPort
+
+    // What a domain's owner would do, at once visible to everybody.
+
+    /// Puts these in the place of all records of that type at `owner` ("_mta-sts.a.example"), data in presentation format; none take them
+    /// away. False when they cannot be read.
+    virtual bool publish(const QByteArray &owner, const QByteArray &type, const QByteArrayList &data) = 0;
+    /// Lets the world's web server, which has the address of its resolver, answer for a host: whole HTTP answers, in turn, the last one
+    /// repeated. None: it does not know the host any more.
+    virtual void serve(const QByteArray &host, CertificateKind certificate, const QByteArrayList &answers) = 0;
 };
 
 } // namespace mta

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/zone.h"
 
-#include <QByteArrayList>
 #include <algorithm>
 #include <ctime>
 
@@ -84,6 +83,18 @@ bool Zone::add(const QByteArray &owner, const QByteArray &typeAndData)
     if (!set.records)
         set.records = newList();
     return ldns_rr_list_push_rr(set.records.get(), record);
+}
+
+bool Zone::replace(const QByteArray &owner, const QByteArray &type, const QByteArrayList &data)
+{
+    const QByteArray key = canonicalKey(owner);
+    m_nodes[key].sets.remove(ldns_get_rr_type_by_name(type.constData()));
+    for (Node &node : m_nodes)
+        node.sets.remove(denialType); // RFC 4034 §4: each names its neighbour and all types
+    const bool added = std::all_of(data.cbegin(), data.cend(), [&](const QByteArray &each) { return add(owner, type + ' ' + each); });
+    if (m_nodes.value(key).sets.isEmpty())
+        m_nodes.remove(key);
+    return added;
 }
 
 QByteArray Zone::keyRecord() const

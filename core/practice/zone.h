@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QHash>
 #include <QMap>
 #include <ldns/ldns.h>
@@ -26,6 +26,8 @@ public:
 
     /// `typeAndData` in presentation format, "MX 10 mail.a.example.". False when it cannot be read.
     bool add(const QByteArray &owner, const QByteArray &typeAndData);
+    /// Puts these in the place of all records of that type at `owner`; none take them away. Signatures and denials are made anew.
+    bool replace(const QByteArray &owner, const QByteArray &type, const QByteArrayList &data);
     /// The whole DNSKEY and DS record in presentation format; empty in an unsigned zone.
     QByteArray keyRecord() const;
     QByteArray delegationSigner() const; ///< without owner and TTL: "DS ..."

@@ -10,7 +10,6 @@
 #include "deploy/zoneformats.h"
 #include "ui/icons.h"
 #include "ui/widgets/codeview.h"
-#include "ui/widgets/fieldnote.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/wizard/steplayout.h"
 #include "ui/words.h"
@@ -47,6 +46,7 @@ DnsStep::DnsStep(QWidget *parent)
     m_zone->setFont(wireFont());
     m_zone->setObjectName(u"wizardZone"_s);
     m_ttl->setFont(wireFont());
+    m_ttl->setObjectName(u"wizardTtl"_s);
     m_ttl->setMaxLength(10);
     m_ttl->setMaximumWidth(30 * grid);
     m_fields->setColumnWidths({6, 18, 60});
@@ -92,14 +92,20 @@ QString DnsStep::title() const
 void DnsStep::show(const WizardContext &context)
 {
     m_context = context;
-    if (normalisedName(m_zone->text().trimmed()) != context.plan.zone && m_zoneNote->text().isEmpty()) {
+    if (m_shownZone.follows(context.plan, {context.plan.zone})) {
+        m_zoneNote->say(State::Good, {}, m_zone);
         const QSignalBlocker quiet(m_zone);
-        m_zone->setText(context.plan.zone);
+        if (normalisedName(m_zone->text().trimmed()) != context.plan.zone)
+            m_zone->setText(context.plan.zone);
     }
     m_zone->setPlaceholderText(zoneForRecords(context.plan));
-    if (m_ttl->text().toLongLong() != context.plan.ttl.count() && m_ttlNote->text().isEmpty()) {
+    const QString ttl = QString::number(context.plan.ttl.count());
+    if (m_shownTtl.follows(context.plan, {ttl})) {
+        m_ttlNote->say(State::Good, {}, m_ttl);
         const QSignalBlocker quiet(m_ttl);
-        m_ttl->setText(QString::number(context.plan.ttl.count()));
+        bool number = false;
+        if (m_ttl->text().trimmed().toLongLong(&number) != context.plan.ttl.count() || !number)
+            m_ttl->setText(ttl);
     }
     m_tlsa->setEnabled(context.audit.has_value() && !context.running);
     m_noTlsa->setVisible(!context.plan.tlsa.isEmpty());

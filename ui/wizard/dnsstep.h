@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/steplayout.h"
 #include "ui/wizard/wizardstep.h"
 
 class QComboBox;
@@ -13,7 +14,6 @@ namespace mta
 {
 
 class CodeView;
-class FieldNote;
 class RowsView;
 
 /// The records, in the form that the user's DNS takes.
@@ -39,6 +39,8 @@ private:
     FieldNote *m_zoneNote;
     QLineEdit *m_ttl;
     FieldNote *m_ttlNote;
+    Shown m_shownZone;
+    Shown m_shownTtl;
     RowsView *m_fields;
     QPushButton *m_tlsa;
     QPushButton *m_noTlsa;

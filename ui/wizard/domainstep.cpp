@@ -101,7 +101,9 @@ void DomainStep::show(const WizardContext &context)
     for (QLabel *label : {m_mail, m_mailAdvice, m_dns, m_dnsAdvice, m_there})
         label->setVisible(context.audit.has_value());
     if (!context.audit) {
-        m_headline->setText(context.running ? tr("The domain is being looked at\u2026") : tr("The domain was not looked at yet."));
+        m_headline->setText(context.running             ? tr("The domain is being looked at\u2026")
+                            : context.trouble.isEmpty() ? tr("The domain was not looked at yet.")
+                                                        : context.trouble);
         return;
     }
     const DomainAudit &audit = *context.audit;

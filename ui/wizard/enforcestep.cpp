@@ -47,6 +47,8 @@ EnforceStep::EnforceStep(QWidget *parent)
                   tr("Only in mode enforce does MTA-STS protect anything: a sender then rather keeps mail back than hands "
                      "it to somebody else. Before that, all of this should be true."));
     m_list->setColumnWidths({60, 20});
+    m_quiet->setObjectName(u"wizardQuiet"_s);
+    m_enforce->setObjectName(u"wizardEnforce"_s);
     m_list->setEmptyText(tr("The domain was not looked at yet."));
     m_list->setMinimumHeight(48 * grid);
     for (QPushButton *button : {m_quiet, m_failures})
@@ -83,6 +85,8 @@ QList<Condition> EnforceStep::conditions(const WizardContext &context) const
 
 void EnforceStep::show(const WizardContext &context)
 {
+    if (m_context.plan.domain != context.plan.domain)
+        m_read.reset(); // somebody read the reports of the other domain
     m_context = context;
     const QList<Condition> all = conditions(context);
     QList<Row> rows;

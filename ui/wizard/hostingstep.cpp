@@ -8,8 +8,7 @@
 #include "deploy/hosting.h"
 #include "ui/icons.h"
 #include "ui/widgets/codeview.h"
-#include "ui/widgets/fieldnote.h"
-#include "ui/wizard/steplayout.h"
+#include "ui/wizard/planwork.h"
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
@@ -101,6 +100,8 @@ HostingStep::HostingStep(QWidget *parent)
     m_files->setAccessibleName(tr("File to put on the server"));
     m_files->view()->setAccessibleName(m_files->accessibleName());
     m_alias->setFont(wireFont());
+    m_alias->setObjectName(u"wizardAlias"_s);
+    m_addresses->setObjectName(u"wizardAddresses"_s);
     m_alias->setPlaceholderText(u"mta-sts.provider.example"_s);
     m_addresses->setPlaceholderText(u"192.0.2.10\n2001:db8::10"_s);
     column->addWidget(fieldLabel(tr("Web &server or service"), m_server));
@@ -147,12 +148,13 @@ void HostingStep::show(const WizardContext &context)
     m_context = context;
     const PolicyHosting &hosting = context.plan.hosting;
     m_server->setCurrentIndex(m_server->findData(static_cast<int>(hosting.server)));
-    if (normalisedName(m_alias->text().trimmed()) != hosting.alias &&
-        isHostName(normalisedName(m_alias->text().trimmed())) != hosting.alias.isEmpty()) {
+    if (m_shownAlias.follows(context.plan, {hosting.alias})) {
+        m_aliasNote->say(State::Good, {}, m_alias);
         const QSignalBlocker quiet(m_alias);
-        m_alias->setText(hosting.alias);
+        if (normalisedName(m_alias->text().trimmed()) != hosting.alias)
+            m_alias->setText(hosting.alias);
     }
-    showLines(m_addresses, textsOf(hosting.addresses), [](const QString &text) {
+    showLines(m_addresses, m_addressesNote, m_shownAddresses, context.plan, textsOf(hosting.addresses), [](const QString &text) {
         QString bad;
         const std::optional<QList<QHostAddress>> addresses = addressesIn(text, &bad);
         return addresses ? textsOf(*addresses) : QStringList{bad};
@@ -170,15 +172,14 @@ void HostingStep::takeServer()
 void HostingStep::takeAlias()
 {
     const QString alias = normalisedName(m_alias->text().trimmed());
-    const bool usable = alias.isEmpty() || isHostName(alias);
-    m_aliasNote->say(State::Broken, usable ? QString() : tr("\u201c%1\u201d is no host name.").arg(visibleText(m_alias->text(), 80)),
-                     m_alias);
-    if (!usable)
-        return;
     Plan plan = m_context.plan;
     plan.hosting.alias = alias;
     if (!alias.isEmpty())
         plan.hosting.addresses.clear(); // RFC 1034 §3.6.2: an alias has no other data
+    const QString fault = faultAt(plan, "/hosting"_L1);
+    m_aliasNote->say(State::Broken, fault, m_alias);
+    if (!fault.isEmpty())
+        return;
     emit changed(plan, u"alias"_s);
 }
 
@@ -188,12 +189,16 @@ void HostingStep::takeAddresses()
     const std::optional<QList<QHostAddress>> addresses = addressesIn(m_addresses->toPlainText(), &bad);
     m_addressesNote->say(State::Broken, addresses ? QString() : tr("\u201c%1\u201d is no IP address.").arg(visibleText(bad, 80)),
                          m_addresses);
-    if (!addresses || addresses->size() > maxPlanAddresses)
+    if (!addresses)
         return;
     Plan plan = m_context.plan;
     plan.hosting.addresses = *addresses;
     if (!addresses->isEmpty())
         plan.hosting.alias.clear();
+    const QString fault = faultAt(plan, "/hosting"_L1);
+    m_addressesNote->say(State::Broken, fault, m_addresses);
+    if (!fault.isEmpty())
+        return;
     emit changed(plan, u"addresses"_s);
 }
 

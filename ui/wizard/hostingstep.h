@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/steplayout.h"
 #include "ui/wizard/wizardstep.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace mta
 {
 
 class CodeView;
-class FieldNote;
 
 /// Who serves the policy file, with the configuration to paste.
 class HostingStep : public WizardStep
@@ -39,6 +38,8 @@ private:
     FieldNote *m_aliasNote;
     QPlainTextEdit *m_addresses;
     FieldNote *m_addressesNote;
+    Shown m_shownAlias;
+    Shown m_shownAddresses;
     QComboBox *m_files;
     QLabel *m_purpose;
     CodeView *m_text;

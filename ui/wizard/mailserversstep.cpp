@@ -9,10 +9,8 @@
 #include "deploy/policyid.h"
 #include "deploy/provider.h"
 #include "ui/icons.h"
-#include "ui/widgets/fieldnote.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/wizard/planwork.h"
-#include "ui/wizard/steplayout.h"
 
 namespace mta
 {
@@ -147,11 +145,11 @@ QString MailServersStep::title() const
 void MailServersStep::show(const WizardContext &context)
 {
     m_context = context;
-    showLines(m_servers, linesOf(context.plan.mx), [](const QString &text) {
+    showLines(m_servers, m_serversNote, m_shownServers, context.plan, linesOf(context.plan.mx), [](const QString &text) {
         QString bad;
         return linesOf(serversIn(text, &bad).value_or(QList<IntendedMx>{{0, bad}}));
     });
-    showLines(m_patterns, context.plan.policy ? context.plan.policy->mx : QStringList(),
+    showLines(m_patterns, m_patternsNote, m_shownPatterns, context.plan, context.plan.policy ? context.plan.policy->mx : QStringList(),
               [](const QString &text) { return filledLines(text.toLower()); });
     showTables(context);
 }
@@ -167,13 +165,14 @@ void MailServersStep::takeServers()
                 "pattern cannot stand here.")
                  .arg(visibleText(bad, 80)),
         m_servers);
-    if (!mx || mx->size() > maxPlanMx) {
-        if (mx)
-            m_serversNote->say(State::Broken, tr("More than %1 mail servers cannot be planned.").arg(maxPlanMx), m_servers);
+    if (!mx)
         return;
-    }
     Plan plan = m_context.plan;
     plan.mx = *mx;
+    const QString fault = faultAt(plan, "/mx"_L1);
+    m_serversNote->say(State::Broken, fault, m_servers);
+    if (!fault.isEmpty())
+        return;
     emit changed(plan, u"servers"_s);
 }
 
@@ -189,21 +188,24 @@ void MailServersStep::takePatterns()
                 m_patterns);
             return;
         }
-        if (!patterns.contains(pattern.text.toLower()))
-            patterns.append(pattern.text.toLower());
+        patterns.append(pattern.text.toLower());
     }
-    m_patternsNote->say(State::Good, {}, m_patterns);
-    emit changed(withPolicy(
-                     m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now),
-                 u"patterns"_s);
+    const Plan plan = withPolicy(
+        m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now);
+    const QString fault = faultAt(plan, "/policy"_L1);
+    m_patternsNote->say(State::Broken, fault, m_patterns);
+    if (fault.isEmpty())
+        emit changed(plan, u"patterns"_s);
 }
 
 void MailServersStep::suggest(bool wildcard)
 {
     const QStringList patterns = suggestPatterns(hostsOf(m_context.plan.mx), wildcard ? PatternStyle::Wildcard : PatternStyle::Exact);
+    m_shownPatterns.forget();
     emit changed(withPolicy(
                      m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now),
                  {});
+    show(m_context); // also where it is what was planned before, and something else stands in the field
 }
 
 void MailServersStep::useLive()
@@ -213,7 +215,9 @@ void MailServersStep::useLive()
     if (const std::optional<QList<IntendedMx>> mx = liveDomain(*m_context.audit).mx) {
         Plan plan = m_context.plan;
         plan.mx = *mx;
+        m_shownServers.forget();
         emit changed(plan, {});
+        show(m_context);
     }
 }
 

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/steplayout.h"
 #include "ui/wizard/wizardstep.h"
 
-class QPlainTextEdit;
 class QPushButton;
 
 namespace mta
 {
 
-class FieldNote;
 class RowsView;
 
 /// Which mail servers are meant, how they fare, and which patterns cover them.
@@ -39,6 +38,8 @@ private:
     RowsView *m_hosts;
     RowsView *m_coverage;
     QPushButton *m_live;
+    Shown m_shownServers;
+    Shown m_shownPatterns;
 };
 
 } // namespace mta

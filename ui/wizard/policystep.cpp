@@ -3,9 +3,7 @@
 
 #include "ui/wizard/policystep.h"
 
-#include "ui/widgets/fieldnote.h"
 #include "ui/wizard/planwork.h"
-#include "ui/wizard/steplayout.h"
 #include "ui/words.h"
 #include <QAbstractItemView>
 #include <QButtonGroup>
@@ -85,6 +83,7 @@ PolicyStep::PolicyStep(QWidget *parent)
     m_ages->addItem(tr("another time"), -1);
     m_ages->view()->setAccessibleName(tr("How long senders remember the policy"));
     m_seconds->setFont(wireFont());
+    m_seconds->setObjectName(u"wizardMaxAge"_s);
     m_seconds->setMaxLength(10);
     m_seconds->setAccessibleName(tr("Seconds (max_age)"));
     auto *age = new QHBoxLayout;
@@ -140,14 +139,16 @@ void PolicyStep::show(const WizardContext &context)
 
 void PolicyStep::showAge(std::chrono::seconds age)
 {
-    if (m_seconds->text().toLongLong() != age.count()) {
+    const QString text = QString::number(age.count());
+    bool number = false;
+    if (m_shownAge.follows(m_context.plan, {text}) && (m_seconds->text().trimmed().toLongLong(&number) != age.count() || !number)) {
         const QSignalBlocker quiet(m_seconds);
-        m_seconds->setText(QString::number(age.count()));
+        m_seconds->setText(text);
     }
     const int known = m_ages->findData(static_cast<qint64>(age.count()));
     m_ages->setCurrentIndex(known >= 0 ? known : m_ages->count() - 1);
-    if (m_seconds->text().toLongLong() != age.count())
-        return;
+    if (m_seconds->text().trimmed().toLongLong(&number) != age.count() || !number)
+        return; // what stands there cannot be used, and the note says so
     m_ageNote->say(State::Attention,
                    age.count() < 86400 ? tr("So short a time protects hardly anybody: a sender that forgets the policy can be misled. Some "
                                             "providers are said to ignore such policies.")

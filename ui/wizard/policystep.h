@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/steplayout.h"
 #include "ui/wizard/wizardstep.h"
 
 class QButtonGroup;
@@ -11,8 +12,6 @@ class QLineEdit;
 
 namespace mta
 {
-
-class FieldNote;
 
 /// How strict senders are, for how long they remember it, and the id that announces it.
 class PolicyStep : public WizardStep
@@ -36,6 +35,7 @@ private:
     QComboBox *m_ages;
     QLineEdit *m_seconds;
     FieldNote *m_ageNote;
+    Shown m_shownAge;
     QLabel *m_id;
     FieldNote *m_idNote;
 };

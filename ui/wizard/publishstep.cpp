@@ -3,16 +3,16 @@
 
 #include "ui/wizard/publishstep.h"
 
-#include "audit/catalogue.h"
 #include "base/editabletext.h"
 #include "base/wiretext.h"
-#include "deploy/adopt.h"
+#include "deploy/live.h"
 #include "deploy/steptexts.h"
 #include "deploy/zoneformats.h"
 #include "ui/icons.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/rowsview.h"
+#include "ui/wizard/planwork.h"
 #include "ui/wizard/steplayout.h"
 #include "ui/words.h"
 #include <QApplication>
@@ -57,14 +57,25 @@ QString textsOf(const DeploymentStep &step)
     return parts.join(u'\n').trimmed();
 }
 
-QString ruleWords(const DomainAudit &audit, const QStringList &ids)
+QStringList ruleWords(const QList<Finding> &findings)
 {
     QStringList sentences;
-    for (const Finding &finding : audit.findings) {
-        if (ids.contains(finding.ruleId))
-            sentences.append(u"\u2022 "_s + findingMessage(finding));
-    }
-    return sentences.join(u'\n');
+    for (const Finding &finding : findings)
+        sentences.append(u"\u2022 "_s + findingMessage(finding));
+    sentences.removeDuplicates();
+    return sentences;
+}
+
+QString rowWords(const LiveRow &row)
+{
+    return PublishStep::tr("%1: not as planned yet").arg(visibleText(row.subject, 200));
+}
+
+/// Something that the plan leaves as it is.
+bool isLeftAlone(const LiveRow &row, const Plan &plan)
+{
+    return (row.item == PlanItem::Mx && plan.mx.isEmpty()) ||
+           (row.item == PlanItem::PolicyHost && plan.hosting.alias.isEmpty() && plan.hosting.addresses.isEmpty() && plan.policy);
 }
 
 } // namespace
@@ -77,7 +88,7 @@ PublishStep::PublishStep(QWidget *parent)
       m_explanation(textBlock({})),
       m_wait(textBlock({})),
       m_texts(new CodeView(tr("What this step publishes"))),
-      m_trouble(textBlock({})),
+      m_objections(textBlock({})),
       m_rollback(textBlock({})),
       m_check(primaryButton(tr("Look now"))),
       m_confirm(new QPushButton(tr("I have done this"))),
@@ -89,6 +100,10 @@ PublishStep::PublishStep(QWidget *parent)
         tr("In this order no sender refuses mail on the way. After each step the name servers of the zone and every address of the "
            "policy host are asked; a step that is done turns green by itself."));
     m_list->setObjectName(u"wizardWay"_s);
+    m_objections->setObjectName(u"wizardObjections"_s);
+    m_check->setObjectName(u"wizardLook"_s);
+    m_confirm->setObjectName(u"wizardConfirm"_s);
+    m_note->setObjectName(u"wizardHowFar"_s);
     m_list->setColumnWidths({44, 30});
     m_list->setEmptyText(tr("There is nothing to do: the domain is as it is meant to be, or was not looked at yet."));
     m_list->setMinimumHeight(36 * grid);
@@ -101,7 +116,7 @@ PublishStep::PublishStep(QWidget *parent)
     column->addWidget(flowRow({m_check, m_confirm, m_copy}));
     column->addWidget(m_heading);
     column->addWidget(m_wait);
-    column->addWidget(m_trouble);
+    column->addWidget(m_objections);
     column->addWidget(m_explanation);
     column->addWidget(m_texts, 1);
     column->addWidget(m_rollback);
@@ -145,8 +160,9 @@ void PublishStep::show(const WizardContext &context)
         showCurrent();
         return;
     }
+    m_live = asPublished(*context.audit);
     // While steps are done the way stays the same, so that one sees how far it is; another wish makes another way.
-    if (m_way.domain != context.plan.domain || !sameWay(m_intended, context.plan))
+    if (m_way.domain != context.plan.domain || !sameWay(m_intended, context.plan) || !m_known)
         makeWay();
     lookAtSteps();
     showSteps();
@@ -155,28 +171,77 @@ void PublishStep::show(const WizardContext &context)
 void PublishStep::makeWay()
 {
     m_intended = m_context.plan;
-    m_way = planSteps(planFromLive(*m_context.audit).plan, m_context.plan, m_context.now);
-    m_done = QList<QDateTime>(m_way.steps.size());
+    m_known = liveDomain(m_live).record.has_value();
+    // Steps from a state that nobody knows might take away what is there.
+    takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now)
+                    : DeploymentPlan{m_context.plan.domain, {}, {}});
+}
+
+void PublishStep::takeWay(const DeploymentPlan &way)
+{
+    m_way = way;
+    m_lastOpen = -1;
+    m_times = QList<StepTime>(m_way.steps.size());
     m_progress = QList<StepProgress>(m_way.steps.size());
 }
 
 void PublishStep::lookAtSteps()
 {
-    const DomainAudit &audit = *m_context.audit;
-    for (qsizetype i = 0; i < m_way.steps.size(); ++i) {
+    const DomainAudit &audit = m_live;
+    for (qsizetype i = 0; i < m_way.steps.size(); ++i)
         m_progress[i] = progressOf(m_way.steps[i], audit);
-        if (m_progress[i].state == StepProgress::State::Done && !m_done[i].isValid())
-            m_done[i] = audit.facts.observedAt;
-        else if (m_progress[i].state == StepProgress::State::Open && m_done[i].isValid() && firstOpen() < 0)
-            m_done[i] = {}; // broken again after all was done
+    m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
+    if (firstOpen() < 0 && m_known) {
+        // What was there from the beginning is in no step, and may be gone since.
+        const DeploymentPlan rest = planSteps(liveStateOf(audit, m_context.plan), m_context.plan, m_context.now);
+        if (liveDomain(audit).record && !rest.steps.isEmpty()) {
+            takeWay(rest);
+            for (qsizetype i = 0; i < m_way.steps.size(); ++i)
+                m_progress[i] = progressOf(m_way.steps[i], audit);
+            m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
+        }
     }
-    schedule(m_way, m_done, m_context.now);
+    reckon();
+    lookAtRest();
+}
+
+void PublishStep::reckon()
+{
+    QList<QDateTime> done;
+    for (const StepTime &time : std::as_const(m_times))
+        done.append(time.isDone() ? time.at : QDateTime());
+    schedule(m_way, done, m_context.now);
+}
+
+void PublishStep::lookAtRest()
+{
+    m_trouble.clear();
+    m_untested = false;
+    if (firstOpen() >= 0)
+        return;
+    const DomainAudit &audit = m_live;
+    for (const LiveRow &row : compareWithLive(m_context.plan, audit).rows) {
+        // Mail servers are probed for what senders meet there; the page of the mail servers tells of them.
+        if (row.item == PlanItem::MxCertificate || isLeftAlone(row, m_context.plan))
+            continue;
+        // RFC 8461 §3.3: a file that senders do not get is not published, whatever it says.
+        const bool useless = row.item == PlanItem::Policy && m_context.plan.policy &&
+                             (audit.stsStatus == StsStatus::PolicyUnavailable || audit.stsStatus == StsStatus::PolicyInvalid);
+        if (row.isDifferent() || useless)
+            m_trouble.append(rowWords(row));
+        m_untested = m_untested || row.state == LiveState::NotTested;
+    }
+    if (m_trouble.isEmpty())
+        return;
+    QList<Finding> errors = audit.findings;
+    errors.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
+    m_trouble += ruleWords(errors);
 }
 
 int PublishStep::firstOpen() const
 {
-    for (int i = 0; i < m_done.size(); ++i) {
-        if (!m_done[i].isValid())
+    for (int i = 0; i < m_times.size(); ++i) {
+        if (!isDone(i))
             return i;
     }
     return -1;
@@ -184,8 +249,10 @@ int PublishStep::firstOpen() const
 
 Cell PublishStep::stateCell(int step) const
 {
-    if (m_done[step].isValid())
+    if (isDone(step))
         return {tr("done"), State::Good};
+    if (m_times[step].broken)
+        return {tr("not so any more"), State::Broken};
     const bool early = m_way.steps[step].notBefore > m_context.now;
     const QString when = momentWords(m_way.steps[step].notBefore, m_context.now);
     if (step != firstOpen())
@@ -204,26 +271,9 @@ Cell PublishStep::stateCell(int step) const
     return {m_context.running ? tr("now; being looked at") : tr("now"), State::Attention};
 }
 
-void PublishStep::showNote()
-{
-    QStringList problems;
-    for (const PlanProblem &problem : m_way.problems)
-        problems.append(planProblemText(problem));
-    const PolicyHosting &hosting = m_context.plan.hosting;
-    if (!problems.isEmpty())
-        m_note->say(State::Broken, problems.join(u"\n\n"_s));
-    else if (firstOpen() < 0)
-        m_note->say(State::Good, tr("All is published as planned."));
-    else if (m_context.plan.policy && hosting.alias.isEmpty() && hosting.addresses.isEmpty())
-        m_note->say(State::Attention,
-                    tr("Nobody serves the policy yet: choose on the page \u201cPolicy host\u201d who does, and where it is."));
-    else
-        m_note->say(State::Good, {});
-}
-
 void PublishStep::showSteps()
 {
-    showNote();
+    sayHowFar();
     QList<Row> rows;
     for (int i = 0; i < m_way.steps.size(); ++i) {
         const DeploymentStep &step = m_way.steps[i];
@@ -232,9 +282,36 @@ void PublishStep::showSteps()
         rows.append(row);
     }
     m_list->setRows(rows);
-    if (currentStep() < 0 && firstOpen() >= 0)
-        m_list->setCurrentIndex(m_list->model()->index(firstOpen(), 0));
+    // Whoever looks at the step that is due goes on to the next one when it is done.
+    const int open = firstOpen();
+    if (open >= 0 && (currentStep() < 0 || (currentStep() == m_lastOpen && open != m_lastOpen)))
+        m_list->setCurrentIndex(m_list->model()->index(open, 0));
+    m_lastOpen = open;
     showCurrent();
+}
+
+void PublishStep::sayHowFar()
+{
+    const PolicyHosting &hosting = m_context.plan.hosting;
+    QStringList problems;
+    for (const PlanProblem &problem : m_way.problems)
+        problems.append(planProblemText(problem));
+    if (!m_known)
+        m_note->say(State::NotTested, tr("How the domain is today could not be found out: the DNS gave no answer that can be used. Look "
+                                         "again; steps from an unknown state could do harm."));
+    else if (!problems.isEmpty())
+        m_note->say(State::Broken, problems.join(u"\n\n"_s));
+    else if (firstOpen() >= 0 && m_context.plan.policy && hosting.alias.isEmpty() && hosting.addresses.isEmpty())
+        m_note->say(State::Attention,
+                    tr("Nobody serves the policy yet: choose on the page \u201cPolicy host\u201d who does, and where it is."));
+    else if (firstOpen() >= 0)
+        m_note->say(State::Good, {});
+    else if (!m_trouble.isEmpty())
+        m_note->say(State::Broken, (QStringList{tr("No step is left, and yet the domain is not as planned:")} + m_trouble).join(u'\n'));
+    else if (m_untested)
+        m_note->say(State::NotTested, tr("No step is left. Whether all is as planned could not be tested."));
+    else
+        m_note->say(State::Good, tr("All is published as planned."));
 }
 
 int PublishStep::currentStep() const
@@ -246,9 +323,11 @@ int PublishStep::currentStep() const
 void PublishStep::showCurrent()
 {
     const int index = m_context.audit ? currentStep() : -1;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_explanation, m_wait, m_texts, m_trouble, m_rollback, m_copy})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_explanation, m_wait, m_texts, m_objections, m_rollback, m_copy})
         widget->setVisible(index >= 0);
-    m_confirm->setVisible(index >= 0 && index == firstOpen() && m_progress[index].state == StepProgress::State::Unseen);
+    m_confirm->setVisible(
+        index >= 0 && index == firstOpen() &&
+        (m_progress[index].state == StepProgress::State::Unseen || m_progress[index].state == StepProgress::State::NotTested));
     if (index < 0)
         return;
     const DeploymentStep &step = m_way.steps[index];
@@ -268,16 +347,15 @@ void PublishStep::showCurrent()
     m_texts->setVisible(!texts.isEmpty());
     m_copy->setVisible(!texts.isEmpty());
     QStringList trouble;
-    if (!m_done[index].isValid() && index == firstOpen()) {
-        for (const LiveRow &row : m_progress[index].rows) {
+    if (!isDone(index) && (index == firstOpen() || m_times[index].broken)) {
+        for (const LiveRow &row : std::as_const(m_progress[index].rows)) {
             if (row.isDifferent())
-                trouble.append(tr("%1: not as planned yet").arg(visibleText(row.subject, 200)));
+                trouble.append(rowWords(row));
         }
-        trouble.append(ruleWords(*m_context.audit, m_progress[index].objections + m_progress[index].unfulfilled));
-        trouble.removeAll(QString());
+        trouble += ruleWords(m_progress[index].objections + m_progress[index].preconditions);
     }
-    m_trouble->setText(trouble.join(u'\n'));
-    m_trouble->setVisible(!trouble.isEmpty());
+    m_objections->setText(trouble.join(u'\n'));
+    m_objections->setVisible(!trouble.isEmpty());
     m_rollback->setText(stepRollback(step));
     m_rollback->setVisible(!stepRollback(step).isEmpty());
 }
@@ -287,8 +365,8 @@ void PublishStep::confirm()
     const int index = currentStep();
     if (index < 0)
         return;
-    m_done[index] = m_context.now;
-    schedule(m_way, m_done, m_context.now);
+    m_times[index] = {m_context.now, false};
+    reckon();
     showSteps();
 }
 
@@ -299,8 +377,14 @@ StepMark PublishStep::mark(const WizardContext &context) const
     if (!m_way.problems.isEmpty())
         return {State::Broken, planProblemText(m_way.problems.first())};
     const int open = firstOpen();
+    if (!m_known || (open < 0 && m_trouble.isEmpty() && m_untested))
+        return {State::NotTested, tr("could not be tested")};
+    if (open < 0 && !m_trouble.isEmpty())
+        return {State::Broken, tr("not as planned")};
     if (open < 0)
         return {State::Good, tr("all is published")};
+    if (m_times[open].broken)
+        return {State::Broken, tr("step %1 of %2 is not so any more").arg(open + 1).arg(m_way.steps.size())};
     const DeploymentStep &step = m_way.steps[open];
     if (step.notBefore > context.now)
         return {State::Attention, tr("waiting until %1").arg(momentWords(step.notBefore, context.now))};

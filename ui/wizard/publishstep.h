@@ -36,9 +36,13 @@ protected:
 
 private:
     void makeWay();
+    void takeWay(const DeploymentPlan &way);
+    void reckon();
+    void lookAtRest();
+    void sayHowFar();
+    bool isDone(int step) const { return m_times.at(step).isDone(); }
     void lookAtSteps();
     void showSteps();
-    void showNote();
     void showCurrent();
     void confirm();
     int currentStep() const;
@@ -46,17 +50,22 @@ private:
     Cell stateCell(int step) const;
 
     WizardContext m_context;
-    Plan m_intended; ///< of m_way
+    DomainAudit m_live; ///< the last one, without what resolvers only remember
+    Plan m_intended;    ///< of m_way
     DeploymentPlan m_way;
-    QList<QDateTime> m_done; ///< by step; invalid while it is open
+    QList<StepTime> m_times; ///< by step, as m_progress
     QList<StepProgress> m_progress;
+    bool m_known = false;    ///< how the domain is today could be found out
+    int m_lastOpen = -1;     ///< the step that was open when last shown
+    QStringList m_trouble;   ///< with no step open: what is not as planned all the same
+    bool m_untested = false; ///< likewise: not all of it could be tested
     RowsView *m_list;
     FieldNote *m_note;
     QLabel *m_heading;
     QLabel *m_explanation;
     QLabel *m_wait;
     CodeView *m_texts;
-    QLabel *m_trouble;
+    QLabel *m_objections;
     QLabel *m_rollback;
     QPushButton *m_check;
     QPushButton *m_confirm;

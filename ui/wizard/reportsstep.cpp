@@ -5,8 +5,7 @@
 
 #include "base/wiretext.h"
 #include "tlsrpt/reporturi.h"
-#include "ui/widgets/fieldnote.h"
-#include "ui/wizard/steplayout.h"
+#include "ui/wizard/planwork.h"
 
 namespace mta
 {
@@ -66,7 +65,8 @@ QString ReportsStep::title() const
 void ReportsStep::show(const WizardContext &context)
 {
     m_context = context;
-    showLines(m_destinations, linesOf(context.plan.reports), [](const QString &text) { return linesOf(urisIn(text)); });
+    showLines(m_destinations, m_note, m_shown, context.plan, linesOf(context.plan.reports),
+              [](const QString &text) { return linesOf(urisIn(text)); });
     bool own = !context.plan.reports.isEmpty();
     for (const QByteArray &uri : context.plan.reports) {
         const ReportUri read = parseReportUri(uri);
@@ -92,13 +92,12 @@ void ReportsStep::take()
             m_destinations);
         return;
     }
-    if (uris.size() > maxPlanReports) {
-        m_note->say(State::Broken, tr("More than %1 destinations cannot be planned.").arg(maxPlanReports), m_destinations);
-        return;
-    }
-    m_note->say(State::Good, {}, m_destinations);
     Plan plan = m_context.plan;
     plan.reports = uris;
+    const QString fault = faultAt(plan, "/reports"_L1);
+    m_note->say(State::Broken, fault, m_destinations);
+    if (!fault.isEmpty())
+        return;
     emit changed(plan, u"reports"_s);
 }
 

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/steplayout.h"
 #include "ui/wizard/wizardstep.h"
-
-class QPlainTextEdit;
 
 namespace mta
 {
-
-class FieldNote;
 
 /// Where senders report failures to (TLS-RPT, RFC 8460).
 class ReportsStep : public WizardStep
@@ -29,6 +26,7 @@ private:
     QPlainTextEdit *m_destinations;
     FieldNote *m_note;
     FieldNote *m_advice;
+    Shown m_shown;
 };
 
 } // namespace mta

@@ -36,10 +36,11 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
-WizardPage::WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent)
+WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent),
       m_plans(plans),
       m_desk(desk),
+      m_now(std::move(now)),
       m_title(plainLabel({}, Type::Heading, true)),
       m_file(new ElidedLabel),
       m_list(new QListWidget),
@@ -124,9 +125,12 @@ void WizardPage::learn(int item)
     if (id == 0 || !found->audit || found->stage != DeskItem::Stage::Done)
         return;
     // What was seen counts for every later step, whoever published it; a plan that is still blank begins with it.
-    const Plan plan = m_plans.item(id)->plan();
-    m_plans.change(id, withSeen(isBlank(plan) ? proposedPlan(*found->audit, QDateTime::currentDateTimeUtc()) : plan, found->audit->facts),
-                   u"seen"_s);
+    const Plan before = m_plans.item(id)->plan();
+    Plan plan = withSeen(isBlank(before) ? proposedPlan(*found->audit, m_now()) : before, found->audit->facts);
+    // RFC 8461 §3.1: whoever got another policy under this id would not look for the planned one.
+    if (idFault(plan).problem == IdProblem::Reused)
+        plan.id = nextId(plan, m_now());
+    m_plans.change(id, plan, u"seen"_s);
 }
 
 void WizardPage::addStep(WizardStep *step)
@@ -177,15 +181,17 @@ void WizardPage::showStep(int index)
 WizardContext WizardPage::context() const
 {
     WizardContext context;
-    context.now = QDateTime::currentDateTimeUtc();
+    context.now = m_now();
     if (const OpenPlan *open = m_plans.item(m_id))
         context.plan = open->plan();
     if (const DeskItem *item = m_desk.latest(context.plan.domain)) {
         context.running = item->stage == DeskItem::Stage::Running;
-        // While a new audit runs the last complete one says more than its first answers.
-        context.audit = context.running && item->previous ? item->previous : item->audit;
-        if (context.running && !item->previous)
-            context.audit.reset();
+        context.trouble = item->error;
+        // While a new audit runs the last complete one says more than its first answers; what was stopped says nothing of the rest.
+        if (item->stage == DeskItem::Stage::Done)
+            context.audit = item->audit;
+        else
+            context.audit = item->previous;
     }
     return context;
 }

@@ -4,6 +4,7 @@
 
 #include "base/domainname.h"
 #include "ui/wizard/wizardstep.h"
+#include <functional>
 
 class QLabel;
 class QListWidget;
@@ -25,7 +26,7 @@ class WizardPage : public QWidget
     Q_OBJECT
 
 public:
-    WizardPage(PlanDesk &plans, Desk &desk, QWidget *parent = nullptr);
+    WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> now, QWidget *parent = nullptr);
     void setPlan(int id);
     int plan() const { return m_id; }
     void showStep(int index);
@@ -53,6 +54,7 @@ private:
 
     PlanDesk &m_plans;
     Desk &m_desk;
+    std::function<QDateTime()> m_now;
     int m_id = 0;
     QList<WizardStep *> m_steps;
     QLabel *m_title;

@@ -14,7 +14,8 @@ namespace mta
 /// What the pages of the wizard see: the plan, and the domain as it was last found.
 struct WizardContext {
     Plan plan;
-    std::optional<DomainAudit> audit; ///< the latest, complete or on its way
+    std::optional<DomainAudit> audit; ///< the latest that is complete
+    QString trouble;                  ///< why it could not be looked at, already translated; empty without
     bool running = false;             ///< more of it is to come
     QDateTime now;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/catalogue.h"
+#include "deploy/policyid.h"
 #include "deploy/steptexts.h"
 #include "stepplans.h"
 
@@ -45,6 +46,7 @@ private slots:
     void stepsAndTheirTimes_data();
     void stepsAndTheirTimes();
     void everyStepIsChecked();
+    void theIdThatIsPlannedIsNotSpentOnTheWay();
     void textsAreFilled();
     void recordsAreTheDifference();
     void idsAreNew();
@@ -293,6 +295,23 @@ void PlannerStepsTest::stepsAndTheirTimes()
     const DeploymentPlan plan = planSteps(live, intended, planningDay);
     QVERIFY(plan.problems.isEmpty());
     QCOMPARE(sequence(plan, planningDay), expected);
+}
+
+/// Somebody plans enforce, and the way is reckoned in the same second.
+void PlannerStepsTest::theIdThatIsPlannedIsNotSpentOnTheWay()
+{
+    Plan intended = protectedPlan();
+    intended.published.clear();
+    intended.id = freshId({}, planningDay);
+    const DeploymentPlan plan = planSteps(barePlan(), intended, planningDay);
+    QList<QByteArray> ids;
+    for (const DeploymentStep &step : plan.steps) {
+        if (step.kind == StepKind::PublishRecord)
+            ids.append(step.after.id);
+    }
+    QCOMPARE(ids.size(), 2);
+    QVERIFY(ids.first() != intended.id);
+    QCOMPARE(ids.last(), intended.id);
 }
 
 void PlannerStepsTest::everyStepIsChecked()

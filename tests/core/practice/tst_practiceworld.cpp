@@ -4,6 +4,7 @@
 #include "audit/catalogue.h"
 #include "fakes/auditdomain.h"
 #include "practice/dnsserver.h"
+#include "practice/scenario.h"
 #include "practice/world.h"
 
 #include <QElapsedTimer>
@@ -147,6 +148,37 @@ private slots:
         QCOMPARE(before.first().record.record.id, after.first().record.record.id);
         QVERIFY(!before.first().facts.fetches.isEmpty() && !after.first().facts.fetches.isEmpty());
         QVERIFY(before.first().facts.fetches.first().body != after.first().facts.fetches.first().body);
+    }
+
+    void whatAnOwnerChangesIsSeenAtOnce()
+    {
+        const auto started = PracticeWorld::start();
+        QVERIFY(started);
+        const std::shared_ptr<PracticeWorld> world = *started;
+        const QStringList name{QStringLiteral("no-mta-sts.example")};
+        const auto audited = [&] { return auditDomains(name, optionsFor(*world)).value(0); };
+        QCOMPARE(audited().stsStatus, StsStatus::Absent);
+        QCOMPARE(audited().facts.sts.security, Security::Secure);
+        QVERIFY(world->publish("_mta-sts.no-mta-sts.example", "TXT", {"\"v=STSv1; id=1;\""}));
+        DomainAudit audit = audited();
+        QCOMPARE(audit.stsStatus, StsStatus::PolicyUnavailable);
+        QCOMPARE(audit.facts.sts.security, Security::Secure);
+        QVERIFY(world->publish("mta-sts.no-mta-sts.example", "A", {world->resolver().section(u':', 0, 0).toLatin1()}));
+        QVERIFY(findingIds(audited(), Severity::Error).contains(QStringLiteral("policy-tls-failed"))); // nobody of that name yet
+        const QByteArray policy = policyText("testing", {"mx1.no-mta-sts.example", "mx2.no-mta-sts.example"});
+        world->serve("mta-sts.no-mta-sts.example", CertificateKind::Good, {httpAnswer(policy)});
+        audit = audited();
+        QCOMPARE(audit.stsStatus, StsStatus::Testing);
+        QCOMPARE(findingIds(audit, Severity::Warning), QStringList());
+        world->serve("mta-sts.no-mta-sts.example", CertificateKind::Expired, {httpAnswer(policy)});
+        QCOMPARE(findingIds(audited(), Severity::Error), QStringList{QStringLiteral("policy-cert-expired")});
+        QVERIFY(world->publish("no-mta-sts.example", "MX", {"10 mx1.no-mta-sts.example."}));
+        QCOMPARE(audited().facts.mxHosts.size(), 1);
+        QVERIFY(world->publish("_mta-sts.no-mta-sts.example", "TXT", {}));
+        audit = audited();
+        QCOMPARE(audit.stsStatus, StsStatus::Absent);
+        QCOMPARE(audit.facts.sts.security, Security::Secure); // a proven absence
+        QVERIFY(!world->publish("_mta-sts.no-mta-sts.example", "A", {"no address"}));
     }
 
     void worldsStandSideBySideAndStop()

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "fakes/factsbuilder.h"
+#include "fakes/uifakes.h"
+#include "store/plans.h"
+#include "ui/mainwindow.h"
+#include "ui/plans/plandesk.h"
+#include "ui/plans/planspage.h"
+#include "ui/studio.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/rowsview.h"
+#include "ui/wizard/wizardpage.h"
+#include <QAccessible>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mta;
+using namespace Qt::Literals::StringLiterals;
+
+/// The pages of the wizard without a run: what is typed into them, undone, saved, and found again.
+class WizardTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void goodInputChangesThePlan_data();
+    void goodInputChangesThePlan();
+    void badInputIsToldAtItsFieldAndStays_data();
+    void badInputIsToldAtItsFieldAndStays();
+    void namesThatBeginAlikeCanBeTyped();
+    void undoBringsBackWhatStoodThere();
+    void buttonsReplaceWhatCannotBeUsed();
+    void reportsReadOfOneDomainAreNotReadOfAnother();
+    void unsavedPlansOutliveTheProgram();
+    void thePlanIsSavedAndOpenedAgain();
+    void aFileThatSomebodyElseChangedIsNotOverwritten();
+    void aNetworkThatCannotBeUsedIsSaid();
+    void whatIsStoppedIsNoAudit();
+    void anUnknownStateGivesNoSteps();
+    void everyInputHasAnAccessibleName();
+
+private:
+    MainWindow &window() { return m_studio->window(); }
+    WizardPage *wizard() { return window().wizardPage(); }
+    Plan plan() { return m_studio->plans().item(wizard()->plan())->plan(); }
+    void makeStudio();
+    void protect(const QString &domain);
+    void waitUntilDone() { QTRY_VERIFY_WITH_TIMEOUT(!m_studio->desk().running(), 10000); }
+    void lookAgain();
+    QWidget *field(const QString &name) { return window().findChild<QWidget *>(name); }
+    static QString textOf(QWidget *field);
+    static void setText(QWidget *field, const QString &text);
+    bool isNoted(const QString &message);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::shared_ptr<MapHandle> m_handle;
+    Environment m_environment;
+    std::unique_ptr<Studio> m_studio;
+    bool m_spoilt = false; ///< the next test begins with another window and another network
+};
+
+void WizardTest::cleanup()
+{
+    if (m_spoilt || QTest::currentTestFailed())
+        return m_studio.reset();
+    for (const int id : m_studio->plans().ids())
+        m_studio->plans().close(id);
+}
+
+void WizardTest::init()
+{
+    m_spoilt = false;
+    if (m_studio)
+        return protect(u"good.example"_s);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    Preferences preferences;
+    preferences.allowPrivate = true; // the good facts use documentation addresses
+    savePreferences(*m_settings, preferences);
+    m_handle = std::make_shared<MapHandle>();
+    fill(m_handle->fake, goodFacts());
+    fill(m_handle->fake, goodFactsAs(u"other.example"_s));
+    m_environment = fakeEnvironment(m_handle);
+    m_environment.draftFolder = m_folder->filePath(u"drafts"_s);
+    makeStudio();
+    protect(u"good.example"_s);
+}
+
+void WizardTest::makeStudio()
+{
+    m_studio.reset();
+    m_studio = std::make_unique<Studio>(*qApp, m_environment, *m_settings);
+    window().show();
+}
+
+void WizardTest::protect(const QString &domain)
+{
+    window().protect({domain, domain});
+    waitUntilDone();
+    QCOMPARE(window().page(), MainWindow::Wizard);
+    QCOMPARE(plan().domain.ascii, domain);
+}
+
+void WizardTest::lookAgain()
+{
+    emit wizard()->auditWanted(plan().domain, true);
+    QVERIFY(m_studio->desk().running());
+    waitUntilDone();
+}
+
+QString WizardTest::textOf(QWidget *field)
+{
+    const auto *line = qobject_cast<QLineEdit *>(field);
+    return line ? line->text() : qobject_cast<QPlainTextEdit *>(field)->toPlainText();
+}
+
+void WizardTest::setText(QWidget *field, const QString &text)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->setText(text);
+    else
+        qobject_cast<QPlainTextEdit *>(field)->setPlainText(text);
+}
+
+bool WizardTest::isNoted(const QString &message)
+{
+    const QList<FieldNote *> notes = window().findChildren<FieldNote *>();
+    return std::any_of(notes.cbegin(), notes.cend(), [&](const FieldNote *note) { return !note->isHidden() && note->text() == message; });
+}
+
+void WizardTest::goodInputChangesThePlan_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *sentence, const QString &name, const QString &text) { QTest::newRow(sentence) << name << text; };
+    row("a further mail server", u"wizardServers"_s, u"10 mx1.good.example\n20 mx2.good.example\n30 backup.example.net"_s);
+    row("a mail server without preference", u"wizardServers"_s, u"mx1.good.example"_s);
+    row("a mail server in capitals", u"wizardServers"_s, u"0 MX1.Good.Example."_s);
+    row("no mail server", u"wizardServers"_s, {});
+    row("a wildcard", u"wizardPatternLines"_s, u"*.good.example"_s);
+    row("several patterns with blanks", u"wizardPatternLines"_s, u" mx1.good.example \n\n mx3.good.example"_s);
+    row("the longest max_age", u"wizardMaxAge"_s, u"31557600"_s);
+    row("max_age 0", u"wizardMaxAge"_s, u"0"_s);
+    row("an address for reports", u"wizardReports"_s, u"somebody@good.example"_s);
+    row("mailto and https", u"wizardReports"_s, u"mailto:a@b.example\nhttps://r.example/x"_s);
+    row("no reports", u"wizardReports"_s, {});
+    row("an alias", u"wizardAlias"_s, u"mta-sts.provider.example."_s);
+    row("two addresses", u"wizardAddresses"_s, u"192.0.2.7\n2001:db8::7"_s);
+    row("the zone above", u"wizardZone"_s, u"Example."_s);
+    row("a short TTL", u"wizardTtl"_s, u"60"_s);
+    row("the longest TTL", u"wizardTtl"_s, u"2147483647"_s);
+}
+
+void WizardTest::goodInputChangesThePlan()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QWidget *input = field(name);
+    QVERIFY(input);
+    const Plan before = plan();
+    const QString shown = textOf(input);
+    setText(input, text);
+    const Plan after = plan();
+    QVERIFY(after != before);
+    QCOMPARE(textOf(input), text); // as it was typed
+    QVERIFY2(!isNoted(input->accessibleDescription()) || name == u"wizardMaxAge"_s, qPrintable(input->accessibleDescription()));
+    m_studio->plans().undo(wizard()->plan());
+    QCOMPARE(plan(), before);
+    QCOMPARE(textOf(input), shown);
+    m_studio->plans().redo(wizard()->plan());
+    QCOMPARE(plan(), after);
+    QVERIFY(textOf(input) != shown);
+    lookAgain();
+    QCOMPARE(plan().policy, after.policy);
+    QCOMPARE(plan().mx, after.mx);
+}
+
+void WizardTest::badInputIsToldAtItsFieldAndStays_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *sentence, const QString &name, const QString &text) { QTest::newRow(sentence) << name << text; };
+    const auto many = [](int count, const QString &line) {
+        QStringList lines;
+        for (int i = 1; i <= count; ++i)
+            lines.append(line.arg(i));
+        return lines.join(u'\n');
+    };
+    row("an address is no mail server", u"wizardServers"_s, u"10 192.0.2.1"_s);
+    row("a pattern is no mail server", u"wizardServers"_s, u"*.good.example"_s);
+    row("a preference that is too large", u"wizardServers"_s, u"65536 mx1.good.example"_s);
+    row("too many words", u"wizardServers"_s, u"10 mx1.good.example mx2.good.example"_s);
+    row("a mail server twice", u"wizardServers"_s, u"10 mx1.good.example\n20 MX1.good.example"_s);
+    row("one mail server more than a plan holds", u"wizardServers"_s, many(maxPlanMx + 1, u"mx%1.good.example"_s));
+    row("markup", u"wizardServers"_s, u"10 <b>mx1.good.example</b>"_s);
+    row("a letter that turns the line around", u"wizardServers"_s, u"10 mx1.\u202egood.example"_s);
+    row("a star within a label", u"wizardPatternLines"_s, u"mx*.good.example"_s);
+    row("a star alone", u"wizardPatternLines"_s, u"*"_s);
+    row("a pattern twice", u"wizardPatternLines"_s, u"mx1.good.example\nMX1.good.example"_s);
+    row("no pattern", u"wizardPatternLines"_s, {});
+    row("a line of a policy file", u"wizardPatternLines"_s, u"mx: mx1.good.example"_s);
+    row("a second more than a year", u"wizardMaxAge"_s, u"31557601"_s);
+    row("less than nothing", u"wizardMaxAge"_s, u"-1"_s);
+    row("a max_age in words", u"wizardMaxAge"_s, u"a week"_s);
+    row("no max_age", u"wizardMaxAge"_s, {});
+    row("reports to another scheme", u"wizardReports"_s, u"ftp://good.example/"_s);
+    row("reports to two addresses in one", u"wizardReports"_s, u"mailto:a@b.example,mailto:c@d.example"_s);
+    row("reports twice to one address", u"wizardReports"_s, u"a@b.example\nmailto:a@b.example"_s);
+    row("one destination more than a plan holds", u"wizardReports"_s, many(maxPlanReports + 1, u"a%1@b.example"_s));
+    row("an alias of two words", u"wizardAlias"_s, u"not a name"_s);
+    row("an alias of itself", u"wizardAlias"_s, u"mta-sts.good.example"_s);
+    row("an alias with an address in it", u"wizardAlias"_s, u"https://mta-sts.provider.example/"_s);
+    row("no address", u"wizardAddresses"_s, u"300.1.1.1"_s);
+    row("an address of one link", u"wizardAddresses"_s, u"fe80::1%eth0"_s);
+    row("an address twice", u"wizardAddresses"_s, u"192.0.2.7\n192.0.2.7"_s);
+    row("one address more than a plan holds", u"wizardAddresses"_s, many(maxPlanAddresses + 1, u"192.0.2.%1"_s));
+    row("a zone beside the domain", u"wizardZone"_s, u"elsewhere.example"_s);
+    row("a zone below the domain", u"wizardZone"_s, u"sub.good.example"_s);
+    row("a TTL below nothing", u"wizardTtl"_s, u"-5"_s);
+    row("a TTL above the largest", u"wizardTtl"_s, u"2147483648"_s);
+    row("no TTL", u"wizardTtl"_s, {});
+}
+
+void WizardTest::badInputIsToldAtItsFieldAndStays()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QWidget *input = field(name);
+    QVERIFY(input);
+    const Plan before = plan();
+    setText(input, text);
+    QCOMPARE(plan(), before);
+    const QString message = input->accessibleDescription();
+    QVERIFY(!message.isEmpty());
+    QVERIFY2(isNoted(message), qPrintable(message));
+    // Not when the domain is looked at again, nor when another field is changed.
+    lookAgain();
+    QWidget *other = field(name == u"wizardTtl"_s ? u"wizardZone"_s : u"wizardTtl"_s);
+    setText(other, name == u"wizardTtl"_s ? u"example"_s : u"77"_s);
+    QVERIFY(plan() != before);
+    QCOMPARE(textOf(input), text);
+    QCOMPARE(input->accessibleDescription(), message);
+    QVERIFY(isNoted(message));
+    // But it is no input for another plan.
+    protect(u"other.example"_s);
+    QVERIFY(!isNoted(message));
+    QVERIFY(input->accessibleDescription() != message);
+    QVERIFY(textOf(input) != text || text.isEmpty());
+}
+
+void WizardTest::namesThatBeginAlikeCanBeTyped()
+{
+    for (const auto &[name, step] :
+         {std::pair(u"wizardPatternLines"_s, 1), std::pair(u"wizardServers"_s, 1), std::pair(u"wizardReports"_s, 3)}) {
+        wizard()->showStep(step);
+        auto *input = window().findChild<QPlainTextEdit *>(name);
+        const QString first = name == u"wizardReports"_s ? u"a@b.example"_s : u"mx.good.example"_s;
+        input->clear();
+        QTest::keyClicks(input, first);
+        QTest::keyClick(input, Qt::Key_Return);
+        QTest::keyClicks(input, first + u".net"_s);
+        QCOMPARE(input->toPlainText(), first + u'\n' + first + u".net"_s);
+        QVERIFY2(input->accessibleDescription().isEmpty(), qPrintable(input->accessibleDescription()));
+    }
+    QCOMPARE(plan().policy->mx, (QStringList{u"mx.good.example"_s, u"mx.good.example.net"_s}));
+    QCOMPARE(plan().mx.size(), 2);
+    QCOMPARE(plan().reports.size(), 2);
+}
+
+void WizardTest::undoBringsBackWhatStoodThere()
+{
+    QWidget *servers = field(u"wizardServers"_s);
+    const Plan before = plan();
+    const QString shown = textOf(servers);
+    setText(servers, u"10 mx9.good.example"_s);
+    setText(servers, u"10 mx9.good.example\nno mail server"_s);
+    m_studio->plans().undo(wizard()->plan());
+    QCOMPARE(plan(), before);
+    QCOMPARE(textOf(servers), shown);
+    QVERIFY(servers->accessibleDescription().isEmpty());
+}
+
+void WizardTest::buttonsReplaceWhatCannotBeUsed()
+{
+    const auto press = [this](const QString &text) {
+        for (QPushButton *button : window().findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                return button->click();
+        }
+        QFAIL(qPrintable(text));
+    };
+    QWidget *servers = field(u"wizardServers"_s);
+    QWidget *patterns = field(u"wizardPatternLines"_s);
+    const QString shown = textOf(servers);
+    setText(servers, u"no mail server"_s);
+    press(u"Take those in the DNS"_s);
+    QCOMPARE(textOf(servers), shown);
+    QVERIFY(servers->accessibleDescription().isEmpty());
+    setText(patterns, u"*"_s);
+    press(u"Suggest exact names"_s);
+    QCOMPARE(textOf(patterns), u"mx1.good.example\nmx2.good.example"_s);
+    QVERIFY(patterns->accessibleDescription().isEmpty());
+}
+
+void WizardTest::reportsReadOfOneDomainAreNotReadOfAnother()
+{
+    auto *conditions = window().findChild<RowsView *>(u"wizardConditions"_s);
+    const auto stateOfReports = [conditions] {
+        for (const Row &row : conditions->rowsModel()->rows()) {
+            if (row.key == u"reports-read"_s)
+                return row.cells.first().state;
+        }
+        return std::optional<State>();
+    };
+    window().findChild<QPushButton *>(u"wizardQuiet"_s)->click();
+    QCOMPARE(stateOfReports(), State::Good);
+    protect(u"other.example"_s);
+    QCOMPARE(stateOfReports(), State::NotTested);
+}
+
+void WizardTest::unsavedPlansOutliveTheProgram()
+{
+    setText(field(u"wizardReports"_s), u"kept@good.example"_s);
+    setText(field(u"wizardTtl"_s), u"77"_s);
+    const Plan before = plan();
+    m_spoilt = true;
+    makeStudio();
+    QCOMPARE(m_studio->plans().ids().size(), 1);
+    window().showPlan(m_studio->plans().find(u"good.example"_s));
+    waitUntilDone();
+    QCOMPARE(plan().reports, before.reports);
+    QCOMPARE(plan().ttl, before.ttl);
+    QCOMPARE(textOf(field(u"wizardReports"_s)), u"mailto:kept@good.example"_s);
+}
+
+void WizardTest::thePlanIsSavedAndOpenedAgain()
+{
+    m_spoilt = true;
+    const QString path = m_folder->filePath(u"good.json"_s);
+    setText(field(u"wizardReports"_s), u"first@good.example"_s);
+    window().savePlanTo(wizard()->plan(), path);
+    const Result<PlanFile> saved = loadPlan(path);
+    QVERIFY(saved);
+    QCOMPARE(saved->plan, plan());
+    // What is changed after that is kept beside the file, and found with it.
+    setText(field(u"wizardReports"_s), u"second@good.example"_s);
+    makeStudio();
+    QCOMPARE(m_studio->plans().ids().size(), 1);
+    window().openPlan(path);
+    waitUntilDone();
+    QCOMPARE(plan().reports, QList<QByteArray>{"mailto:second@good.example"});
+    m_studio->plans().undo(wizard()->plan());
+    m_studio->plans().undo(wizard()->plan());
+    QCOMPARE(plan().reports, QList<QByteArray>{"mailto:first@good.example"});
+    QCOMPARE(loadPlan(path)->plan, saved->plan);
+}
+
+void WizardTest::aFileThatSomebodyElseChangedIsNotOverwritten()
+{
+    m_spoilt = true;
+    const QString path = m_folder->filePath(u"good.json"_s);
+    window().savePlanTo(wizard()->plan(), path);
+    Plan theirs = plan();
+    theirs.notes = u"by somebody else"_s;
+    QVERIFY(savePlan(path, theirs, loadPlan(path)->fingerprint));
+    setText(field(u"wizardReports"_s), u"mine@good.example"_s);
+    const Plan mine = plan();
+    window().savePlanTo(wizard()->plan(), {});
+    QVERIFY(!window().infoBar()->text().isEmpty());
+    QCOMPARE(loadPlan(path)->plan, theirs);
+    QCOMPARE(plan(), mine);
+    QVERIFY(m_studio->plans().item(wizard()->plan())->history.changed());
+    // Into another file it can be saved.
+    window().savePlanTo(wizard()->plan(), m_folder->filePath(u"mine.json"_s));
+    QCOMPARE(loadPlan(m_folder->filePath(u"mine.json"_s))->plan, mine);
+}
+
+void WizardTest::aNetworkThatCannotBeUsedIsSaid()
+{
+    m_spoilt = true;
+    m_environment.live = [](const Preferences &) -> Result<std::shared_ptr<NetworkHandle>> {
+        return Error{ErrorCode::InvalidInput, u"The resolver cannot be used."_s};
+    };
+    makeStudio();
+    window().protect({u"good.example"_s, u"good.example"_s});
+    waitUntilDone();
+    const QList<QLabel *> labels = wizard()->step(0)->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text() == u"The resolver cannot be used."_s; }));
+    QCOMPARE(window().findChild<RowsView *>(u"wizardWay"_s)->model()->rowCount(), 0);
+}
+
+void WizardTest::whatIsStoppedIsNoAudit()
+{
+    m_spoilt = true;
+    m_handle->fake.delay = std::chrono::seconds(20);
+    window().protect({u"slow.example"_s, u"slow.example"_s});
+    QVERIFY(m_studio->desk().running());
+    m_studio->desk().cancelAll();
+    waitUntilDone();
+    QCOMPARE(plan().domain.ascii, u"slow.example"_s);
+    QCOMPARE(window().findChild<RowsView *>(u"wizardWay"_s)->model()->rowCount(), 0);
+    QCOMPARE(window().findChild<RowsView *>(u"wizardConditions"_s)->model()->rowCount(), 0);
+}
+
+/// Steps that begin from nothing would take down what is there and could not be seen.
+void WizardTest::anUnknownStateGivesNoSteps()
+{
+    m_spoilt = true;
+    DomainFacts facts = goodFacts();
+    facts.sts.status = AnswerStatus::ServFail;
+    facts.sts.message.clear();
+    fill(m_handle->fake, facts);
+    lookAgain();
+    setText(field(u"wizardReports"_s), u"other@good.example"_s); // another way
+    const StepMark mark = wizard()->step(6)->mark({});
+    QVERIFY(mark.state != State::Good);
+    QCOMPARE(window().findChild<RowsView *>(u"wizardWay"_s)->model()->rowCount(), 0);
+    QVERIFY(!window().findChild<FieldNote *>(u"wizardHowFar"_s)->text().isEmpty());
+}
+
+void WizardTest::everyInputHasAnAccessibleName()
+{
+    for (int step = 0; step < wizard()->stepCount(); ++step) {
+        wizard()->showStep(step);
+        for (QWidget *widget : wizard()->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QLabel") ||
+                widget->inherits("QScrollArea") || widget->inherits("QSplitter"))
+                continue;
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+                     qPrintable(u"%1 %2"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName())));
+        }
+    }
+}
+
+QTEST_MAIN(WizardTest)
+#include "tst_wizard.moc"

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "audit/catalogue.h"
+#include "deploy/zonerecord.h"
+#include "mtasts/policyterms.h"
+#include "net/realnetwork.h"
+#include "practice/scenario.h"
+#include "practice/world.h"
+#include "ui/mainwindow.h"
+#include "ui/plans/plandesk.h"
+#include "ui/studio.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/rowsview.h"
+#include "ui/wizard/publishstep.h"
+#include "ui/wizard/wizardpage.h"
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mta;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QString domain = u"no-mta-sts.example"_s;
+const QByteArray policyHost = "mta-sts.no-mta-sts.example";
+
+/// Pages of the wizard, in their order.
+enum Page { Domain, MailServers, Policy, Reports, Hosting, Dns, Publish, Enforce };
+
+/// What the network of the window stands on.
+class Handle : public NetworkHandle
+{
+public:
+    explicit Handle(std::shared_ptr<RealNetwork> network) : m_network(std::move(network)) {}
+    Network network() override { return m_network->network(); }
+    void describe(Conditions &conditions) const override { m_network->describe(conditions); }
+
+private:
+    std::shared_ptr<RealNetwork> m_network;
+};
+
+Result<std::shared_ptr<NetworkHandle>> networkOf(const PracticeWorld &world)
+{
+    NetworkOptions options;
+    options.resolver = world.resolver();
+    options.caFile = world.caFile();
+    options.trustAnchorFile = world.trustAnchorFile();
+    options.smtpPort = world.smtpPort();
+    options.httpsPort = world.httpsPort();
+    options.dnsPort = world.dnsPort();
+    options.ehloName = "auditor.example";
+    const auto network = RealNetwork::create(options);
+    if (!network)
+        return network.error();
+    return std::static_pointer_cast<NetworkHandle>(std::make_shared<Handle>(*network));
+}
+
+/// In presentation format, without owner and type.
+QByteArray dataOf(const ZoneRecord &record)
+{
+    switch (record.type) {
+    case RecordType::Txt:
+        return '"' + record.value + '"';
+    case RecordType::Mx:
+        return QByteArray::number(record.preference) + ' ' + record.value + '.';
+    case RecordType::Cname:
+        return record.value + '.';
+    default:
+        return record.value;
+    }
+}
+
+} // namespace
+
+/// From a bare domain to enforce and back, over real sockets: whatever the wizard says is published in a small world, and it has to see it.
+class WizardRunTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_studio.reset(); }
+    void fromNothingToEnforceAndBroken();
+    void aFinishedDomainThatBreaksIsNotGreen_data();
+    void aFinishedDomainThatBreaksIsNotGreen();
+    void leavingEndsWithoutATrace();
+
+private:
+    MainWindow &window() { return m_studio->window(); }
+    WizardPage *wizard() { return window().wizardPage(); }
+    PublishStep *steps() { return qobject_cast<PublishStep *>(wizard()->step(Publish)); }
+    Plan plan() { return m_studio->plans().item(wizard()->plan())->plan(); }
+    template<class T>
+    T *named(const char *name)
+    {
+        return window().findChild<T *>(QLatin1String(name));
+    }
+    void makeStudio();
+    void waitUntilDone() { QTRY_VERIFY_WITH_TIMEOUT(!m_studio->desk().running(), 60000); }
+    void look();
+    void publish(int step);
+    void serve(const PolicyTerms &terms, CertificateKind certificate = CertificateKind::Good);
+    void becomeProtected();
+    void perform(int step);
+    State markOf(Page page);
+    State stateOf(int step) { return steps()->list()->rowsModel()->rows().value(step).cells.value(2).state.value_or(State::NotTested); }
+    QString ways();
+    QString trouble() { return named<QLabel>("wizardObjections")->isHidden() ? QString() : named<QLabel>("wizardObjections")->text(); }
+    QString howFar() { return named<FieldNote>("wizardHowFar")->text(); }
+
+    std::shared_ptr<PracticeWorld> m_world;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Studio> m_studio;
+    qint64 m_ahead = 0; ///< seconds by which the wizard's clock is ahead
+};
+
+void WizardRunTest::init()
+{
+    const auto world = PracticeWorld::start();
+    QVERIFY2(world, world ? "" : qPrintable(world.error().text));
+    m_world = *world;
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_ahead = 0;
+    makeStudio();
+}
+
+void WizardRunTest::makeStudio()
+{
+    m_studio.reset();
+    Environment environment;
+    environment.live = [](const Preferences &) -> Result<std::shared_ptr<NetworkHandle>> {
+        return Error{ErrorCode::InvalidInput, u"Nobody asks the internet here."_s};
+    };
+    environment.practice = [this](const Preferences &) { return networkOf(*m_world); };
+    environment.lessons = [] { return QList<PracticeLesson>{{domain, u"All is still to be done."_s}}; };
+    environment.draftFolder = m_folder->filePath(u"drafts"_s);
+    environment.now = [this] { return QDateTime::currentDateTimeUtc().addSecs(m_ahead); };
+    m_studio = std::make_unique<Studio>(*qApp, environment, *m_settings);
+    window().show();
+    window().protect({domain, domain});
+    waitUntilDone();
+    wizard()->showStep(Publish);
+}
+
+void WizardRunTest::look()
+{
+    named<QPushButton>("wizardLook")->click();
+    QVERIFY(m_studio->desk().running());
+    waitUntilDone();
+}
+
+QString WizardRunTest::ways()
+{
+    QStringList kinds;
+    for (const DeploymentStep &step : steps()->way().steps)
+        kinds.append(stepKindName(step.kind));
+    return kinds.join(u' ');
+}
+
+/// What the mark in the list of pages says.
+State WizardRunTest::markOf(Page page)
+{
+    WizardContext context;
+    context.plan = plan();
+    context.now = QDateTime::currentDateTimeUtc().addSecs(m_ahead);
+    context.audit = m_studio->desk().latest(context.plan.domain)->audit;
+    return wizard()->step(page)->mark(context).state;
+}
+
+/// Exactly what the step says: its records, and its file.
+void WizardRunTest::publish(int step)
+{
+    const DeploymentStep what = steps()->way().steps.at(step);
+    for (const ZoneRecord &record : what.remove)
+        QVERIFY(m_world->publish(record.owner.toLatin1(), recordTypeName(record.type).toLatin1(), {}));
+    QMap<std::pair<QString, RecordType>, QByteArrayList> sets;
+    for (const ZoneRecord &record : what.add)
+        sets[{record.owner, record.type}].append(dataOf(record));
+    for (auto set = sets.cbegin(); set != sets.cend(); ++set)
+        QVERIFY(m_world->publish(set.key().first.toLatin1(), recordTypeName(set.key().second).toLatin1(), *set));
+    if (what.kind == StepKind::PublishPolicy)
+        serve(*what.after.policy);
+    if (what.kind == StepKind::RemovePolicy)
+        m_world->serve(policyHost, CertificateKind::Good, {});
+}
+
+void WizardRunTest::serve(const PolicyTerms &terms, CertificateKind certificate)
+{
+    m_world->serve(policyHost, certificate, {httpAnswer(*mta::policyText(terms))});
+}
+
+/// Publishes it, looks, and sees it turn green, at the earliest time that is safe.
+void WizardRunTest::perform(int step)
+{
+    const QDateTime safe = steps()->way().steps.at(step).notBefore;
+    m_ahead = std::max<qint64>(m_ahead, QDateTime::currentDateTimeUtc().secsTo(safe) + 1);
+    QVERIFY(stateOf(step) != State::Good);
+    publish(step);
+    look();
+    QVERIFY2(stateOf(step) == State::Good, qPrintable(u"step %1: %2"_s.arg(step).arg(trouble())));
+}
+
+void WizardRunTest::becomeProtected()
+{
+    named<QPlainTextEdit>("wizardReports")->setPlainText(u"reports@provider.example"_s);
+    named<QPlainTextEdit>("wizardAddresses")->setPlainText(m_world->resolver().section(u':', 0, 0));
+    QComboBox *server = named<QComboBox>("wizardServer");
+    server->setCurrentIndex(server->findData(static_cast<int>(PolicyServer::Nginx)));
+    emit server->activated(server->currentIndex());
+    QCOMPARE(ways(), u"publish-reports point-policy-host publish-policy publish-record"_s);
+}
+
+void WizardRunTest::fromNothingToEnforceAndBroken()
+{
+    // A policy in mode testing for the mail servers that are there.
+    QCOMPARE(plan().policy->mode, PolicyMode::Testing);
+    QCOMPARE(plan().policy->mx, (QStringList{u"mx1.no-mta-sts.example"_s, u"mx2.no-mta-sts.example"_s}));
+    QCOMPARE(markOf(MailServers), State::Good);
+    becomeProtected();
+    QCOMPARE(markOf(Hosting), State::Good);
+    QCOMPARE(stateOf(0), State::Attention);
+
+    perform(0);
+    // Names lead to a server that does not know the host yet, then to one that redirects, then to one whose certificate has expired.
+    publish(1);
+    look();
+    QVERIFY(stateOf(1) != State::Good);
+    QVERIFY2(trouble().contains(QLatin1String(policyHost)), qPrintable(trouble()));
+    m_world->serve(policyHost, CertificateKind::Good,
+                   {httpAnswer({}, "301 Moved Permanently", "Location: https://www.no-mta-sts.example/\r\n")});
+    look();
+    QCOMPARE(stateOf(1), State::Good);
+    QVERIFY(stateOf(2) != State::Good);
+    QVERIFY2(trouble().contains(u"https://www.no-mta-sts.example/"_s), qPrintable(trouble()));
+    serve(*plan().policy, CertificateKind::Expired);
+    look();
+    QVERIFY(stateOf(2) != State::Good);
+    QVERIFY2(!trouble().isEmpty(), "an expired certificate is not told");
+    QVERIFY(stateOf(3) != State::Good);
+    serve({PolicyMode::Testing, std::chrono::seconds(604800), {u"mx1.no-mta-sts.example"_s}, {}});
+    look();
+    QVERIFY(stateOf(2) != State::Good);
+    QVERIFY2(trouble().contains(u"mta-sts.txt"_s), qPrintable(trouble()));
+    perform(2);
+    QVERIFY(stateOf(1) == State::Good);
+
+    // Resolvers may remember that there was no policy host.
+    QVERIFY(steps()->way().steps.at(3).notBefore > QDateTime::currentDateTimeUtc());
+    QCOMPARE(markOf(Publish), State::Attention);
+    perform(3);
+    QCOMPARE(howFar(), u"All is published as planned."_s);
+    QCOMPARE(markOf(Publish), State::Good);
+    QCOMPARE(m_studio->desk().latest(plan().domain)->audit->stsStatus, StsStatus::Testing);
+    QVERIFY(markOf(Enforce) != State::Good);
+
+    // Two weeks later.
+    const QByteArray id = plan().id;
+    named<QPushButton>("wizardEnforce")->click();
+    QCOMPARE(plan().policy->mode, PolicyMode::Enforce);
+    QVERIFY(plan().id != id);
+    QCOMPARE(ways(), u"publish-policy publish-record"_s);
+    const DeploymentStep enforce = steps()->way().steps.first();
+    QCOMPARE(enforce.purpose, PolicyPurpose::Enforce);
+    QVERIFY(enforce.notBefore > QDateTime::currentDateTimeUtc().addDays(13));
+    m_ahead = 15 * 24 * 3600;
+    perform(0);
+    QCOMPARE(stateOf(1), State::Attention); // the id is the former one
+    perform(1);
+    QCOMPARE(markOf(Publish), State::Good);
+    QCOMPARE(markOf(Enforce), State::Good);
+    QCOMPARE(m_studio->desk().latest(plan().domain)->audit->verdict, DomainVerdict::Protected);
+
+    // It breaks, it says where and why, and it is green again when mended.
+    serve(*plan().policy, CertificateKind::SelfSigned);
+    look();
+    QCOMPARE(stateOf(0), State::Broken);
+    QCOMPARE(stateOf(1), State::Good);
+    QCOMPARE(markOf(Publish), State::Broken);
+    serve(*plan().policy);
+    look();
+    QCOMPARE(markOf(Publish), State::Good);
+    m_world->serve(policyHost, CertificateKind::Good,
+                   {httpAnswer({}, "301 Moved Permanently", "Location: https://www.no-mta-sts.example/\r\n")});
+    look();
+    QCOMPARE(stateOf(0), State::Broken);
+    serve(*plan().policy);
+    look();
+    QCOMPARE(markOf(Publish), State::Good);
+    // Senders that got another policy under this id would keep it: only a new id brings them back.
+    const QByteArray burnt = plan().id;
+    serve({PolicyMode::Enforce, std::chrono::seconds(604800), {u"mx9.no-mta-sts.example"_s}, {}});
+    look();
+    QVERIFY(markOf(Publish) != State::Good);
+    QVERIFY(plan().id != burnt);
+    QCOMPARE(ways(), u"publish-policy publish-record publish-policy publish-record"_s); // what senders hold stays covered meanwhile
+    for (int step = 0; step < 4; ++step) {
+        perform(step);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(markOf(Publish), State::Good);
+    QCOMPARE(m_studio->desk().latest(plan().domain)->audit->record.record.id, plan().id);
+    QVERIFY(m_world->publish("_mta-sts.no-mta-sts.example", "TXT", {"\"v=STSv1; id=another;\""}));
+    look();
+    QCOMPARE(stateOf(3), State::Broken);
+    QCOMPARE(markOf(Publish), State::Broken);
+}
+
+void WizardRunTest::aFinishedDomainThatBreaksIsNotGreen_data()
+{
+    using Break = std::function<void(PracticeWorld &, const Plan &)>;
+    QTest::addColumn<Break>("spoil");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *sentence, const Break &spoil, const QString &said) { QTest::newRow(sentence) << spoil << said; };
+    row(
+        "the policy host redirects",
+        [](PracticeWorld &world, const Plan &) {
+            world.serve(policyHost, CertificateKind::Good, {httpAnswer({}, "302 Found", "Location: https://elsewhere.example/\r\n")});
+        },
+        u"https://elsewhere.example/"_s);
+    row(
+        "the certificate has expired",
+        [](PracticeWorld &world, const Plan &plan) {
+            world.serve(policyHost, CertificateKind::Expired, {httpAnswer(*mta::policyText(*plan.policy))});
+        },
+        u"mta-sts.no-mta-sts.example"_s);
+    row(
+        "the web server does not know the host any more",
+        [](PracticeWorld &world, const Plan &) { world.serve(policyHost, CertificateKind::Good, {}); }, u"mta-sts.no-mta-sts.example"_s);
+    row("another policy is served",
+        [](PracticeWorld &world, const Plan &) {
+            world.serve(policyHost, CertificateKind::Good, {httpAnswer(mta::policyText("testing", {"mx1.no-mta-sts.example"}))});
+        },
+        {});
+    row("the record is gone", [](PracticeWorld &world, const Plan &) { world.publish("_mta-sts.no-mta-sts.example", "TXT", {}); }, {});
+    row("reports are not asked for any more",
+        [](PracticeWorld &world, const Plan &) { world.publish("_smtp._tls.no-mta-sts.example", "TXT", {}); }, {});
+    row("a mail server is gone",
+        [](PracticeWorld &world, const Plan &) { world.publish("no-mta-sts.example", "MX", {"10 mx1.no-mta-sts.example."}); }, {});
+}
+
+/// Neither in the run in which it was finished nor in a later one, in which nothing is left to do.
+void WizardRunTest::aFinishedDomainThatBreaksIsNotGreen()
+{
+    using Break = std::function<void(PracticeWorld &, const Plan &)>;
+    QFETCH(Break, spoil);
+    QFETCH(QString, said);
+    becomeProtected();
+    for (int step = 0; step < steps()->way().steps.size(); ++step)
+        publish(step);
+    look();
+    QCOMPARE(markOf(Publish), State::Good);
+    makeStudio();
+    look();
+    QCOMPARE(ways(), QString());
+    QCOMPARE(markOf(Publish), State::Good);
+    spoil(*m_world, plan());
+    look();
+    QVERIFY2(markOf(Publish) == State::Broken || !ways().isEmpty(), qPrintable(howFar()));
+    QVERIFY(markOf(Publish) != State::Good);
+    QVERIFY(howFar() != u"All is published as planned."_s);
+    QVERIFY2((howFar() + trouble()).contains(said), qPrintable(ways() + u'\n' + howFar() + u'\n' + trouble()));
+}
+
+void WizardRunTest::leavingEndsWithoutATrace()
+{
+    becomeProtected();
+    for (int step = 0; step < steps()->way().steps.size(); ++step)
+        publish(step);
+    look();
+    Plan leaving = plan();
+    leaving.policy.reset();
+    leaving.id.clear();
+    leaving.hosting = {};
+    leaving.reports.clear();
+    m_studio->plans().change(wizard()->plan(), leaving);
+    QCOMPARE(ways(), u"publish-policy publish-record remove-record remove-policy remove-reports"_s);
+    for (int step = 0; step < steps()->way().steps.size(); ++step) {
+        perform(step);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(markOf(Publish), State::Good);
+    QCOMPARE(m_studio->desk().latest(plan().domain)->audit->stsStatus, StsStatus::Absent);
+}
+
+QTEST_MAIN(WizardRunTest)
+#include "tst_wizardrun.moc"
