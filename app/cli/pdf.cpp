@@ -37,4 +37,9 @@ const PdfModule *pdfModule()
     return module;
 }
 
+PaperSize paperOf(const QLocale &locale)
+{
+    return locale.measurementSystem() == QLocale::ImperialUSSystem ? PaperSize::Letter : PaperSize::A4;
+}
+
 } // namespace mta::cli

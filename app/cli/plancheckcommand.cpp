@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 
-#include "app/cli/objects.h"
+#include "app/cli/pdf.h"
 #include "app/cli/planlook.h"
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
@@ -11,6 +11,8 @@
 #include "report/planreport.h"
 #include "report/render.h"
 #include "store/plans.h"
+#include "store/wholefile.h"
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace mta::cli
@@ -48,28 +50,67 @@ QByteArray csvOf(const Checked &checked)
     return csvLine({checked.file, {}, {}, {}, {}, {}, liveStateName(LiveState::NotTested), {}, {}, {}, {}, {}, {}, {}, checked.error});
 }
 
-bool writeAll(const QList<Checked> &all, const QString &format, const Arguments &arguments)
+Result<QByteArray> pdfOf(const QList<Checked> &all)
 {
-    if (format == QLatin1String("csv")) {
-        QByteArray octets = planCsvHeader();
-        for (const Checked &checked : all)
-            octets += csvOf(checked);
-        return writeStandardOutput(octets);
-    }
-    if (format != QLatin1String("text")) {
-        QList<QJsonObject> objects;
-        for (const Checked &checked : all)
-            objects.append(jsonOf(checked));
-        writeObjects(format, objects, true);
-        return !standardOutputFailed();
-    }
-    const bool colour = colourWanted(arguments.has("no-color"));
-    QStringList blocks;
+    QList<LiveComparison> comparisons;
     for (const Checked &checked : all) {
         if (checked.comparison)
-            blocks.append(renderPlanText(*checked.comparison, colour, arguments.has("verbose")));
+            comparisons.append(*checked.comparison);
     }
-    return writeStandardOutput(blocks.join(u'\n').toUtf8());
+    const QLocale locale;
+    return pdfModule()->renderPlans(comparisons, locale, paperOf(locale));
+}
+
+QByteArray jsonText(const QList<Checked> &all, bool lines)
+{
+    QByteArray octets;
+    QJsonArray array;
+    for (const Checked &checked : all) {
+        array.append(jsonOf(checked));
+        octets += QJsonDocument(array.last().toObject()).toJson(QJsonDocument::Compact) + '\n';
+    }
+    if (!lines)
+        octets = array.size() == 1 ? QJsonDocument(array.first().toObject()).toJson() : QJsonDocument(array).toJson();
+    return inertJson(octets);
+}
+
+Result<QByteArray> rendered(const QList<Checked> &all, const QString &format, const Arguments &arguments)
+{
+    if (format == QLatin1String("pdf"))
+        return pdfOf(all);
+    if (format == QLatin1String("json") || format == QLatin1String("ndjson"))
+        return jsonText(all, format == QLatin1String("ndjson"));
+    QByteArray octets = format == QLatin1String("csv") ? planCsvHeader() : QByteArray();
+    const bool colour = !arguments.has("output") && colourWanted(arguments.has("no-color"));
+    for (const Checked &checked : all) {
+        if (format == QLatin1String("csv"))
+            octets += csvOf(checked);
+        else if (checked.comparison)
+            octets += (octets.isEmpty() ? "" : "\n") + renderPlanText(*checked.comparison, colour, arguments.has("verbose")).toUtf8();
+    }
+    return octets;
+}
+
+/// Why the format cannot be written, if so: to be found out before anybody is asked.
+QString unwritable(const QString &format, const Arguments &arguments)
+{
+    if (format != QLatin1String("pdf"))
+        return {};
+    if (!arguments.has("output") && standardOutputIsTerminal())
+        return words(QT_TRANSLATE_NOOP("CommandLine", "A PDF cannot be shown on a terminal; say where it goes with --output FILE."));
+    if (!pdfModule())
+        return words(QT_TRANSLATE_NOOP("CommandLine", "The part of this program that writes PDFs is not installed (mta-sts-pdf)."));
+    return {};
+}
+
+bool written(const QByteArray &octets, const QString &path)
+{
+    if (path.isEmpty() || path == QLatin1String("-"))
+        return writeStandardOutput(octets);
+    const QString trouble = writeWhole(path, octets);
+    if (!trouble.isNull())
+        complain(words(QT_TRANSLATE_NOOP("CommandLine", "Cannot write to %1: %2.")).arg(visibleText(path, 200), trouble));
+    return trouble.isNull();
 }
 
 int statusOf(const QList<Checked> &all)
@@ -118,7 +159,8 @@ Result<QList<Checked>> checkAll(const QStringList &files, const Arguments &argum
 Help planCheckHelp()
 {
     QList<Option> options{
-        {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "text (default), json, ndjson or csv.")},
+        {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "text (default), json, ndjson, csv or pdf.")},
+        {"output", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Writes to FILE instead of standard output.")},
         {"verbose", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Shows what is as planned, too.")},
         {"no-color", nullptr, QT_TRANSLATE_NOOP("CommandLine", "No colours; the environment variable NO_COLOR does the same.")}};
     return {"plan check",
@@ -134,12 +176,14 @@ Help planCheckHelp()
 int runPlanCheck(const Arguments &arguments)
 {
     const QString command = QStringLiteral("plan check");
-    const Result<QString> format =
-        arguments.choice("format", {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("ndjson"), QStringLiteral("csv")});
+    const Result<QString> format = arguments.choice(
+        "format", {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("ndjson"), QStringLiteral("csv"), QStringLiteral("pdf")});
     if (!format)
         return wrongUsage(command, format.error().text);
     if (arguments.rest().isEmpty())
         return wrongUsage(command, words(QT_TRANSLATE_NOOP("CommandLine", "Which plan is it? Name its file.")));
+    if (const QString reason = unwritable(*format, arguments); !reason.isEmpty())
+        return wrongUsage(command, reason);
     const Result<QList<Checked>> all = checkAll(arguments.rest(), arguments);
     if (!all)
         return wrongUsage(command, all.error().text);
@@ -147,7 +191,10 @@ int runPlanCheck(const Arguments &arguments)
         if (!checked.comparison)
             complain(checked.error);
     }
-    return writeAll(*all, *format, arguments) ? statusOf(*all) : statusUsage;
+    const Result<QByteArray> octets = rendered(*all, *format, arguments);
+    if (!octets)
+        complain(octets.error().text);
+    return octets && written(*octets, arguments.value("output")) ? statusOf(*all) : statusUsage;
 }
 
 } // namespace mta::cli

@@ -33,12 +33,6 @@ std::optional<Severity> severityOf(const QString &word)
     return std::nullopt;
 }
 
-/// Letter where inches are used, A4 everywhere else.
-PaperSize paperOf(const QLocale &locale)
-{
-    return locale.measurementSystem() == QLocale::ImperialUSSystem ? PaperSize::Letter : PaperSize::A4;
-}
-
 /// What a closing line needs: without the evidence, which is large.
 RunItem withoutEvidence(RunItem item)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/render.h"
+#include "report/planreport.h"
 #include <QCoreApplication>
 
 namespace mta
@@ -14,6 +14,7 @@ struct PdfModule {
     /// The application object a PDF needs; nothing is shown. To be made before anything else of Qt.
     QCoreApplication *(*createApplication)(int &argc, char **argv);
     Result<QByteArray> (*render)(const QList<RunItem> &items, const QLocale &locale, PaperSize paper);
+    Result<QByteArray> (*renderPlans)(const QList<LiveComparison> &comparisons, const QLocale &locale, PaperSize paper);
 };
 
 } // namespace mta

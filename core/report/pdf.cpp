@@ -15,10 +15,9 @@ namespace mta
 namespace
 {
 
-/// Everything, from the cover on; called once to count the pages and once to draw them.
-int draw(QPdfWriter &writer, QPainter *painter, int pages, const QList<RunItem> &items, const QLocale &locale)
+/// Everything, from the cover on.
+void draw(Sheet &sheet, const QList<RunItem> &items, const QLocale &locale)
 {
-    Sheet sheet(writer, painter, pages);
     coverPage(sheet, items, locale);
     if (items.size() != 1 || !items.first().audit) {
         sheet.setFooter(reportTitle(items));
@@ -32,12 +31,11 @@ int draw(QPdfWriter &writer, QPainter *painter, int pages, const QList<RunItem> 
         summaryPage(sheet, *item.audit, locale);
         detailPages(sheet, *item.audit, locale);
     }
-    return sheet.page();
 }
 
 } // namespace
 
-Result<QByteArray> renderPdf(const QList<RunItem> &items, const QLocale &locale, PaperSize paper)
+Result<QByteArray> writePdf(const QString &title, PaperSize paper, const std::function<void(Sheet &)> &content)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return Error{ErrorCode::Unsupported,
@@ -49,15 +47,22 @@ Result<QByteArray> renderPdf(const QList<RunItem> &items, const QLocale &locale,
     writer.setPageSize(QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter));
     writer.setPageMargins(QMarginsF());
     writer.setResolution(1200);
-    writer.setTitle(reportTitle(items));
+    writer.setTitle(title);
     writer.setCreator(QStringLiteral("MTA-STS Studio " MTA_VERSION));
-    const int pages = draw(writer, nullptr, 0, items, locale);
+    Sheet counting(writer, nullptr, 0);
+    content(counting);
     QPainter painter;
     if (!painter.begin(&writer))
         return Error{ErrorCode::Io, Report::tr("The PDF could not be written. Choose HTML instead.")};
-    draw(writer, &painter, pages, items, locale);
+    Sheet sheet(writer, &painter, counting.page());
+    content(sheet);
     painter.end();
     return pdf;
+}
+
+Result<QByteArray> renderPdf(const QList<RunItem> &items, const QLocale &locale, PaperSize paper)
+{
+    return writePdf(reportTitle(items), paper, [&](Sheet &sheet) { draw(sheet, items, locale); });
 }
 
 } // namespace mta

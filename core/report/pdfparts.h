@@ -16,6 +16,9 @@ QColor stateTint(ChainLink::State state);
 /// "✗ at risk", in capitals where the script has them, in a box of the verdict's colour; returns its size.
 QSizeF badge(Sheet &sheet, QPointF place, ChainLink::State state, const QString &words, qreal size);
 
+/// The file around the content, which is asked for twice: once to count the pages and once to draw them.
+Result<QByteArray> writePdf(const QString &title, PaperSize paper, const std::function<void(Sheet &)> &content);
+
 /// The first page: what this is about, when, and the verdict in words.
 void coverPage(Sheet &sheet, const QList<RunItem> &items, const QLocale &locale);
 /// Several domains in one table.

@@ -26,15 +26,6 @@ bool isCertificate(const LiveRow &row)
     return row.item == PlanItem::PolicyCertificate || row.item == PlanItem::MxCertificate;
 }
 
-ChainLink::State paintOf(const LiveRow &row)
-{
-    if (row.state == LiveState::NotTested)
-        return ChainLink::State::NotTested;
-    if (row.state == LiveState::Same)
-        return ChainLink::State::Good;
-    return isCertificate(row) ? ChainLink::State::Broken : ChainLink::State::Attention;
-}
-
 bool isOneLine(const QByteArray &text)
 {
     return !text.contains('\n');
@@ -159,6 +150,15 @@ QJsonObject rowJson(const LiveRow &row)
 
 } // namespace
 
+ChainLink::State paintOf(const LiveRow &row)
+{
+    if (row.state == LiveState::NotTested)
+        return ChainLink::State::NotTested;
+    if (row.state == LiveState::Same)
+        return ChainLink::State::Good;
+    return isCertificate(row) ? ChainLink::State::Broken : ChainLink::State::Attention;
+}
+
 QString planItemText(PlanItem item)
 {
     switch (item) {
@@ -215,18 +215,22 @@ QString liveStateMark(LiveState state)
     return QStringLiteral("?");
 }
 
+QString planCountsText(const LiveComparison &comparison)
+{
+    const auto different =
+        static_cast<int>(comparison.rows.size()) - comparison.count(LiveState::Same) - comparison.count(LiveState::NotTested);
+    return Report::tr("%n not as planned", nullptr, different) + QStringLiteral(", ") +
+           Report::tr("%n as planned", nullptr, comparison.count(LiveState::Same)) + QStringLiteral(", ") +
+           Report::tr("%n not tested", nullptr, comparison.count(LiveState::NotTested));
+}
+
 QString renderPlanText(const LiveComparison &comparison, bool colour, bool verbose)
 {
     const Ink ink(colour);
     QString text = ink.bold(domainText(comparison.domain)) + QStringLiteral("  ") + momentText(comparison.observedAt, QLocale()) + u'\n';
     for (const LiveRow &row : comparison.rows)
         text += rowText(row, ink, verbose);
-    const auto different =
-        static_cast<int>(comparison.rows.size()) - comparison.count(LiveState::Same) - comparison.count(LiveState::NotTested);
-    const QString closing = Report::tr("%n not as planned", nullptr, different) + QStringLiteral(", ") +
-                            Report::tr("%n as planned", nullptr, comparison.count(LiveState::Same)) + QStringLiteral(", ") +
-                            Report::tr("%n not tested", nullptr, comparison.count(LiveState::NotTested));
-    return text + QStringLiteral("  ") + closing + u'\n';
+    return text + QStringLiteral("  ") + planCountsText(comparison) + u'\n';
 }
 
 QJsonObject renderPlanJson(const LiveComparison &comparison)

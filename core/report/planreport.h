@@ -3,7 +3,7 @@
 #pragma once
 
 #include "deploy/compare.h"
-#include <QJsonObject>
+#include "report/render.h"
 
 namespace mta
 {
@@ -14,6 +14,10 @@ QString planItemText(PlanItem item);       ///< "Mail server"
 QString liveStateText(const LiveRow &row); ///< "as planned", of a certificate "fits"
 /// "=", "~", "-", "+" or "?": says the same without colour.
 QString liveStateMark(LiveState state);
+/// How it is painted: what could not be tested is neither good nor bad.
+ChainLink::State paintOf(const LiveRow &row);
+/// "1 not as planned, 9 as planned, 0 not tested"
+QString planCountsText(const LiveComparison &comparison);
 
 /// For the terminal: one block about one domain. `verbose`: both texts of what is the same, too. Ends with a line feed.
 QString renderPlanText(const LiveComparison &comparison, bool colour, bool verbose);
@@ -23,5 +27,8 @@ QJsonObject renderPlanJson(const LiveComparison &comparison);
 /// One row for each of the comparison's, in the form of csvLine().
 QByteArray planCsvHeader();
 QByteArray renderPlanCsv(const LiveComparison &comparison, const QString &file);
+
+/// A table for each domain, and below it what is to be done. Needs a QGuiApplication.
+Result<QByteArray> renderPlanPdf(const QList<LiveComparison> &comparisons, const QLocale &locale, PaperSize paper);
 
 } // namespace mta

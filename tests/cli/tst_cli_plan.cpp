@@ -194,6 +194,12 @@ private Q_SLOTS:
         QCOMPARE(csv.status, 1);
         QCOMPARE(csv.output.count("\r\n"), object.value("rows"_L1).toArray().size() + 1);
         QVERIFY(csv.output.contains(",tls-rpt,"));
+
+        const program::Ran pdf =
+            program::run(QStringList{u"plan"_s, u"check"_s, file, u"--format"_s, u"pdf"_s, u"--output"_s, path(u"plan.pdf"_s)} + from);
+        QCOMPARE(pdf.status, 1);
+        QVERIFY(pdf.output.isEmpty());
+        QVERIFY2(contentOf(path(u"plan.pdf"_s)).startsWith("%PDF-"), pdf.complaints.constData());
     }
 
     void whatIsLiveIsAdopted()
@@ -314,7 +320,7 @@ private Q_SLOTS:
         QTest::newRow("not a domain") << QStringList{u"plan"_s, u"new"_s, u"-- "_s, u"a b"_s};
         QTest::newRow("no plan to check") << QStringList{u"plan"_s, u"check"_s};
         QTest::newRow("no plan to adopt into") << QStringList{u"plan"_s, u"adopt"_s};
-        QTest::newRow("a format that there is not") << QStringList{u"plan"_s, u"check"_s, u"a"_s, u"--format"_s, u"pdf"_s};
+        QTest::newRow("a format that there is not") << QStringList{u"plan"_s, u"check"_s, u"a"_s, u"--format"_s, u"html"_s};
         QTest::newRow("no more than the word") << QStringList{u"plan"_s};
         QTest::newRow("a timeout that is none") << QStringList{u"plan"_s, u"new"_s, u"a.example"_s, u"--timeout"_s, u"never"_s};
         QTest::newRow("evidence that is none") << QStringList{u"plan"_s, u"new"_s, u"a.example"_s, u"--from"_s, u"/dev/null"_s};
