@@ -20,12 +20,19 @@ const TextStyle wire{8, false, true};
 constexpr qsizetype maxRows = 200;
 constexpr qsizetype maxCell = 600;
 constexpr qsizetype maxText = 8000;
+constexpr qsizetype maxLines = 200;
 
 /// A text with its lines, made visible.
 QString shown(QByteArray text, qsizetype limit)
 {
     text.replace("\r\n", "\n");
     return visibleLines(text, limit);
+}
+
+/// Lines of a table's cell are those of a paragraph.
+QString cell(const QByteArray &text)
+{
+    return shown(text, maxCell).replace(u'\n', QChar(QChar::LineSeparator));
 }
 
 QString nameOf(const LiveRow &row)
@@ -41,8 +48,8 @@ void table(Sheet &sheet, const QList<LiveRow> &rows)
         const QString state = Report::tr("%1 %2", "mark and state").arg(liveStateMark(row.state), liveStateText(row));
         cells.append({{nameOf(row), small},
                       {state, {8, true, false, stateColour(paintOf(row))}},
-                      {shown(row.planned, maxCell), wire},
-                      {shown(row.live, maxCell), wire}});
+                      {cell(row.planned), wire},
+                      {cell(row.live), wire}});
     }
     sheet.table({{Report::tr("What"), 3}, {Report::tr("State"), 1.5}, {Report::tr("Planned"), 3}, {Report::tr("Live"), 3}}, cells);
 }
@@ -53,6 +60,10 @@ void remarks(Sheet &sheet, const LiveRow &row)
     sheet.text(nameOf(row), {9, true}, 12);
     if (row.isDifferent())
         sheet.text(liveReasonText(row) + u' ' + liveAdvice(row), {9}, 12);
+    if (row.isDifferent()) {
+        for (const LiveLine &line : row.lines.mid(0, maxLines))
+            sheet.text(liveLineText(line), wire, 24);
+    }
     for (const QString &note : row.notes)
         sheet.text(liveNoteText(row, note), {8.5, false, false, muted}, 12);
     if (!row.paste.isEmpty()) {

@@ -44,13 +44,6 @@ QString block(const QByteArray &text, const QString &start)
     return lines;
 }
 
-QString lineOf(const LiveLine &line)
-{
-    const QString text = line.state == LiveState::Differs ? markedLine(line.planned, line.live)
-                                                          : visibleText(line.state == LiveState::Missing ? line.planned : line.live);
-    return indent + liveStateMark(line.state) + u' ' + text + u'\n';
-}
-
 /// Both sides, what is different within a line marked.
 QString sides(const LiveRow &row)
 {
@@ -61,7 +54,7 @@ QString sides(const LiveRow &row)
         if (marked)
             text += indent + Report::tr("[-planned-]{+live+}", "how differences are marked; keep the brackets and signs") + u'\n';
         for (const LiveLine &line : row.lines)
-            text += lineOf(line);
+            text += indent + liveLineText(line) + u'\n';
         return text;
     }
     if (row.state == LiveState::Differs && !isCertificate(row) && isOneLine(row.planned) && isOneLine(row.live))
@@ -213,6 +206,13 @@ QString liveStateMark(LiveState state)
         break;
     }
     return QStringLiteral("?");
+}
+
+QString liveLineText(const LiveLine &line)
+{
+    const QString text = line.state == LiveState::Differs ? markedLine(line.planned, line.live)
+                                                          : visibleText(line.state == LiveState::Missing ? line.planned : line.live);
+    return liveStateMark(line.state) + u' ' + text;
 }
 
 QString planCountsText(const LiveComparison &comparison)

@@ -16,6 +16,8 @@ QString liveStateText(const LiveRow &row); ///< "as planned", of a certificate "
 QString liveStateMark(LiveState state);
 /// How it is painted: what could not be tested is neither good nor bad.
 ChainLink::State paintOf(const LiveRow &row);
+/// "~ mode: [-testing-]{+enforce+}"
+QString liveLineText(const LiveLine &line);
 /// "1 not as planned, 9 as planned, 0 not tested"
 QString planCountsText(const LiveComparison &comparison);
 

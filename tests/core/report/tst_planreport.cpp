@@ -8,7 +8,9 @@
 #include "samples.h"
 
 #include <QJsonArray>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace mta;
@@ -99,6 +101,24 @@ private slots:
         QVERIFY2(!holdsHiddenCharacters(csv, u"\r\n"_s), qPrintable(csv));
         QCOMPARE(csv.count(u"\r\n"_s), comparison.rows.size());
         QCOMPARE(renderPlanJson(comparison).value("rows"_L1).toArray().size(), comparison.rows.size());
+    }
+
+    void thePdfMarksDifferencesAndKeepsLinesApart()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not installed (package poppler-utils)");
+        DomainFacts facts = goodFacts();
+        setPolicy(facts, policyText("testing"));
+        const Result<QByteArray> pdf = renderPlanPdf({against(facts)}, QLocale::c(), PaperSize::A4);
+        QVERIFY(pdf);
+        QProcess process;
+        process.start(u"pdftotext"_s, {u"-layout"_s, u"-"_s, u"-"_s});
+        process.write(*pdf);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(text.contains(u"~ mode: [-enforce-]{+testing+}"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"STSv1mode"_s), qPrintable(text));
     }
 
     void aPdfOfSeveralPlansHasAPageForEach()
