@@ -775,10 +775,6 @@
         <translation>Meinten Sie mta-sts plan check?</translation>
     </message>
     <message>
-        <source>text (default), json, ndjson or csv.</source>
-        <translation>text (Vorgabe), json, ndjson oder csv.</translation>
-    </message>
-    <message>
         <source>Shows what is as planned, too.</source>
         <translation>Zeigt auch, was wie geplant ist.</translation>
     </message>
@@ -965,6 +961,10 @@
     <message>
         <source>Evidence and map need a file each.</source>
         <translation>Belege und Zuordnung brauchen je eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>text (default), json, ndjson, csv or pdf.</source>
+        <translation>text (Vorgabe), json, ndjson, csv oder pdf.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2042,55 @@
     <message>
         <source>A line http-request redirect that stands before these lines wins: put them first.</source>
         <translation>Eine Zeile http-request redirect, die vor diesen Zeilen steht, gewinnt: Setzen Sie sie nach vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>the live side</source>
+        <translation>das, was im Netz steht</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>der Plan</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is compared, name of a host or record</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Looks right</source>
+        <translation>Sieht richtig aus</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>policy host, type of record</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4389,29 @@
     <message>
         <source>its address came with an answer that fails DNSSEC validation</source>
         <translation>seine Adresse stammt aus einer Antwort, die der DNSSEC-Prüfung nicht standhält</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Plan of %1, and what is live</source>
+        <translation>Plan von %1 und was in Betrieb ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans, and what is live</source>
+        <translation>
+            <numerusform>%n Plan und was in Betrieb ist</numerusform>
+            <numerusform>%n Pläne und was in Betrieb ist</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8143,6 +8215,10 @@
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Live and intended</source>
+        <translation>Ist und Plan</translation>
+    </message>
 </context>
 <context>
     <name>mta::AuditRunner</name>
@@ -9055,6 +9131,99 @@
     </message>
 </context>
 <context>
+    <name>mta::LivePage</name>
+    <message>
+        <source>Live and intended</source>
+        <translation>Ist und Plan</translation>
+    </message>
+    <message>
+        <source>Filter what is compared</source>
+        <translation>Verglichenes filtern</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the plan</source>
+        <translation>Letzte Änderung des Plans zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do the change of the plan again</source>
+        <translation>Änderung des Plans wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text</source>
+        <translation>Vergleich als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>To publish, so that it is as planned:</source>
+        <translation>Zu veröffentlichen, damit es wie geplant ist:</translation>
+    </message>
+    <message>
+        <source>Copy what mends it</source>
+        <translation>Kopieren, was es behebt</translation>
+    </message>
+    <message>
+        <source>Adopt live as intended</source>
+        <translation>Ist in den Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt all that is live</source>
+        <translation>Alles Bestehende übernehmen</translation>
+    </message>
+    <message>
+        <source>Protect this domain</source>
+        <translation>Diese Domain schützen</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Plan öffnen …</translation>
+    </message>
+    <message>
+        <source>There is no plan of this domain</source>
+        <translation>Für diese Domain gibt es keinen Plan</translation>
+    </message>
+    <message>
+        <source>A plan says how the domain is meant to be: records, policy, mail servers, reports. With one, this page shows line by line where the live domain is different, which side looks right, and what to publish.</source>
+        <translation>Ein Plan sagt, wie die Domain sein soll: Einträge, Richtlinie, Mailserver, Berichte. Mit einem Plan zeigt diese Seite Zeile für Zeile, wo die Domain davon abweicht, welche Seite richtig aussieht und was zu veröffentlichen ist.</translation>
+    </message>
+    <message>
+        <source>The plan says then what is live here. It can be undone.</source>
+        <translation>Der Plan sagt dann, was hier im Netz steht. Das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The plan says then whatever is live and could be tested. It can be undone.</source>
+        <translation>Der Plan sagt dann alles, was im Netz steht und geprüft werden konnte. Das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>What is planned and what is live appears here when the audit is complete.</source>
+        <translation>Was geplant ist und was im Netz steht, erscheint hier, sobald die Prüfung vollständig ist.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what is compared, how it is</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why, what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Copied. Publish it, then audit the domain again.</source>
+        <translation>Kopiert. Veröffentlichen Sie es und prüfen Sie die Domain dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The plan says now what is live. Undo takes it back.</source>
+        <translation>Der Plan sagt jetzt, was im Netz steht. „Zurücknehmen“ macht das rückgängig.</translation>
+    </message>
+</context>
+<context>
     <name>mta::MailServersPage</name>
     <message>
         <source>Mail servers and their addresses</source>
@@ -9566,6 +9735,10 @@
     <message>
         <source>Text (*.txt)</source>
         <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Go to Live and intended</source>
+        <translation>Zu Ist und Plan</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 
 #include "base/filename.h"
 #include "base/wiretext.h"
+#include "ui/audit/auditpage.h"
+#include "ui/live/livepage.h"
 #include "ui/plans/plandesk.h"
 #include "ui/plans/planspage.h"
 #include "ui/widgets/infobar.h"
@@ -34,6 +36,9 @@ void MainWindow::buildPlanPages()
     connect(m_plansPage, &PlansPage::openWanted, this, &MainWindow::choosePlanToOpen);
     connect(m_plansPage, &PlansPage::saveWanted, this, &MainWindow::chooseAndSavePlan);
     connect(m_plansPage, &PlansPage::closeWanted, this, &MainWindow::closePlan);
+    connect(m_auditPage->live(), &LivePage::openPlanWanted, this, &MainWindow::choosePlanToOpen);
+    connect(m_auditPage->live(), &LivePage::planWanted, this, &MainWindow::showPlan);
+    connect(m_auditPage->live(), &LivePage::told, m_info, &InfoBar::tell);
     connect(m_wizardPage, &WizardPage::told, m_info, &InfoBar::tell);
     connect(m_wizardPage, &WizardPage::saveWanted, this, [this] { chooseAndSavePlan(m_wizardPage->plan()); });
     connect(m_wizardPage, &WizardPage::auditWanted, this, [this](const DomainName &domain, bool deep) {
