@@ -966,6 +966,14 @@
         <source>text (default), json, ndjson, csv or pdf.</source>
         <translation>text (Vorgabe), json, ndjson, csv oder pdf.</translation>
     </message>
+    <message>
+        <source>Adds the plan on paper: policy, records, the steps by what the plan says was published, each with its earliest time from now, and the checklist.</source>
+        <translation>Fügt den Plan zum Ausdrucken hinzu: Richtlinie, Einträge, die Schritte nach dem, was laut Plan veröffentlicht wurde, jeder mit seinem frühesten Zeitpunkt von jetzt an, und die Checkliste.</translation>
+    </message>
+    <message>
+        <source>A PDF is written beside the other files: say where with --output.</source>
+        <translation>Ein PDF kommt zu den anderen Dateien: Sagen Sie mit --output, wohin.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2400,6 +2408,13 @@
     <message>
         <source>There are more than %1 of them, more than a plan can hold.</source>
         <translation>Es sind mehr als %1, mehr als ein Plan enthalten kann.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanExport</name>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4427,49 @@
             <numerusform>%n Plan und was in Betrieb ist</numerusform>
             <numerusform>%n Pläne und was in Betrieb ist</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The domain is meant to be without MTA-STS.</source>
+        <translation>Die Domain soll ohne MTA-STS sein.</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>%1 %2. %3</source>
+        <comment>box to tick, number, title</comment>
+        <translation>%1 %2. %3</translation>
+    </message>
+    <message>
+        <source>To be taken away</source>
+        <translation>Zu entfernen</translation>
+    </message>
+    <message>
+        <source>To be published</source>
+        <translation>Zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>box to tick, what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <translation>Plan für %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -9740,6 +9798,22 @@
         <source>Go to Live and intended</source>
         <translation>Zu Ist und Plan</translation>
     </message>
+    <message>
+        <source>Export everything into a new folder within</source>
+        <translation>Alles in einen neuen Ordner exportieren, und zwar in</translation>
+    </message>
+    <message>
+        <source>The plan was written to %1.</source>
+        <translation>Der Plan wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save what is live against all plans</source>
+        <translation>Vergleich mit allen Plänen speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>mta::PlansPage</name>
@@ -9826,6 +9900,22 @@
     <message>
         <source>no policy</source>
         <translation>keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>Look at all now</source>
+        <translation>Jetzt alle ansehen</translation>
+    </message>
+    <message>
+        <source>Export comparison…</source>
+        <translation>Vergleich exportieren …</translation>
+    </message>
+    <message>
+        <source>Audits the domain of every plan</source>
+        <translation>Prüft die Domain jedes Plans</translation>
+    </message>
+    <message>
+        <source>What is live against every plan, as CSV</source>
+        <translation>Was im Netz steht, gegen jeden Plan, als CSV</translation>
     </message>
 </context>
 <context>
@@ -10772,6 +10862,30 @@
     <message>
         <source>(no policy that could be published yet)</source>
         <translation>(noch keine Richtlinie, die sich veröffentlichen ließe)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Everything that is to be published, the plan on paper, or a calendar of the steps</source>
+        <translation>Alles, was zu veröffentlichen ist, der Plan zum Ausdrucken oder ein Kalender der Schritte</translation>
+    </message>
+    <message>
+        <source>Export everything as a &amp;zip file…</source>
+        <translation>Alles als &amp;Zip-Datei exportieren …</translation>
+    </message>
+    <message>
+        <source>Export everything as a &amp;folder…</source>
+        <translation>Alles als &amp;Ordner exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the plan as &amp;PDF…</source>
+        <translation>Plan als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;calendar…</source>
+        <translation>&amp;Kalender speichern …</translation>
     </message>
 </context>
 </TS>

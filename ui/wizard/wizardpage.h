@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/domainname.h"
+#include "ui/plans/planexport.h"
 #include "ui/wizard/wizardstep.h"
 
 class QLabel;
@@ -38,8 +39,10 @@ signals:
     void auditWanted(const mta::DomainName &domain, bool deep);
     void told(State state, const QString &text);
     void saveWanted();
+    void exportWanted(PlanForm form);
 
 private:
+    QPushButton *buildExport();
     void addStep(WizardStep *step);
     void refresh();
     void learn(int item);
