@@ -52,8 +52,7 @@ QByteArray rendered(ExportFormat format, const QList<RunItem> &items, QString &e
     const QLocale locale;
     switch (format) {
     case ExportFormat::Pdf: {
-        const PaperSize paper = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? PaperSize::Letter : PaperSize::A4;
-        Result<QByteArray> pdf = renderPdf(items, locale, paper);
+        Result<QByteArray> pdf = renderPdf(items, locale, paperHere());
         if (!pdf) {
             error = pdf.error().text;
             return {};
@@ -186,6 +185,11 @@ OpenedFile readAnyFiles(const QStringList &paths)
             QCoreApplication::translate("Files", "%n files were not opened. The first: %1", nullptr, static_cast<int>(errors.size()))
                 .arg(errors.first());
     return all;
+}
+
+PaperSize paperHere()
+{
+    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? PaperSize::Letter : PaperSize::A4;
 }
 
 QString exportSuffix(ExportFormat format)

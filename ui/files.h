@@ -35,6 +35,9 @@ OpenedFile readAnyFiles(const QStringList &paths);
 /// Writes atomically; an error sentence, or empty. For a worker thread.
 QString writeText(const QString &path, const QByteArray &octets);
 
+/// Letter where inches are used, A4 everywhere else.
+PaperSize paperHere();
+
 enum class ExportFormat { Pdf, Html, Csv, Json };
 QString exportSuffix(ExportFormat format);
 /// Renders and writes atomically; an error sentence, or empty. For a worker thread.

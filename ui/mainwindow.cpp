@@ -83,7 +83,7 @@ void MainWindow::buildPages()
     m_startPage = new StartPage(&m_recent);
     m_resultsPage = new ResultsPage(m_desk);
     m_expiryPage = new ExpiryPage(m_desk);
-    m_auditPage = new AuditPage(m_desk);
+    m_auditPage = new AuditPage(m_desk, m_plans);
     m_practicePage = new PracticePage(m_environment.lessons ? m_environment.lessons() : QList<PracticeLesson>());
     m_editorPage = new EditorPage(m_environment.draftFolder.isEmpty() ? QString() : m_environment.draftFolder + u"/editor.json"_s);
     buildPlanPages();

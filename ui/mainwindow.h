@@ -4,6 +4,7 @@
 
 #include "ui/desk.h"
 #include "ui/files.h"
+#include "ui/plans/planexport.h"
 #include "ui/widgets/commandpalette.h"
 #include <QMainWindow>
 
@@ -59,6 +60,8 @@ public:
     void showPlan(int id);
     void openPlan(const QString &path);
     void savePlanTo(int id, const QString &path);
+    void exportPlanTo(int id, const QString &path, PlanForm form);
+    void comparisonOfPlansTo(const QString &path);
     void compareWith(const QStringList &paths); ///< the audit shown with saved ones
     void saveComparisonTo(const QString &path);
     void exportTo(const QString &path, ExportFormat format);
@@ -99,6 +102,9 @@ private:
     void buildPlanPages();
     void choosePlanToOpen();
     void chooseAndSavePlan(int id);
+    void chooseAndExportPlan(int id, PlanForm form);
+    void chooseAndSaveComparisonOfPlans();
+    void lookAtPlans();
     void closePlan(int id);
     Origin originOf(const QString &domain) const;
     void updateRunning();

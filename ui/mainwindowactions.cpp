@@ -88,12 +88,13 @@ void MainWindow::buildActions()
     defineAction(u"page1"_s, u"start"_s, tr("Go to Start"), QKeySequence(u"Ctrl+1"_s), [this] { showPage(Start); });
     defineAction(u"page2"_s, u"results"_s, tr("Go to Results"), QKeySequence(u"Ctrl+2"_s), [this] { showPage(Results); });
     defineAction(u"page3"_s, u"expiry"_s, tr("Go to Expiry"), QKeySequence(u"Ctrl+3"_s), [this] { showPage(Expiry); });
-    const QStringList tabs{tr("Go to Findings"),     tr("Go to Mail servers"), tr("Go to Policy"),  tr("Go to Records"),
-                           tr("Go to Certificates"), tr("Go to Evidence"),     tr("Go to Senders"), tr("Go to Compare")};
-    const QStringList icons{u"findings"_s,    u"mailserver"_s, u"policy"_s,     u"record"_s,
-                            u"certificate"_s, u"evidence"_s,   u"mailserver"_s, u"compare"_s};
+    const QStringList tabs{tr("Go to Findings"), tr("Go to Mail servers"), tr("Go to Policy"),
+                           tr("Go to Records"),  tr("Go to Certificates"), tr("Go to Evidence"),
+                           tr("Go to Senders"),  tr("Go to Compare"),      tr("Go to Live and intended")};
+    const QStringList icons{u"findings"_s, u"mailserver"_s, u"policy"_s,  u"record"_s, u"certificate"_s,
+                            u"evidence"_s, u"mailserver"_s, u"compare"_s, u"wizard"_s};
     for (int i = 0; i < tabs.size(); ++i) {
-        const QString key = i < 7 ? u"Ctrl+%1"_s.arg((i + 4) % 10) : u"Ctrl+D"_s; // there are only ten figures
+        const QString key = i < 7 ? u"Ctrl+%1"_s.arg((i + 4) % 10) : i == 7 ? u"Ctrl+D"_s : u"Ctrl+I"_s; // there are only ten figures
         defineAction(u"page%1"_s.arg(i + 4), icons[i], tabs[i], QKeySequence(key), [this, i] {
             showPage(Audit);
             m_auditPage->showTab(i);
@@ -118,7 +119,7 @@ void MainWindow::buildMenus()
     fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {u"page1"_s, u"page2"_s, u"page3"_s, {}, u"page4"_s, u"page5"_s, u"page6"_s, u"page7"_s, u"page8"_s, u"page9"_s});
-    fill(view, {u"page10"_s, u"page11"_s, {}, u"sidebar"_s});
+    fill(view, {u"page10"_s, u"page11"_s, u"page12"_s, {}, u"sidebar"_s});
     fill(menuBar()->addMenu(tr("&Help")), {u"palette"_s, {}, u"about"_s});
 }
 

@@ -7,6 +7,9 @@
 
 #include "base/filename.h"
 #include "base/wiretext.h"
+#include "ui/audit/auditpage.h"
+#include "ui/background.h"
+#include "ui/live/livepage.h"
 #include "ui/plans/plandesk.h"
 #include "ui/plans/planspage.h"
 #include "ui/widgets/infobar.h"
@@ -34,8 +37,14 @@ void MainWindow::buildPlanPages()
     connect(m_plansPage, &PlansPage::openWanted, this, &MainWindow::choosePlanToOpen);
     connect(m_plansPage, &PlansPage::saveWanted, this, &MainWindow::chooseAndSavePlan);
     connect(m_plansPage, &PlansPage::closeWanted, this, &MainWindow::closePlan);
+    connect(m_auditPage->live(), &LivePage::openPlanWanted, this, &MainWindow::choosePlanToOpen);
+    connect(m_auditPage->live(), &LivePage::planWanted, this, &MainWindow::showPlan);
+    connect(m_auditPage->live(), &LivePage::told, m_info, &InfoBar::tell);
     connect(m_wizardPage, &WizardPage::told, m_info, &InfoBar::tell);
     connect(m_wizardPage, &WizardPage::saveWanted, this, [this] { chooseAndSavePlan(m_wizardPage->plan()); });
+    connect(m_wizardPage, &WizardPage::exportWanted, this, [this](PlanForm form) { chooseAndExportPlan(m_wizardPage->plan(), form); });
+    connect(m_plansPage, &PlansPage::lookWanted, this, &MainWindow::lookAtPlans);
+    connect(m_plansPage, &PlansPage::comparisonWanted, this, &MainWindow::chooseAndSaveComparisonOfPlans);
     connect(m_wizardPage, &WizardPage::auditWanted, this, [this](const DomainName &domain, bool deep) {
         Preferences preferences = m_preferences;
         if (deep)
@@ -115,6 +124,80 @@ void MainWindow::chooseAndSavePlan(int id)
         return;
     m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
     savePlanTo(id, path);
+}
+
+void MainWindow::chooseAndExportPlan(int id, PlanForm form)
+{
+    const OpenPlan *open = m_plans.item(id);
+    if (!open)
+        return;
+    const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
+    const QString name = planFileName(open->plan().domain, form);
+    QString path;
+    if (form == PlanForm::Folder) { // a new one within the one chosen: nothing that is there is touched
+        const QString parent = QFileDialog::getExistingDirectory(this, tr("Export everything into a new folder within"), folder.path());
+        path = parent.isEmpty() ? QString() : QDir(parent).filePath(name);
+    } else {
+        const QString suffix = QFileInfo(name).suffix();
+        path = QFileDialog::getSaveFileName(this, tr("Export"), folder.filePath(name), u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
+    }
+    if (path.isEmpty())
+        return;
+    if (form == PlanForm::Archive && !path.endsWith(u".zip"_s, Qt::CaseInsensitive))
+        path += u".zip"_s;
+    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
+    exportPlanTo(id, path, form);
+}
+
+void MainWindow::exportPlanTo(int id, const QString &path, PlanForm form)
+{
+    const OpenPlan *open = m_plans.item(id);
+    if (!open)
+        return;
+    PlanExport what{open->plan(), std::nullopt, QDateTime::currentDateTimeUtc()};
+    if (const DeskItem *item = m_desk.latest(what.plan.domain); item && item->stage == DeskItem::Stage::Done)
+        what.audit = item->audit;
+    inBackground(
+        this, [path, form, what] { return writePlan(path, form, what); },
+        [this, path](const QString &error) {
+            if (error.isEmpty())
+                m_info->tell(State::Good, tr("The plan was written to %1.").arg(visibleText(QDir::toNativeSeparators(path))));
+            else
+                m_info->tell(State::Broken, error);
+        });
+}
+
+/// All at once; those of the practice world there.
+void MainWindow::lookAtPlans()
+{
+    QHash<Origin, QList<DomainName>> domains;
+    for (const int id : m_plans.ids())
+        domains[originOf(m_plans.item(id)->plan().domain.ascii)].append(m_plans.item(id)->plan().domain);
+    for (auto each = domains.cbegin(); each != domains.cend(); ++each)
+        m_desk.audit(each.value(), each.key(), m_preferences);
+}
+
+void MainWindow::chooseAndSaveComparisonOfPlans()
+{
+    const QDir folder(m_settings.value("files/folder"_L1, QDir::homePath()).toString());
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save what is live against all plans"), folder.filePath(u"plans.csv"_s),
+                                                      tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
+    comparisonOfPlansTo(path);
+}
+
+void MainWindow::comparisonOfPlansTo(const QString &path)
+{
+    inBackground(
+        this, [path, plans = m_plansPage->compared()] { return writeText(path, plansCsv(plans)); },
+        [this, path](const QString &error) {
+            if (error.isEmpty())
+                m_info->tell(State::Good, tr("The comparison was written to %1.").arg(visibleText(QDir::toNativeSeparators(path))));
+            else
+                m_info->tell(State::Broken, error);
+        });
 }
 
 void MainWindow::closePlan(int id)

@@ -50,7 +50,7 @@ bool wantsPdf(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
         const QByteArrayView word(argv[i]);
-        if (word == "--format=pdf" || (word == "pdf" && QByteArrayView(argv[i - 1]) == "--format"))
+        if (word == "--format=pdf" || word == "--pdf" || (word == "pdf" && QByteArrayView(argv[i - 1]) == "--format"))
             return true;
     }
     return false;

@@ -47,7 +47,7 @@ QByteArray csvOf(const Checked &checked)
 {
     if (checked.comparison)
         return renderPlanCsv(*checked.comparison, checked.file);
-    return csvLine({checked.file, {}, {}, {}, {}, {}, liveStateName(LiveState::NotTested), {}, {}, {}, {}, {}, {}, {}, checked.error});
+    return planCsvError(checked.file, {}, checked.error);
 }
 
 Result<QByteArray> pdfOf(const QList<Checked> &all)

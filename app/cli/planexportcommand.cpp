@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/pdf.h"
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "base/wiretext.h"
 #include "deploy/bundle.h"
+#include "deploy/liveplan.h"
 #include "store/bundles.h"
 #include "store/plans.h"
 #include <QCoreApplication>
@@ -45,6 +47,21 @@ Result<QList<ZoneFormat>> wantedFormats(const Arguments &arguments)
     return formats;
 }
 
+/// The plan for whoever keeps it, and where wished for on paper.
+Result<QList<BundleFile>> planItself(const Plan &plan, bool pdf)
+{
+    QList<BundleFile> files{{QStringLiteral("plan.json"), planText(plan)}};
+    if (!pdf)
+        return files;
+    const QLocale locale;
+    const StepsReport steps = stepsReport(standingPlan(plan), plan, nullptr, QDateTime::currentDateTimeUtc());
+    const Result<QByteArray> paper = pdfModule()->renderSteps(plan, steps, locale, paperOf(locale));
+    if (!paper)
+        return paper.error();
+    files.append({QStringLiteral("plan.pdf"), *paper});
+    return files;
+}
+
 /// The records alone, to standard output.
 int printRecords(const Plan &plan, ZoneFormat format)
 {
@@ -76,6 +93,10 @@ Help planExportHelp()
                   "CommandLine",
                   "The records in these forms alone, separated by commas: paste, bind, nsupdate, powershell, route53, cloudflare, "
                   "terraform-cloudflare, terraform-route53, octodns, dnscontrol. A single one without --output is printed.")},
+             {"pdf", nullptr,
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Adds the plan on paper: policy, records, the steps by what the plan says was published, each with its "
+                                "earliest time from now, and the checklist.")},
              {"force", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Overwrites files of the same names.")}}),
         QT_TRANSLATE_NOOP("CommandLine", "Exit status: 0 written, 2 wrong usage, an unusable plan, or nothing could be written.")};
 }
@@ -92,12 +113,21 @@ int runPlanExport(const Arguments &arguments)
         return wrongUsage(
             command, words(QT_TRANSLATE_NOOP(
                          "CommandLine", "Say where to write with --output, or which one form of the records to print with --records.")));
+    if (arguments.has("pdf") && output.isEmpty())
+        return wrongUsage(command,
+                          words(QT_TRANSLATE_NOOP("CommandLine", "A PDF is written beside the other files: say where with --output.")));
+    if (arguments.has("pdf") && !pdfModule())
+        return wrongUsage(
+            command, words(QT_TRANSLATE_NOOP("CommandLine", "The part of this program that writes PDFs is not installed (mta-sts-pdf).")));
     const Result<PlanFile> file = loadPlan(arguments.rest().first());
     if (!file)
         return fail(file.error());
     if (output.isEmpty())
         return printRecords(file->plan, formats->first());
-    const Result<QList<BundleFile>> files = exportBundle(file->plan, {*formats, {{QStringLiteral("plan.json"), planText(file->plan)}}});
+    const Result<QList<BundleFile>> extras = planItself(file->plan, arguments.has("pdf"));
+    if (!extras)
+        return fail(extras.error());
+    const Result<QList<BundleFile>> files = exportBundle(file->plan, {*formats, *extras});
     if (!files)
         return fail(files.error());
     if (const std::optional<Error> error = saveBundle(output, *files, arguments.has("force") ? Overwrite::Allowed : Overwrite::Never))

@@ -7,7 +7,6 @@
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "base/wiretext.h"
-#include "deploy/calendar.h"
 #include "deploy/changes.h"
 #include "deploy/liveplan.h"
 #include "report/steps.h"
@@ -64,20 +63,6 @@ Live seen(const Plan &plan, const Arguments &arguments)
     return {live, looked.audit, live ? statusGood : statusUndetermined};
 }
 
-bool leadsToEnforce(const DeploymentPlan &plan)
-{
-    return std::any_of(plan.steps.cbegin(), plan.steps.cend(),
-                       [](const DeploymentStep &step) { return step.purpose == PolicyPurpose::Enforce; });
-}
-
-QByteArray calendarOf(const StepsReport &report, const std::optional<DomainAudit> &audit)
-{
-    QList<CalendarEvent> events = calendarEvents(report.plan) + calendarEvents(report.plan.domain, report.conditions);
-    if (audit)
-        events += calendarEvents(report.plan.domain, expiringCertificates(*audit));
-    return calendarText(report.plan.domain, events, report.now);
-}
-
 bool write(const StepsReport &report, const std::optional<DomainAudit> &audit, const QString &format, bool noColor)
 {
     if (format == QLatin1String("json")) {
@@ -85,7 +70,7 @@ bool write(const StepsReport &report, const std::optional<DomainAudit> &audit, c
         return !standardOutputFailed();
     }
     if (format == QLatin1String("ics"))
-        return writeStandardOutput(calendarOf(report, audit));
+        return writeStandardOutput(renderStepsCalendar(report, audit ? &*audit : nullptr));
     return writeStandardOutput(renderStepsText(report, colourWanted(noColor)).toUtf8());
 }
 
@@ -149,14 +134,8 @@ int runPlanSteps(const Arguments &arguments)
 
     PlanningTimes times;
     times.mxTtl = std::chrono::seconds(*mxTtl);
-    StepsReport report;
-    report.now = at->value_or(QDateTime::currentDateTimeUtc());
-    report.plan = planSteps(*live.plan, *intended, report.now, times);
-    if (live.audit) {
-        report.observedAt = live.audit->facts.observedAt;
-        if (leadsToEnforce(report.plan))
-            report.conditions = enforceReadiness(*intended, *live.audit, live.plan->published, report.now);
-    }
+    const StepsReport report =
+        stepsReport(*live.plan, *intended, live.audit ? &*live.audit : nullptr, at->value_or(QDateTime::currentDateTimeUtc()), times);
     if (!write(report, live.audit, *format, arguments.has("no-color")))
         return statusUsage;
     return report.plan.problems.isEmpty() ? statusGood : statusFinding;

@@ -17,6 +17,6 @@ QCoreApplication *createApplication(int &argc, char **argv)
 
 const mta::PdfModule *mtaPdfModule()
 {
-    static const mta::PdfModule module{createApplication, mta::renderPdf, mta::renderPlanPdf};
+    static const mta::PdfModule module{createApplication, mta::renderPdf, mta::renderStepsPdf, mta::renderPlanPdf};
     return &module;
 }

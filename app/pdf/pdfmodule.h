@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/planreport.h"
+#include "report/steps.h"
 #include <QCoreApplication>
 
 namespace mta
@@ -14,6 +15,7 @@ struct PdfModule {
     /// The application object a PDF needs; nothing is shown. To be made before anything else of Qt.
     QCoreApplication *(*createApplication)(int &argc, char **argv);
     Result<QByteArray> (*render)(const QList<RunItem> &items, const QLocale &locale, PaperSize paper);
+    Result<QByteArray> (*renderSteps)(const Plan &plan, const StepsReport &report, const QLocale &locale, PaperSize paper);
     Result<QByteArray> (*renderPlans)(const QList<LiveComparison> &comparisons, const QLocale &locale, PaperSize paper);
 };
 

@@ -34,6 +34,33 @@ public:
         return m_result;
     }
 
+    Adoption adopt(const LiveRow &row)
+    {
+        switch (row.item) {
+        case PlanItem::Record:
+        case PlanItem::Policy:
+            recordAndPolicy();
+            break;
+        case PlanItem::TlsRpt:
+            reports();
+            break;
+        case PlanItem::PolicyHost:
+            policyHost();
+            break;
+        case PlanItem::Mx:
+            mailServer(row.subject);
+            break;
+        case PlanItem::Tlsa:
+            tlsa(row.subject);
+            break;
+        case PlanItem::PolicyCertificate:
+        case PlanItem::MxCertificate:
+            break;
+        }
+        m_result.plan = withSeen(m_result.plan, m_audit.facts);
+        return m_result;
+    }
+
 private:
     void leave(PlanItem item, const QString &subject, const char *reason) { m_result.left.append({item, subject, QLatin1String(reason)}); }
 
@@ -123,9 +150,38 @@ private:
         m_result.plan.mx = adopted;
     }
 
-    void tlsa()
+    /// It comes, or goes. Only the order of preferences counts (RFC 5321 §5.1), and that is one of all: they are adopted together.
+    void mailServer(const QString &host)
+    {
+        if (!m_live.mx)
+            return;
+        const auto isHost = [](const QString &name) { return [name](const IntendedMx &mx) { return mx.host == name; }; };
+        QList<IntendedMx> &planned = m_result.plan.mx;
+        const auto live = std::find_if(m_live.mx->cbegin(), m_live.mx->cend(), isHost(host));
+        if (live == m_live.mx->cend()) {
+            planned.removeIf(isHost(host));
+            return;
+        }
+        const bool known = std::any_of(planned.cbegin(), planned.cend(), isHost(host));
+        if (!known && (!isHostName(host) || planned.size() >= maxPlanMx)) {
+            leave(PlanItem::Mx, host, isHostName(host) ? "too-many" : "name");
+            return;
+        }
+        if (!known)
+            planned.append(*live);
+        for (IntendedMx &mx : planned) {
+            const auto there = std::find_if(m_live.mx->cbegin(), m_live.mx->cend(), isHost(mx.host));
+            if (there != m_live.mx->cend())
+                mx.preference = there->preference;
+        }
+    }
+
+    /// Of every mail server, or of the one whose TLSA records have this owner.
+    void tlsa(const QString &owner = {})
     {
         for (auto host = m_live.tlsa.cbegin(); host != m_live.tlsa.cend(); ++host) {
+            if (!owner.isEmpty() && tlsaOwner(host.key()) != owner)
+                continue;
             Plan trial = m_result.plan;
             trial.tlsa.removeIf([&host](const IntendedTlsa &tlsa) { return tlsa.host == host.key(); });
             for (const TlsaRecord &record : *host)
@@ -169,6 +225,16 @@ private:
 Adoption adoptLive(const Plan &plan, const DomainAudit &audit)
 {
     return Adopting(plan, audit).adopt();
+}
+
+bool canAdopt(const LiveRow &row)
+{
+    return row.isDifferent() && row.item != PlanItem::PolicyCertificate && row.item != PlanItem::MxCertificate;
+}
+
+Adoption adoptLive(const Plan &plan, const DomainAudit &audit, const LiveRow &row)
+{
+    return Adopting(plan, audit).adopt(row);
 }
 
 Adoption planFromLive(const DomainAudit &audit)

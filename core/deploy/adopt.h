@@ -26,6 +26,13 @@ struct Adoption {
 /// serves the policy. What was seen is added to the publications.
 Adoption adoptLive(const Plan &plan, const DomainAudit &audit);
 
+/// Whether there is something to adopt: certificates have to fit, and are not planned.
+bool canAdopt(const LiveRow &row);
+
+/// Only what a row of the comparison is about, and what cannot be without it: record and policy belong together, and so do the addresses of
+/// the policy host, and the preferences of all mail servers.
+Adoption adoptLive(const Plan &plan, const DomainAudit &audit, const LiveRow &row);
+
 /// A plan to begin with, of a domain as it is.
 Adoption planFromLive(const DomainAudit &audit);
 

@@ -280,4 +280,9 @@ QByteArray renderPlanCsv(const LiveComparison &comparison, const QString &file)
     return lines;
 }
 
+QByteArray planCsvError(const QString &file, const QString &domain, const QString &error)
+{
+    return csvLine({file, domain, {}, {}, {}, {}, liveStateName(LiveState::NotTested), {}, {}, {}, {}, {}, {}, {}, error});
+}
+
 } // namespace mta

@@ -29,6 +29,8 @@ QJsonObject renderPlanJson(const LiveComparison &comparison);
 /// One row for each of the comparison's, in the form of csvLine().
 QByteArray planCsvHeader();
 QByteArray renderPlanCsv(const LiveComparison &comparison, const QString &file);
+/// The row of a plan that could not be compared; the domain (A-labels) is empty where it is not known.
+QByteArray planCsvError(const QString &file, const QString &domain, const QString &error);
 
 /// A table for each domain, and below it what is to be done. Needs a QGuiApplication.
 Result<QByteArray> renderPlanPdf(const QList<LiveComparison> &comparisons, const QLocale &locale, PaperSize paper);

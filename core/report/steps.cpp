@@ -5,9 +5,12 @@
 
 #include "audit/checks.h"
 #include "base/wiretext.h"
+#include "deploy/calendar.h"
 #include "deploy/steptexts.h"
 #include "report/terminal.h"
 #include "report/words.h"
+
+#include <algorithm>
 
 namespace mta
 {
@@ -37,23 +40,10 @@ QString fileLines(const DeploymentStep &step)
     return text;
 }
 
-QString whenText(const DeploymentStep &step, const QDateTime &now)
-{
-    if (step.notBefore <= now)
-        return Report::tr("Now.");
-    QString text = Report::tr("Not before %1, and not before the step above it.", "date").arg(dateText(step.notBefore));
-    for (const StepWait &wait : step.waits) {
-        if (wait.until() > now)
-            text += u' ' + waitText(wait);
-    }
-    const QString usually = usuallyText(step);
-    return usually.isEmpty() ? text : text + u' ' + usually;
-}
-
 QString stepText(const DeploymentStep &step, int number, const QDateTime &now, const Ink &ink)
 {
     QString text = ink.bold(QStringLiteral("%1. %2").arg(QString::number(number), stepTitle(step))) + u'\n';
-    text += wrapped(whenText(step, now), indent, lineWidth);
+    text += wrapped(stepWhenText(step, now), indent, lineWidth);
     text += wrapped(stepExplanation(step), indent, lineWidth);
     text += fileLines(step);
     for (const ZoneRecord &record : step.remove)
@@ -92,13 +82,51 @@ QString heading(const StepsReport &report, const Ink &ink)
 {
     const QString domain = visibleText(report.plan.domain.unicode, 300);
     QString text = ink.bold(domain) + u'\n';
-    const QString source = report.observedAt.isValid()
-                               ? Report::tr("How it is now was seen on %1.", "date").arg(dateText(report.observedAt))
-                               : Report::tr("Nobody looked at the domain: this goes by what the plan says was published.");
-    return text + wrapped(source, QString(), lineWidth);
+    return text + wrapped(stepsSourceText(report), QString(), lineWidth);
 }
 
 } // namespace
+
+StepsReport stepsReport(const Plan &live, const Plan &intended, const DomainAudit *audit, const QDateTime &now, const PlanningTimes &times)
+{
+    StepsReport report;
+    report.now = now;
+    report.plan = planSteps(live, intended, now, times);
+    if (!audit)
+        return report;
+    report.observedAt = audit->facts.observedAt;
+    const QList<DeploymentStep> &steps = report.plan.steps;
+    if (std::any_of(steps.cbegin(), steps.cend(), [](const DeploymentStep &step) { return step.purpose == PolicyPurpose::Enforce; }))
+        report.conditions = enforceReadiness(intended, *audit, live.published, now);
+    return report;
+}
+
+QString stepWhenText(const DeploymentStep &step, const QDateTime &now)
+{
+    if (step.notBefore <= now)
+        return Report::tr("Now.");
+    QString text = Report::tr("Not before %1, and not before the step above it.", "date").arg(dateText(step.notBefore));
+    for (const StepWait &wait : step.waits) {
+        if (wait.until() > now)
+            text += u' ' + waitText(wait);
+    }
+    const QString usually = usuallyText(step);
+    return usually.isEmpty() ? text : text + u' ' + usually;
+}
+
+QString stepsSourceText(const StepsReport &report)
+{
+    return report.observedAt.isValid() ? Report::tr("How it is now was seen on %1.", "date").arg(dateText(report.observedAt))
+                                       : Report::tr("Nobody looked at the domain: this goes by what the plan says was published.");
+}
+
+QByteArray renderStepsCalendar(const StepsReport &report, const DomainAudit *audit)
+{
+    QList<CalendarEvent> events = calendarEvents(report.plan) + calendarEvents(report.plan.domain, report.conditions);
+    if (audit)
+        events += calendarEvents(report.plan.domain, expiringCertificates(*audit));
+    return calendarText(report.plan.domain, events, report.now);
+}
 
 QString renderStepsText(const StepsReport &report, bool colour)
 {

@@ -48,6 +48,19 @@ private Q_SLOTS:
         QCOMPARE(*readPlan(content(path("out/plan.json"))), goodPlan());
     }
 
+    void thePlanOnPaperComesWhereItIsWished()
+    {
+        QCOMPARE(exported({QStringLiteral("-o"), path("without")}).status, 0);
+        QVERIFY(!QFile::exists(path("without/plan.pdf")));
+        const program::Ran ran = exported({QStringLiteral("-o"), path("with"), QStringLiteral("--pdf")});
+        QCOMPARE(ran.complaints, QByteArray());
+        QCOMPARE(ran.status, 0);
+        QVERIFY(content(path("with/plan.pdf")).startsWith("%PDF-"));
+        const program::Ran nowhere = exported({QStringLiteral("--records"), QStringLiteral("bind"), QStringLiteral("--pdf")});
+        QCOMPARE(nowhere.status, 2);
+        QVERIFY2(nowhere.complaints.contains("--output"), nowhere.complaints.constData());
+    }
+
     void oneZipTheSameEveryTime()
     {
         QCOMPARE(exported({QStringLiteral("-o"), path("a.zip")}).status, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/judge.h"
+#include "deploy/adopt.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/hostiletexts.h"
 #include "fakes/uifakes.h"
@@ -9,7 +10,9 @@
 #include "ui/compare/comparepage.h"
 #include "ui/domaininput.h"
 #include "ui/findings/findingspage.h"
+#include "ui/live/livepage.h"
 #include "ui/mainwindow.h"
+#include "ui/plans/plandesk.h"
 #include "ui/studio.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/infobar.h"
@@ -185,7 +188,12 @@ void InertWindowTest::nothingActs()
     before.observedAt = facts.observedAt.addSecs(-60);
     // Compared with one that has nothing of it, so that all of it is different.
     m_studio->desk().addOther({judge(before, before.observedAt), Origin::File, QString::fromUtf8(octets)});
-    const int id = m_studio->desk().addOpened({judge(facts, facts.observedAt)}).first();
+    const DomainAudit audit = judge(facts, facts.observedAt);
+    const int id = m_studio->desk().addOpened({audit}).first();
+    // A plan that wants other things, so that all that is live is beside it.
+    Plan plan = planFromLive(judge(before, before.observedAt)).plan;
+    plan.domain = facts.domain;
+    const int planned = m_studio->plans().add(plan);
     window().showItem(id);
     QTRY_VERIFY(!window().auditPage()->compare()->asText().isEmpty());
     QVERIFY(window().auditPage()->compare()->list()->rowsModel()->rowCount() > 1);
@@ -198,6 +206,14 @@ void InertWindowTest::nothingActs()
         if (QTest::currentTestFailed())
             return;
     }
+    LivePage *live = window().auditPage()->live();
+    QVERIFY(live->list()->rowsModel()->rowCount() > 3);
+    QVERIFY(!holdsHiddenCharacters(live->asText(), u"\n"_s));
+    live->adoptAll();
+    QCoreApplication::processEvents();
+    showEveryRow();
+    look();
+    m_studio->plans().undo(planned);
     window().auditPage()->findings()->copyFinding();
     QVERIFY2(!holdsHiddenCharacters(QApplication::clipboard()->text(), u"\n\t"_s), qPrintable(QApplication::clipboard()->text()));
     const QMimeData *copied = QApplication::clipboard()->mimeData();

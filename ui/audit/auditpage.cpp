@@ -8,6 +8,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/evidence/evidencepage.h"
 #include "ui/findings/findingspage.h"
+#include "ui/live/livepage.h"
 #include "ui/mailservers/mailserverspage.h"
 #include "ui/policy/policypage.h"
 #include "ui/records/recordspage.h"
@@ -39,7 +40,7 @@ public:
 
 } // namespace
 
-AuditPage::AuditPage(Desk &desk, QWidget *parent)
+AuditPage::AuditPage(Desk &desk, PlanDesk &plans, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
       m_header(new VerdictHeader),
@@ -52,7 +53,8 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
       m_certificates(new CertificatesPage),
       m_evidence(new EvidencePage),
       m_senders(new SendersPage),
-      m_compare(new ComparePage)
+      m_compare(new ComparePage),
+      m_live(new LivePage(plans))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
@@ -67,6 +69,7 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
     addPart(m_evidence, tr("Evidence"));
     addPart(m_senders, tr("Senders"));
     addPart(m_compare, tr("Compare"));
+    addPart(m_live, tr("Live and intended"));
     // In a small window the page scrolls as a whole, and the tabs keep a usable height.
     auto *inside = new QWidget;
     auto *page = new QVBoxLayout(this);
@@ -86,6 +89,7 @@ AuditPage::AuditPage(Desk &desk, QWidget *parent)
         m_findings->list()->setFocus();
     });
     connect(m_header, &VerdictHeader::protectWanted, this, &AuditPage::protectWanted);
+    connect(m_live, &LivePage::protectWanted, this, &AuditPage::protectWanted);
     connect(m_header, &VerdictHeader::againWanted, this, &AuditPage::againWanted);
     connect(m_records, &RecordsPage::authoritiesWanted, this, &AuditPage::authoritiesWanted);
     connect(m_header, &VerdictHeader::cancelWanted, this, &AuditPage::cancelWanted);

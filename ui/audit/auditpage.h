@@ -17,7 +17,9 @@ class ComparePage;
 class Desk;
 class EvidencePage;
 class FindingsPage;
+class LivePage;
 class MailServersPage;
+class PlanDesk;
 class PolicyPage;
 class RecordsPage;
 class SendersPage;
@@ -29,7 +31,7 @@ class AuditPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit AuditPage(Desk &desk, QWidget *parent = nullptr);
+    explicit AuditPage(Desk &desk, PlanDesk &plans, QWidget *parent = nullptr);
     void setItem(int id);
     int item() const { return m_item; }
     int tabCount() const;
@@ -47,6 +49,7 @@ public:
     EvidencePage *evidence() const { return m_evidence; }
     SendersPage *senders() const { return m_senders; }
     ComparePage *compare() const { return m_compare; }
+    LivePage *live() const { return m_live; }
     /// Shows the comparison with the audit that came from a file of this name.
     void compareWithFile(const QString &file);
 
@@ -74,6 +77,7 @@ private:
     EvidencePage *m_evidence;
     SendersPage *m_senders;
     ComparePage *m_compare;
+    LivePage *m_live;
     QList<AuditPart *> m_parts;
 };
 

@@ -105,16 +105,8 @@ Row policyRow(const LinePair &pair)
     Cell after{visiblePolicyText(pair.textAfter)};
     before.wire = after.wire = true;
     before.muted = after.muted = kind == ChangeKind::Same;
-    if (kind == ChangeKind::Changed) {
-        const CommonEnds ends = commonEnds(pair.textBefore, pair.textAfter);
-        const auto mark = [&ends](Cell &cell, const QByteArray &octets) {
-            const auto upTo = [&octets](qsizetype end) { return static_cast<int>(visiblePolicyText(octets.left(end)).size()); };
-            cell.markFrom = upTo(ends.front);
-            cell.markLength = upTo(octets.size() - ends.back) - cell.markFrom;
-        };
-        mark(before, pair.textBefore);
-        mark(after, pair.textAfter);
-    }
+    if (kind == ChangeKind::Changed)
+        markDifference(before, after, pair.textBefore, pair.textAfter);
     const int line = pair.after > 0 ? pair.after : pair.before;
     const QString what = pair.before > 0 && pair.after > 0 && pair.before != pair.after
                              ? QCoreApplication::translate("Comparison", "line %1, was %2").arg(pair.after).arg(pair.before)
@@ -148,6 +140,18 @@ int findings(const Comparison &comparison, Change change)
 }
 
 } // namespace
+
+void markDifference(Cell &before, Cell &after, const QByteArray &octetsBefore, const QByteArray &octetsAfter)
+{
+    const CommonEnds ends = commonEnds(octetsBefore, octetsAfter);
+    const auto mark = [&ends](Cell &cell, const QByteArray &octets) {
+        const auto upTo = [&octets](qsizetype end) { return static_cast<int>(visiblePolicyText(octets.left(end)).size()); };
+        cell.markFrom = upTo(ends.front);
+        cell.markLength = upTo(octets.size() - ends.back) - cell.markFrom;
+    };
+    mark(before, octetsBefore);
+    mark(after, octetsAfter);
+}
 
 QList<ChangeKind> changeKinds()
 {

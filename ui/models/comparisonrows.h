@@ -14,6 +14,9 @@ QString changeWord(ChangeKind kind); ///< "new"; colour and sign alone say nothi
 QString changeIconName(ChangeKind kind);
 QList<ChangeKind> changeKinds();
 
+/// Marks in both cells, which show the octets by visiblePolicyText(), what is different between them.
+void markDifference(Cell &before, Cell &after, const QByteArray &octetsBefore, const QByteArray &octetsAfter);
+
 QStringList comparisonHeaders();
 /// Topic by topic what is different, a changed policy whole, and at last the findings that stayed.
 QList<Row> comparisonRows(const Comparison &comparison);

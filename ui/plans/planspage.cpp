@@ -11,6 +11,7 @@
 #include "ui/recentdomains.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/domainbox.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/rowsview.h"
 #include <QDir>
 #include <QVBoxLayout>
@@ -46,19 +47,26 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
       m_list(new RowsView(u"plans"_s, tr("Plans"), {tr("Domain"), tr("Policy"), tr("Live"), tr("File")})),
       m_edit(primaryButton(tr("Go on"))),
       m_save(new QPushButton(icon(u"save"_s), tr("Save\u2026"))),
-      m_close(new QPushButton(icon(u"cancel"_s), tr("Close")))
+      m_close(new QPushButton(icon(u"cancel"_s), tr("Close"))),
+      m_look(new QPushButton(icon(u"audit"_s), tr("Look at all now"))),
+      m_table(new QPushButton(icon(u"export"_s), tr("Export comparison\u2026")))
 {
     m_box->setButtonText(tr("Protect"));
     m_list->setColumnWidths({24, 12, 22, 40});
     m_list->setEmptyText(tr("A plan says how a domain is meant to be. Type a domain above to protect it, or open a plan."));
     auto *open = new QPushButton(icon(u"open"_s), tr("Open a plan\u2026"));
-    for (QPushButton *button : {open, m_save, m_close})
+    m_look->setAccessibleDescription(tr("Audits the domain of every plan"));
+    m_table->setAccessibleDescription(tr("What is live against every plan, as CSV"));
+    for (QPushButton *button : {open, m_save, m_close, m_look, m_table}) {
         button->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    auto *row = new QWidget;
+    auto *buttons = new FlowLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(2 * grid);
-    for (QPushButton *button : {m_edit, m_save, m_close, open})
+    for (QPushButton *button : {m_edit, m_save, m_close, m_look, m_table, open})
         buttons->addWidget(button);
-    buttons->addStretch(1);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(5 * grid, 4 * grid, 5 * grid, 3 * grid);
     page->setSpacing(2 * grid);
@@ -68,7 +76,7 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
     page->addWidget(m_box);
     page->addSpacing(2 * grid);
     page->addWidget(m_list, 1);
-    page->addLayout(buttons);
+    page->addWidget(row);
     const auto current = [this](void (PlansPage::*wanted)(int)) {
         if (const int id = currentPlan())
             (this->*wanted)(id);
@@ -78,6 +86,8 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
     connect(m_edit, &QPushButton::clicked, this, [current] { current(&PlansPage::planWanted); });
     connect(m_save, &QPushButton::clicked, this, [current] { current(&PlansPage::saveWanted); });
     connect(m_close, &QPushButton::clicked, this, [current] { current(&PlansPage::closeWanted); });
+    connect(m_look, &QPushButton::clicked, this, &PlansPage::lookWanted);
+    connect(m_table, &QPushButton::clicked, this, &PlansPage::comparisonWanted);
     connect(m_list, &RowsView::rowActivated, this, [current] { current(&PlansPage::planWanted); });
     connect(m_list, &RowsView::currentRowChanged, this, &PlansPage::updateButtons);
     connect(&m_plans, &PlanDesk::listChanged, this, &PlansPage::showPlans);
@@ -91,6 +101,20 @@ int PlansPage::currentPlan() const
 {
     const Row *row = m_list->currentRow();
     return row ? row->tag : 0;
+}
+
+QList<ComparedPlan> PlansPage::compared() const
+{
+    QList<ComparedPlan> all;
+    for (const int id : m_plans.ids()) {
+        const OpenPlan *open = m_plans.item(id);
+        const DeskItem *item = m_desk.latest(open->plan().domain);
+        ComparedPlan each{open->plan(), open->path, std::nullopt};
+        if (item && item->stage != DeskItem::Stage::Running)
+            each.audit = item->audit;
+        all.append(each);
+    }
+    return all;
 }
 
 void PlansPage::showPlans()
@@ -119,6 +143,8 @@ void PlansPage::updateButtons()
 {
     for (QPushButton *button : {m_edit, m_save, m_close})
         button->setEnabled(currentPlan() != 0);
+    for (QPushButton *button : {m_look, m_table})
+        button->setEnabled(!m_plans.ids().isEmpty());
 }
 
 } // namespace mta

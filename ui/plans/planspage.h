@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/domaininput.h"
+#include "ui/plans/planexport.h"
 #include <QWidget>
 
 class QPushButton;
@@ -25,12 +26,15 @@ public:
     PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget *parent = nullptr);
     RowsView *list() const { return m_list; }
     DomainBox *box() const { return m_box; }
-    int currentPlan() const; ///< 0 without
+    int currentPlan() const;              ///< 0 without
+    QList<ComparedPlan> compared() const; ///< every plan in hand, with the audit that the list goes by
 
 signals:
     void protectWanted(const mta::DomainInput &input);
     void planWanted(int id);
     void openWanted();
+    void lookWanted();       ///< an audit of every plan's domain
+    void comparisonWanted(); ///< in a file
     void saveWanted(int id);
     void closeWanted(int id);
 
@@ -45,6 +49,8 @@ private:
     QPushButton *m_edit;
     QPushButton *m_save;
     QPushButton *m_close;
+    QPushButton *m_look;
+    QPushButton *m_table;
 };
 
 } // namespace mta

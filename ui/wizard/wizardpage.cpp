@@ -27,6 +27,7 @@
 #include "ui/words.h"
 #include <QDir>
 #include <QListWidget>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -73,7 +74,7 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
     top->setSpacing(2 * grid);
     top->addWidget(m_title);
     top->addWidget(m_file, 1);
-    for (QPushButton *button : {m_undo, m_redo, save})
+    for (QPushButton *button : {m_undo, m_redo, save, buildExport()})
         top->addWidget(button);
     auto *middle = new QWidget;
     auto *work = new QVBoxLayout(middle);
@@ -116,6 +117,22 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
     });
     connect(&m_desk, &Desk::itemCompleted, this, &WizardPage::learn);
     showStep(0);
+}
+
+QPushButton *WizardPage::buildExport()
+{
+    auto *button = new QPushButton(icon(u"export"_s), tr("Export"));
+    button->setAutoDefault(false);
+    button->setObjectName(u"planExport"_s);
+    button->setAccessibleDescription(tr("Everything that is to be published, the plan on paper, or a calendar of the steps"));
+    auto *menu = new QMenu(button);
+    for (const auto &[form, text] :
+         {std::pair(PlanForm::Archive, tr("Export everything as a &zip file\u2026")),
+          std::pair(PlanForm::Folder, tr("Export everything as a &folder\u2026")),
+          std::pair(PlanForm::Pdf, tr("Save the plan as &PDF\u2026")), std::pair(PlanForm::Calendar, tr("Save &calendar\u2026"))})
+        connect(menu->addAction(text), &QAction::triggered, this, [this, form = form] { emit exportWanted(form); });
+    button->setMenu(menu);
+    return button;
 }
 
 void WizardPage::learn(int item)

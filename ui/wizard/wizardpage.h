@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/domainname.h"
+#include "ui/plans/planexport.h"
 #include "ui/wizard/wizardstep.h"
 #include <functional>
 
@@ -40,11 +41,13 @@ signals:
     void auditWanted(const mta::DomainName &domain, bool deep);
     void told(State state, const QString &text);
     void saveWanted();
+    void exportWanted(PlanForm form);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QPushButton *buildExport();
     void addStep(WizardStep *step);
     void refresh();
     void learn(int item);

@@ -825,6 +825,36 @@ void checkAdoption(const DomainFacts &facts, const Plan &before)
     QVERIFY(adoptLive(adoption.plan, audit).plan == adoption.plan);
 }
 
+/// One row alone: it is as planned then, or it was said why not, and no row that is about something else became another.
+void checkAdoptionOfRows(const DomainFacts &facts, const Plan &before)
+{
+    const DomainAudit audit = judged(facts);
+    const LiveComparison comparison = compareWithLive(before, audit);
+    const auto withItsPolicy = [](PlanItem item) { return item == PlanItem::Policy ? PlanItem::Record : item; };
+    for (const LiveRow &row : comparison.rows) {
+        const Adoption adoption = adoptLive(before, audit, row);
+        QVERIFY2(faultsOf(adoption.plan).isEmpty() || !faultsOf(before).isEmpty(), qPrintable(described(row)));
+        const auto isLeft = [](const LiveRow &of) {
+            return [of](const NotAdopted &left) { return left.item == of.item && left.subject == of.subject; };
+        };
+        for (const LiveRow &after : compareWithLive(adoption.plan, audit).rows) {
+            const bool itself = after.item == row.item && after.subject == row.subject && after.type == row.type;
+            const bool left = std::any_of(adoption.left.cbegin(), adoption.left.cend(), isLeft(after));
+            if (itself)
+                QVERIFY2(isCertificate(row) || left || !after.isDifferent(), qPrintable(described(after)));
+            // A certificate is asked for by a policy, and the right side depends on all of the plan.
+            if (withItsPolicy(after.item) == withItsPolicy(row.item) || isCertificate(after))
+                continue;
+            const auto unchanged = [&after](const LiveRow &was) {
+                return was.item == after.item && was.subject == after.subject && was.type == after.type && was.state == after.state &&
+                       was.planned == after.planned;
+            };
+            QVERIFY2(std::any_of(comparison.rows.cbegin(), comparison.rows.cend(), unchanged), qPrintable(described(after)));
+        }
+        QVERIFY(canAdopt(row) == (row.isDifferent() && !isCertificate(row)));
+    }
+}
+
 } // namespace
 
 class TestCompare : public QObject
@@ -962,12 +992,14 @@ private slots:
         Plan empty;
         empty.domain = facts.domain;
         checkAdoption(facts, empty);
+        checkAdoptionOfRows(facts, empty);
         DomainFacts other = goodFacts();
         Plan plan = goodPlanOf(other);
         plan.domain = facts.domain;
         plan.zone.clear();
         plan.tlsa = {{u"mx1.good.example"_s, {3, 1, 1, QByteArray(32, 'a')}}};
         checkAdoption(facts, plan);
+        checkAdoptionOfRows(facts, plan);
     }
 
     void theZoneIsTakenFromAnswers()

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/judge.h"
+#include "deploy/expiry.h"
+#include "fakes/factsbuilder.h"
 #include "fakes/jsonschema.h"
 #include "report/steps.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace mta;
@@ -68,6 +73,57 @@ class StepsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void thePlanOnPaperHasWhatIsMeant_data()
+    {
+        QTest::addColumn<Plan>("plan");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("another provider") << other()
+                                          << QStringList{QStringLiteral("mx: *.provider.example"),
+                                                         QStringLiteral("10 in.provider.example"),
+                                                         QStringLiteral("v=TLSRPTv1; rua=mailto:a@example.com"),
+                                                         QStringLiteral("sts.provider.example"),
+                                                         QStringLiteral("Not before "),
+                                                         QStringLiteral("Checklist"),
+                                                         QStringLiteral("If it goes wrong:")};
+        QTest::newRow("without MTA-STS") << gone()
+                                         << QStringList{QStringLiteral("The domain is meant to be without MTA-STS."),
+                                                        QStringLiteral("mode none")};
+        QTest::newRow("nothing to do") << live() << QStringList{QStringLiteral("Nothing is to be done")};
+        Plan noted = live();
+        noted.notes = QStringLiteral("Ask a\u202egnp.exe@good.example <b>first</b>");
+        QTest::newRow("notes from anywhere") << noted << QStringList{QStringLiteral("\\u{202e}"), QStringLiteral("<b>first</b>")};
+    }
+    void thePlanOnPaperHasWhatIsMeant()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext is not installed (package poppler-utils)");
+        QFETCH(Plan, plan);
+        QFETCH(QStringList, said);
+        const Result<QByteArray> pdf = renderStepsPdf(plan, stepsReport(live(), plan, nullptr, now), QLocale::c(), PaperSize::A4);
+        QVERIFY(pdf);
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("-"), QStringLiteral("-")});
+        process.write(*pdf);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        for (const QString &each : said)
+            QVERIFY2(text.contains(each), qPrintable(each + QStringLiteral(" is not in ") + text));
+        // The checklist is read, not its markup.
+        QVERIFY2(!text.contains(QStringLiteral("- [ ]")) && !text.contains(u'`') && !text.contains(QStringLiteral("##")), qPrintable(text));
+    }
+
+    void aCalendarHasStepsAndWhatTheAuditSaw()
+    {
+        const DomainFacts facts = goodFacts();
+        const DomainAudit audit = judge(facts, facts.observedAt);
+        const StepsReport report = stepsReport(live(), other(), nullptr, now);
+        const auto events = [&](const DomainAudit *seen) { return renderStepsCalendar(report, seen).count("BEGIN:VEVENT"); };
+        QVERIFY(events(nullptr) >= report.plan.steps.size());
+        QCOMPARE(events(&audit), events(nullptr) + expiringCertificates(audit).size());
+        QVERIFY(!expiringCertificates(audit).isEmpty());
+    }
+
     void jsonKeepsToItsSchema_data()
     {
         QTest::addColumn<Plan>("from");
@@ -149,5 +205,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StepsTest)
+QTEST_MAIN(StepsTest)
 #include "tst_steps.moc"
