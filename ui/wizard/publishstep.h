@@ -15,6 +15,8 @@ namespace mta
 
 class CodeView;
 class FieldNote;
+class PublishPanel;
+struct PublishMeans;
 class RowsView;
 
 /// The steps in the safe order, each with a look at the live domain that turns green by itself.
@@ -24,6 +26,10 @@ class PublishStep : public WizardStep
 
 public:
     explicit PublishStep(QWidget *parent = nullptr);
+    /// Offers to publish from here, in a panel in place of the steps.
+    void setPublishing(const PublishMeans &means);
+    PublishPanel *panel() const { return m_panel; }
+    void showPanel(bool shown);
     QString title() const override;
     void show(const WizardContext &context) override;
     StepMark mark(const WizardContext &context) const override;
@@ -50,6 +56,8 @@ private:
     DeploymentPlan m_way;
     QList<QDateTime> m_done; ///< by step; invalid while it is open
     QList<StepProgress> m_progress;
+    QWidget *m_steps; ///< everything but the panel
+    PublishPanel *m_panel = nullptr;
     RowsView *m_list;
     FieldNote *m_note;
     QLabel *m_heading;
@@ -61,6 +69,7 @@ private:
     QPushButton *m_check;
     QPushButton *m_confirm;
     QPushButton *m_copy;
+    QPushButton *m_fromHere;
     QTimer *m_again;
 };
 

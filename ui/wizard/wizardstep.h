@@ -17,6 +17,7 @@ struct WizardContext {
     std::optional<DomainAudit> audit; ///< the latest, complete or on its way
     bool running = false;             ///< more of it is to come
     QDateTime now;
+    QString planPath; ///< of its file; empty until it is saved
 };
 
 /// How far a page is.
@@ -43,6 +44,7 @@ signals:
     void changed(const mta::Plan &plan, const QString &name);
     void auditWanted(bool deep);
     void told(State state, const QString &text);
+    void saveWanted();
 };
 
 } // namespace mta
