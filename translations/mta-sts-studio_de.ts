@@ -983,28 +983,8 @@
         <translation>Das DNS kennt keine Domain %1, daher enthält der Plan kaum mehr als ihren Namen.</translation>
     </message>
     <message>
-        <source>There is nothing to take back: %1 is not there or cannot be read.</source>
-        <translation>Es gibt nichts zurückzunehmen: %1 ist nicht da oder nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used. %2</source>
-        <translation>%1 ist unbrauchbar. %2</translation>
-    </message>
-    <message>
-        <source>%1 is of another domain than the plan.</source>
-        <translation>%1 gehört zu einer anderen Domain als der Plan.</translation>
-    </message>
-    <message>
-        <source>The plan was published elsewhere, too, or to another place. Name all the places of then.</source>
-        <translation>Der Plan wurde auch anderswo oder an einem anderen Ort veröffentlicht. Nennen Sie alle Orte von damals.</translation>
-    </message>
-    <message>
         <source>There is nothing to change.</source>
         <translation>Es gibt nichts zu ändern.</translation>
-    </message>
-    <message>
-        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.</source>
-        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.3). Geben Sie dem Plan zuerst eine neue id.</translation>
     </message>
     <message>
         <source>Take all this back?</source>
@@ -1023,16 +1003,8 @@
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Nothing was changed: what is needed to take it back cannot be kept in %1: %2.</source>
-        <translation>Nichts wurde geändert: Was zum Zurücknehmen nötig ist, lässt sich nicht in %1 aufheben: %2.</translation>
-    </message>
-    <message>
         <source>Taken back, and seen to be as it was before.</source>
         <translation>Zurückgenommen; geprüft: Alles ist, wie es vorher war.</translation>
-    </message>
-    <message>
-        <source>A sender that fetched the policy before the record had changed may keep it for up to its max_age. A new id for the old policy would end that.</source>
-        <translation>Ein Absender, der die Richtlinie abgerufen hat, bevor sich der Eintrag änderte, behält sie unter Umständen bis zum Ablauf ihrer max_age. Eine neue id für die alte Richtlinie würde das beenden.</translation>
     </message>
     <message>
         <source>Published, and seen to be there. --roll-back takes it back.</source>
@@ -1049,46 +1021,6 @@
     <message>
         <source>Exit status: 0 all is as the plan says, or taken back; 1 it is not: dry run, no consent, or refused; 2 wrong usage or an unusable file; 3 nobody can say, or the policy is not served yet.</source>
         <translation>Exit-Status: 0 alles ist, wie der Plan sagt, oder zurückgenommen; 1 es ist nicht so: Probelauf, keine Zustimmung oder abgelehnt; 2 falscher Aufruf oder unbrauchbare Datei; 3 unklar, oder die Richtlinie wird noch nicht ausgeliefert.</translation>
-    </message>
-    <message>
-        <source>The policy file %1 is removed:</source>
-        <translation>Die Richtliniendatei %1 wird entfernt:</translation>
-    </message>
-    <message>
-        <source>The policy file %1 is made:</source>
-        <translation>Die Richtliniendatei %1 wird angelegt:</translation>
-    </message>
-    <message>
-        <source>The policy file %1 changes:</source>
-        <translation>Die Richtliniendatei %1 ändert sich:</translation>
-    </message>
-    <message>
-        <source>Only the ends of lines change (CRLF, RFC 8461 §3.2).</source>
-        <translation>Nur die Zeilenenden ändern sich (CRLF, RFC 8461 §3.2).</translation>
-    </message>
-    <message>
-        <source>Records of the zone %1 change at the name server %2:</source>
-        <translation>Einträge der Zone %1 ändern sich auf dem Nameserver %2:</translation>
-    </message>
-    <message>
-        <source>Not in this zone, and left to you: %1</source>
-        <translation>Nicht in dieser Zone und Ihnen überlassen: %1</translation>
-    </message>
-    <message>
-        <source>Writing the policy file.</source>
-        <translation>Die Richtliniendatei wird geschrieben.</translation>
-    </message>
-    <message>
-        <source>Changing the other records.</source>
-        <translation>Die übrigen Einträge werden geändert.</translation>
-    </message>
-    <message>
-        <source>Looking whether every address of the policy host shows the policy.</source>
-        <translation>Es wird geprüft, ob jede Adresse des Richtlinien-Hosts die Richtlinie zeigt.</translation>
-    </message>
-    <message>
-        <source>Changing the record _mta-sts, which senders look at.</source>
-        <translation>Der Eintrag _mta-sts, auf den Absender schauen, wird geändert.</translation>
     </message>
     <message>
         <source>--key-file FILE reads the key from a file, and --keep-key puts it into the keyring.</source>
@@ -2597,6 +2529,57 @@
     </message>
 </context>
 <context>
+    <name>PlanPublisher</name>
+    <message>
+        <source>Write the whole path of the folder that the web server serves.</source>
+        <translation>Schreiben Sie den ganzen Pfad des Ordners, den der Webserver ausliefert.</translation>
+    </message>
+    <message>
+        <source>All was taken back, and seen to be as it was before.</source>
+        <translation>Alles wurde zurückgenommen, und es wurde nachgesehen: Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>All is published, and was seen to be there.</source>
+        <translation>Alles ist veröffentlicht, und es wurde nachgesehen: Alles ist da.</translation>
+    </message>
+    <message>
+        <source>%1 holds the policy of the plan.</source>
+        <translation>%1 enthält die Richtlinie des Plans.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the policy of the plan yet.</source>
+        <translation>%1 enthält die Richtlinie des Plans noch nicht.</translation>
+    </message>
+    <message>
+        <source>The name server %1 has all records of the plan.</source>
+        <translation>Der Nameserver %1 hat alle Einträge des Plans.</translation>
+    </message>
+    <message>
+        <source>The name server %1 does not have all records of the plan yet.</source>
+        <translation>Der Nameserver %1 hat noch nicht alle Einträge des Plans.</translation>
+    </message>
+    <message>
+        <source>%1 serves the policy to senders.</source>
+        <translation>%1 liefert Absendern die Richtlinie aus.</translation>
+    </message>
+    <message>
+        <source>The policy host mta-sts.%1 has no address yet, so no sender gets the policy.</source>
+        <translation>Der Richtlinien-Host mta-sts.%1 hat noch keine Adresse, also bekommt kein Absender die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The name server takes changes from whoever has a key. Write the name of one that the keyring keeps, or read one from a file.</source>
+        <translation>Der Nameserver nimmt Änderungen von dem an, der einen Schlüssel hat. Schreiben Sie den Namen eines Schlüssels, der im Schlüsselbund liegt, oder lesen Sie einen aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Without it the name server takes no change. Read the key from a file.</source>
+        <translation>Ohne ihn nimmt der Nameserver keine Änderung an. Lesen Sie den Schlüssel aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>The name server %1 does not say which of its zones holds %2. It may not be reachable, or not be the zone&apos;s own. Check the address, or name the zone on the page “DNS”.</source>
+        <translation>Der Nameserver %1 sagt nicht, in welcher seiner Zonen %2 liegt. Vielleicht ist er nicht erreichbar oder nicht der Nameserver der Zone. Prüfen Sie die Adresse, oder nennen Sie die Zone auf der Seite „DNS“.</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>Senders deliver only to mail servers that pass; otherwise the mail waits.</source>
@@ -3170,6 +3153,74 @@
     <message>
         <source>The system says: %1.</source>
         <translation>Das System sagt: %1.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 is removed:</source>
+        <translation>Die Richtliniendatei %1 wird entfernt:</translation>
+    </message>
+    <message>
+        <source>The policy file %1 is made:</source>
+        <translation>Die Richtliniendatei %1 wird angelegt:</translation>
+    </message>
+    <message>
+        <source>The policy file %1 changes:</source>
+        <translation>Die Richtliniendatei %1 ändert sich:</translation>
+    </message>
+    <message>
+        <source>Only the ends of lines change (CRLF, RFC 8461 §3.2).</source>
+        <translation>Nur die Zeilenenden ändern sich (CRLF, RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>Records of the zone %1 change at the name server %2:</source>
+        <translation>Einträge der Zone %1 ändern sich auf dem Nameserver %2:</translation>
+    </message>
+    <message>
+        <source>Not in this zone, and left to you: %1</source>
+        <translation>Nicht in dieser Zone und Ihnen überlassen: %1</translation>
+    </message>
+    <message>
+        <source>Writing the policy file.</source>
+        <translation>Die Richtliniendatei wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Changing the other records.</source>
+        <translation>Die übrigen Einträge werden geändert.</translation>
+    </message>
+    <message>
+        <source>Looking whether every address of the policy host shows the policy.</source>
+        <translation>Es wird geprüft, ob jede Adresse des Richtlinien-Hosts die Richtlinie zeigt.</translation>
+    </message>
+    <message>
+        <source>Changing the record _mta-sts, which senders look at.</source>
+        <translation>Der Eintrag _mta-sts, auf den Absender schauen, wird geändert.</translation>
+    </message>
+    <message>
+        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.</source>
+        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.3). Geben Sie dem Plan zuerst eine neue id.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: %1 is not there or cannot be read.</source>
+        <translation>Es gibt nichts zurückzunehmen: %1 ist nicht da oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2</source>
+        <translation>%1 ist unbrauchbar. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: what is needed to take it back cannot be kept in %1: %2.</source>
+        <translation>Nichts wurde geändert: Was zum Zurücknehmen nötig ist, lässt sich nicht in %1 aufheben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is of another domain than the plan.</source>
+        <translation>%1 gehört zu einer anderen Domain als der Plan.</translation>
+    </message>
+    <message>
+        <source>The plan was published elsewhere, too, or to another place. Name all the places of then.</source>
+        <translation>Der Plan wurde auch anderswo oder an einem anderen Ort veröffentlicht. Nennen Sie alle Orte von damals.</translation>
+    </message>
+    <message>
+        <source>A sender that fetched the policy before the record had changed may keep it for up to its max_age. A new id for the old policy would end that.</source>
+        <translation>Ein Absender, der die Richtlinie abgerufen hat, bevor sich der Eintrag änderte, behält sie unter Umständen bis zum Ablauf ihrer max_age. Eine neue id für die alte Richtlinie würde das beenden.</translation>
     </message>
 </context>
 <context>
@@ -10571,6 +10622,256 @@
     </message>
 </context>
 <context>
+    <name>mta::PublishForm</name>
+    <message>
+        <source>Read a key file…</source>
+        <translation>Schlüsseldatei lesen …</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>The zone’s primary name server, which takes DNS UPDATE (RFC 2136) over TCP</source>
+        <translation>Der primäre Nameserver der Zone, der DNS UPDATE (RFC 2136) über TCP annimmt</translation>
+    </message>
+    <message>
+        <source>A file as tsig-keygen writes it. The key goes into the keyring of your session; the file is not needed any more.</source>
+        <translation>Eine Datei, wie tsig-keygen sie schreibt. Der Schlüssel kommt in den Schlüsselbund Ihrer Sitzung; die Datei wird dann nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>Takes the key out of the keyring</source>
+        <translation>Nimmt den Schlüssel aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Not from here</source>
+        <translation>Nicht von hier</translation>
+    </message>
+    <message>
+        <source>In a folder of this computer</source>
+        <translation>In einem Ordner dieses Computers</translation>
+    </message>
+    <message>
+        <source>On another computer, by SFTP</source>
+        <translation>Auf einem anderen Computer, über SFTP</translation>
+    </message>
+    <message>
+        <source>Policy file</source>
+        <translation>Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>Place of the policy file</source>
+        <translation>Ort der Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>Na&amp;me server for the records (address; empty: not from here)</source>
+        <translation>Na&amp;meserver für die Einträge (Adresse; leer: nicht von hier)</translation>
+    </message>
+    <message>
+        <source>&amp;Key by which it knows you (TSIG)</source>
+        <translation>&amp;Schlüssel, an dem er Sie erkennt (TSIG)</translation>
+    </message>
+    <message>
+        <source>Policy &amp;file</source>
+        <translation>Richtlinien&amp;datei</translation>
+    </message>
+    <message>
+        <source>Say where: a name server that takes changes of the zone, a place for the policy file, or both.</source>
+        <translation>Sagen Sie, wo: ein Nameserver, der Änderungen der Zone annimmt, ein Ort für die Richtliniendatei, oder beides.</translation>
+    </message>
+    <message>
+        <source>With the system’s sftp and your own keys; no password is asked for. The file becomes .well-known/mta-sts.txt in that folder.</source>
+        <translation>Mit dem sftp des Systems und Ihren eigenen Schlüsseln; nach einem Passwort wird nicht gefragt. Die Datei wird zu .well-known/mta-sts.txt in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder that the web server serves. The file becomes .well-known/mta-sts.txt in it.</source>
+        <translation>Der Ordner, den der Webserver ausliefert. Die Datei wird darin zu .well-known/mta-sts.txt.</translation>
+    </message>
+    <message>
+        <source>Read a key file</source>
+        <translation>Schlüsseldatei lesen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The folder that the web server serves</source>
+        <translation>Der Ordner, den der Webserver ausliefert</translation>
+    </message>
+</context>
+<context>
+    <name>mta::PublishPanel</name>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <translation>Zeigen, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Records by DNS UPDATE, the policy file in a folder or by SFTP. Nothing is changed before you have seen it and agreed; the policy comes before the record that leads senders there; what somebody else has changed since is not overwritten.</source>
+        <translation>Einträge mit DNS UPDATE, die Richtliniendatei in einen Ordner oder über SFTP. Nichts wird geändert, bevor Sie es gesehen und zugestimmt haben; die Richtlinie kommt vor dem Eintrag, der Absender zu ihr führt; was andere inzwischen geändert haben, wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Zurück zu den Schritten</translation>
+    </message>
+    <message>
+        <source>Shows what undoes the last publishing of this plan</source>
+        <translation>Zeigt, was die letzte Veröffentlichung dieses Plans rückgängig macht</translation>
+    </message>
+    <message>
+        <source>Publish %1 from here</source>
+        <translation>%1 von hier veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Save the plan in a file first: what takes a publishing back is kept beside it.</source>
+        <translation>Speichern Sie den Plan zuerst in einer Datei: Was eine Veröffentlichung zurücknimmt, wird neben ihr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Looking what is there…</source>
+        <translation>Es wird nachgesehen, was da ist …</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back any more: all is as it was before.</source>
+        <translation>Es gibt nichts mehr zurückzunehmen: Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change: all is as the plan says.</source>
+        <translation>Es gibt nichts zu ändern: Alles ist, wie der Plan es sagt.</translation>
+    </message>
+    <message>
+        <source>This would be taken back. Nothing was changed yet.</source>
+        <translation>Das würde zurückgenommen. Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This would change, and nothing else. Nothing was changed yet.</source>
+        <translation>Das würde sich ändern, und sonst nichts. Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>I have read the changes, and they are to be &amp;taken back</source>
+        <translation>Ich habe die Änderungen gelesen; sie sollen &amp;zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>I have read the changes, and they are to be &amp;published</source>
+        <translation>Ich habe die Änderungen gelesen; sie sollen &amp;veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Es wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Es wird veröffentlicht …</translation>
+    </message>
+    <message>
+        <source>Not all was taken back. Look again, and go on from there.</source>
+        <translation>Nicht alles wurde zurückgenommen. Sehen Sie noch einmal nach, und machen Sie von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Not all was published. “Show what would change” goes on from here; “Take back…” undoes what was done.</source>
+        <translation>Nicht alles wurde veröffentlicht. „Zeigen, was sich ändern würde“ macht hier weiter; „Zurücknehmen …“ macht rückgängig, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>steht bevor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht getan</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Es wird angehalten …</translation>
+    </message>
+    <message>
+        <source>The key goes into the keyring; it may ask you to unlock it…</source>
+        <translation>Der Schlüssel kommt in den Schlüsselbund; vielleicht werden Sie gebeten, ihn zu entsperren …</translation>
+    </message>
+    <message>
+        <source>The keyring keeps the key now; the file is not needed any more.</source>
+        <translation>Der Schlüssel liegt jetzt im Schlüsselbund; die Datei wird nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>The key is used until the program ends, and then its file is needed again: the keyring does not keep it. %1</source>
+        <translation>Der Schlüssel wird verwendet, bis das Programm endet; danach wird seine Datei wieder gebraucht: Der Schlüsselbund bewahrt ihn nicht auf. %1</translation>
+    </message>
+    <message>
+        <source>Taking the key out of the keyring…</source>
+        <translation>Der Schlüssel wird aus dem Schlüsselbund genommen …</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>mta::PublishStep</name>
     <message>
         <source>; take away:</source>
@@ -10691,6 +10992,10 @@
     <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Publish from here…</source>
+        <translation>Von hier veröffentlichen …</translation>
     </message>
 </context>
 <context>

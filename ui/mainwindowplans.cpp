@@ -14,6 +14,7 @@
 #include "ui/plans/planspage.h"
 #include "ui/widgets/infobar.h"
 #include "ui/wizard/planwork.h"
+#include "ui/wizard/publishpanel.h"
 #include "ui/wizard/wizardpage.h"
 #include <QDir>
 #include <QFileDialog>
@@ -29,6 +30,12 @@ void MainWindow::buildPlanPages()
 {
     m_plansPage = new PlansPage(m_plans, m_desk, &m_recent);
     m_wizardPage = new WizardPage(m_plans, m_desk, m_environment.now);
+    if (m_environment.publisher)
+        m_wizardPage->setPublishing({m_environment.publisher, &m_settings, [this] { return m_preferences; }, &m_plans,
+                                     [&plans = m_plans](const QString &domain, const std::function<Plan(const Plan &)> &remember) {
+                                         if (const int id = plans.find(domain))
+                                             plans.change(id, remember(plans.item(id)->plan()), u"seen"_s);
+                                     }});
     connect(m_plansPage, &PlansPage::protectWanted, this, [this](const DomainInput &input) {
         if (!input.domains.isEmpty())
             protect(input.domains.first());

@@ -54,6 +54,7 @@ Studio::~Studio()
 {
     m_window.reset();
     QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents(&m_app, QEvent::MetaCall); // what was published last belongs into its plan
 }
 
 void Studio::makeWindow()

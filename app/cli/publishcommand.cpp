@@ -10,13 +10,10 @@
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "app/common/keyring.h"
-#include "base/readatmost.h"
-#include "base/wiretext.h"
 #include "net/realnetwork.h"
+#include "publish/publishing.h"
 #include "publish/served.h"
-#include "publish/undo.h"
 #include "store/plans.h"
-#include "store/wholefile.h"
 #include <QCoreApplication>
 #include <QFile>
 
@@ -25,8 +22,6 @@ namespace mta::cli
 
 namespace
 {
-
-constexpr std::chrono::minutes longestPublishing{10};
 
 /// What the user gave cannot be used, and no server has to be asked to know that.
 bool isUsersOwn(const Error &error)
@@ -52,7 +47,8 @@ public:
         if (!targets)
             return unusable(targets.error());
         m_targets = *targets;
-        const Result<PublishDraft> draft = m_arguments.has("roll-back") ? rollBackDraft() : draftFor(m_file.plan, m_targets, m_context);
+        const Result<PublishDraft> draft =
+            rollBack() ? rollBackDraft(path, m_file.plan.domain, m_targets, m_context) : draftFor(m_file.plan, m_targets, m_context);
         if (!draft)
             return failed(draft.error().text, isUsersOwn(draft.error()) ? statusUsage : statusUndetermined);
         m_draft = *draft;
@@ -60,7 +56,7 @@ public:
     }
 
 private:
-    QString undoPath() const { return m_arguments.rest().first() + QLatin1String(".undo"); }
+    const QString &planPath() const { return m_arguments.rest().first(); }
     bool rollBack() const { return m_arguments.has("roll-back"); }
     PublishShow show() const
     {
@@ -80,7 +76,7 @@ private:
     {
         complain(text);
         if (isJson())
-            emitJson(QStringLiteral("failed"), {PublishStep::Policy, UpdateEnd::Done, text}, false);
+            emitJson(QStringLiteral("failed"), {PublishStage::Policy, UpdateEnd::Done, text}, false);
         return status;
     }
     bool isJson() const { return m_format != QLatin1String("text"); }
@@ -99,55 +95,19 @@ private:
             writeStandardOutput(text.toUtf8());
     }
 
-    Result<Undo> storedUndo() const
-    {
-        QFile file(undoPath());
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::InvalidInput,
-                         words(QT_TRANSLATE_NOOP("CommandLine", "There is nothing to take back: %1 is not there or cannot be read."))
-                             .arg(visibleText(undoPath(), 300))};
-        const Result<Undo> undo = readUndo(readAtMost(file, maxUndoSize + 1));
-        if (undo)
-            return undo;
-        return Error{ErrorCode::InvalidInput,
-                     words(QT_TRANSLATE_NOOP("CommandLine", "%1 cannot be used. %2")).arg(visibleText(undoPath(), 300), undo.error().text)};
-    }
-
-    /// What the last publishing of this plan left to be taken back.
-    Result<PublishDraft> rollBackDraft() const
-    {
-        const Result<Undo> undo = storedUndo();
-        if (!undo)
-            return undo.error();
-        if (undo->domain != m_file.plan.domain.ascii)
-            return Error{
-                ErrorCode::InvalidInput,
-                words(QT_TRANSLATE_NOOP("CommandLine", "%1 is of another domain than the plan.")).arg(visibleText(undoPath(), 300))};
-        if ((!undo->published.policy.isEmpty() && undo->place != place()) ||
-            (!m_targets.dns && !(undo->published.others.isEmpty() && undo->published.announcement.isEmpty())))
-            return Error{
-                ErrorCode::InvalidInput,
-                words(QT_TRANSLATE_NOOP("CommandLine", "The plan was published elsewhere, too, or to another place. Name all the places "
-                                                       "of then."))};
-        return rollBackOf(undo->published, m_targets, m_context);
-    }
-
     int decide()
     {
-        say(draftText(show()));
+        say(draftText(m_draft, m_targets, show().elsewhere));
         if (m_draft.isEmpty()) {
             say(words(QT_TRANSLATE_NOOP("CommandLine", "There is nothing to change.")) + u'\n');
             if (isJson())
                 emitJson(QStringLiteral("nothing-to-do"), {}, false);
             if (rollBack())
-                QFile::remove(undoPath());
+                QFile::remove(undoPath(planPath()));
             return statusGood;
         }
         if (!rollBack() && keepsOldId(m_draft, m_targets))
-            return failed(
-                words(QT_TRANSLATE_NOOP("CommandLine", "The policy changes and the id of the record does not, so senders that know the "
-                                                       "old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.")),
-                statusFinding);
+            return failed(oldIdSentence(), statusFinding);
         if (m_arguments.has("dry-run") || !isAgreed())
             return planned();
         return carryOut();
@@ -180,18 +140,13 @@ private:
     {
         m_context = Context{QDeadlineTimer(longestPublishing), m_stop.token()}; // whoever was asked may have taken their time
         if (!rollBack()) {
-            const Result<Undo> earlier = storedUndo();
+            const Result<Undo> earlier = storedUndo(planPath());
             m_undo = begun({m_file.plan.domain.ascii, place(), m_draft, false}, earlier ? std::optional(*earlier) : std::nullopt);
-            const QString why = writeWhole(undoPath(), undoText(m_undo));
-            if (!why.isNull())
-                return failed(
-                    words(QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed: what is needed to take it back cannot be kept in %1: "
-                                                           "%2."))
-                        .arg(visibleText(undoPath(), 300), why),
-                    statusUsage);
+            if (const Result<bool> kept = keepUndo(planPath(), m_undo); !kept)
+                return failed(kept.error().text, statusUsage);
         }
         const PublishOutcome outcome = publish(
-            m_draft, m_targets, rollBack() ? ServedCheck() : servedCheck(), [this](PublishStep step) { say(stepText(step) + u'\n'); },
+            m_draft, m_targets, rollBack() ? ServedCheck() : servedCheck(), [this](PublishStage stage) { say(stageText(stage) + u'\n'); },
             m_context);
         return outcome.done() ? succeeded() : stopped(outcome);
     }
@@ -216,16 +171,13 @@ private:
         rememberKey();
         m_undo.complete = true;
         if (rollBack()) {
-            QFile::remove(undoPath());
+            QFile::remove(undoPath(planPath()));
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Taken back, and seen to be as it was before.")) + u'\n');
-            if (!m_draft.announcement.isEmpty() && !m_draft.policy.isEmpty() && m_draft.policy.after.exists)
-                say(words(QT_TRANSLATE_NOOP("CommandLine",
-                                            "A sender that fetched the policy before the record had changed may keep it for up to "
-                                            "its max_age. A new id for the old policy would end that.")) +
-                    u'\n');
+            if (mayBeKept(m_draft))
+                say(mayBeKeptSentence() + u'\n');
         } else {
-            if (const QString why = writeWhole(undoPath(), undoText(m_undo)); !why.isNull())
-                complain(words(QT_TRANSLATE_NOOP("CommandLine", "Cannot write %1: %2.")).arg(visibleText(undoPath(), 300), why));
+            if (const Result<bool> kept = keepUndo(planPath(), m_undo); !kept)
+                complain(kept.error().text);
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Published, and seen to be there. --roll-back takes it back.")) + u'\n');
         }
         if (isJson())
@@ -244,22 +196,16 @@ private:
                 u'\n');
         if (isJson())
             emitJson(QStringLiteral("failed"), outcome, true);
-        const bool unsure = outcome.failed == PublishStep::Served || UpdateOutcome{outcome.end, {}}.unknown();
+        const bool unsure = outcome.failed == PublishStage::Served || UpdateOutcome{outcome.end, {}}.unknown();
         return unsure ? statusUndetermined : statusFinding;
     }
 
-    /// The history of a plan says what senders may still remember: what could be had for a moment as well.
     void rememberInPlan(const PublishOutcome &outcome)
     {
-        const bool policy = !m_draft.policy.isEmpty() && outcome.failed != PublishStep::Policy;
-        const bool announcement = !m_draft.announcement.isEmpty() && outcome.done();
-        if (!policy && !announcement)
-            return;
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        const Plan remembered = rollBack() ? withRollBack(m_file.plan, now) : withPublication(m_file.plan, now);
+        const Plan remembered = withOutcome(m_file.plan, m_draft, outcome, rollBack(), QDateTime::currentDateTimeUtc());
         if (remembered == m_file.plan)
             return;
-        if (const Result<QByteArray> saved = savePlan(m_arguments.rest().first(), remembered, m_file.fingerprint); !saved)
+        if (const Result<QByteArray> saved = savePlan(planPath(), remembered, m_file.fingerprint); !saved)
             complain(saved.error().text);
     }
     void rememberKey()

@@ -17,13 +17,7 @@ struct PublishShow {
     QList<ZoneRecord> elsewhere; ///< records of the plan that the zone does not hold
 };
 
-/// The exact changes, line by line: "-" goes, "+" comes.
-QString draftText(const PublishShow &show);
-
-/// The same and how it ended. `status` is "nothing-to-do", "planned", "published", "rolled-back" or "failed".
+/// What is published and how it ended. `status` is "nothing-to-do", "planned", "published", "rolled-back" or "failed".
 QJsonObject draftJson(const PublishShow &show, const QString &status, const PublishOutcome &outcome);
-
-/// What is being done, for people.
-QString stepText(PublishStep step);
 
 } // namespace mta::cli

@@ -6,6 +6,7 @@
 #include "app/common/keyring.h"
 #include "base/domainname.h"
 #include "base/wiretext.h"
+#include "publish/publishing.h"
 
 namespace mta::cli
 {
@@ -14,7 +15,7 @@ namespace
 {
 
 constexpr int longestWait = 3600;
-constexpr int usualWait = 120;
+constexpr int usualWait = usualServedWait.count();
 
 Error wrong(const QString &sentence)
 {

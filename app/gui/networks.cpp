@@ -3,7 +3,9 @@
 
 #include "app/gui/networks.h"
 
+#include "app/common/keyring.h"
 #include "app/common/language.h"
+#include "app/gui/planpublisher.h"
 #include "net/realnetwork.h"
 #include "practice/world.h"
 #include <QCoreApplication>
@@ -41,13 +43,18 @@ Result<std::shared_ptr<NetworkHandle>> handleFor(const NetworkOptions &options, 
     return std::static_pointer_cast<NetworkHandle>(std::make_shared<Handle>(*network, std::move(world)));
 }
 
-Result<std::shared_ptr<NetworkHandle>> liveNetwork(const Preferences &preferences)
+NetworkOptions liveOptions(const Preferences &preferences)
 {
     NetworkOptions options;
     options.resolver = preferences.resolver;
     options.proxy = preferences.proxy;
     options.ehloName = preferences.ehloName.toLatin1();
-    return handleFor(options, nullptr);
+    return options;
+}
+
+Result<std::shared_ptr<NetworkHandle>> liveNetwork(const Preferences &preferences)
+{
+    return handleFor(liveOptions(preferences), nullptr);
 }
 
 /// The practice world is started when it is first wanted, and then stays.
@@ -109,6 +116,7 @@ Environment environment()
     result.live = liveNetwork;
     result.practice = [practice = std::make_shared<Practice>()](const Preferences &) { return practice->network(); };
     result.lessons = lessons;
+    result.publisher = std::make_shared<PlanPublisher>(systemKeyring, liveOptions);
     for (const QString &code : availableLanguages())
         result.languages.append({code, nameOf(code)});
     result.useLanguage = useLanguage;

@@ -48,18 +48,18 @@ Result<RecordChanges> undoing(const RecordChanges &made, const UpdateServer &ser
     return back;
 }
 
-PublishOutcome publishStep(PublishStep step, const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
-                           const Context &context)
+PublishOutcome publishStage(PublishStage step, const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
+                            const Context &context)
 {
-    if (step == PublishStep::Served) {
+    if (step == PublishStage::Served) {
         const QString why = served ? served(context) : QString();
         return why.isNull() ? PublishOutcome{} : PublishOutcome{step, UpdateEnd::Done, why};
     }
-    if (step == PublishStep::Policy) {
+    if (step == PublishStage::Policy) {
         const Result<bool> done = publishPolicyFile(*targets.policy, draft.policy, context);
         return done ? PublishOutcome{} : PublishOutcome{step, UpdateEnd::Done, done.error().text};
     }
-    const RecordChanges &changes = step == PublishStep::Announcement ? draft.announcement : draft.others;
+    const RecordChanges &changes = step == PublishStage::Announcement ? draft.announcement : draft.others;
     const RecordPublication publication = publishRecords(*targets.dns, changes, context);
     if (publication.verified)
         return {};
@@ -143,30 +143,30 @@ Result<PublishDraft> rollBackOf(const PublishDraft &published, const PublishTarg
     return back;
 }
 
-QList<PublishStep> stepsOf(const PublishDraft &draft)
+QList<PublishStage> stepsOf(const PublishDraft &draft)
 {
-    QList<PublishStep> steps;
+    QList<PublishStage> steps;
     const bool announces = !draft.announcement.add.isEmpty();
     if (!draft.announcement.isEmpty() && !announces)
-        steps.append(PublishStep::Announcement); // RFC 8461 §8.3: without the record nobody comes for the rest
+        steps.append(PublishStage::Announcement); // RFC 8461 §8.3: without the record nobody comes for the rest
     if (!draft.policy.isEmpty())
-        steps.append(PublishStep::Policy);
+        steps.append(PublishStage::Policy);
     if (!draft.others.isEmpty())
-        steps.append(PublishStep::Records);
+        steps.append(PublishStage::Records);
     if (announces)
-        steps += {PublishStep::Served, PublishStep::Announcement};
+        steps += {PublishStage::Served, PublishStage::Announcement};
     return steps;
 }
 
 PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
-                       const std::function<void(PublishStep)> &progress, const Context &context)
+                       const std::function<void(PublishStage)> &progress, const Context &context)
 {
-    for (const PublishStep step : stepsOf(draft)) {
+    for (const PublishStage step : stepsOf(draft)) {
         if (context.cancelled())
             return {step, UpdateEnd::Cancelled, words(QT_TRANSLATE_NOOP("Publish", "Stopped before all was published."))};
         if (progress)
             progress(step);
-        const PublishOutcome outcome = publishStep(step, draft, targets, served, context);
+        const PublishOutcome outcome = publishStage(step, draft, targets, served, context);
         if (!outcome.done())
             return outcome;
     }

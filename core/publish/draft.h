@@ -35,14 +35,14 @@ bool keepsOldId(const PublishDraft &draft, const PublishTargets &targets);
 Result<PublishDraft> rollBackOf(const PublishDraft &published, const PublishTargets &targets, const Context &context);
 
 /// The steps in their order. Policy and addresses come before the record that leads senders there; a record that goes, goes first.
-enum class PublishStep { Policy, Records, Served, Announcement };
-QList<PublishStep> stepsOf(const PublishDraft &draft);
+enum class PublishStage { Policy, Records, Served, Announcement };
+QList<PublishStage> stepsOf(const PublishDraft &draft);
 
 /// How a publishing ended. After anything but Done the steps before the failed one stand: rollBackOf() leads back.
 struct PublishOutcome {
-    std::optional<PublishStep> failed; ///< absent: all is done and was seen to be so
-    UpdateEnd end = UpdateEnd::Done;   ///< of a step of the DNS
-    QString text;                      ///< what happened and what to do, for people
+    std::optional<PublishStage> failed; ///< absent: all is done and was seen to be so
+    UpdateEnd end = UpdateEnd::Done;    ///< of a step of the DNS
+    QString text;                       ///< what happened and what to do, for people
 
     bool done() const { return !failed.has_value(); }
 };
@@ -51,7 +51,7 @@ using ServedCheck = std::function<QString(const Context &)>;
 /// Does what the draft says, step by step, and looks at each result. `progress` is told before each step. Without `served` the record is
 /// published without that check.
 PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
-                       const std::function<void(PublishStep)> &progress, const Context &context);
+                       const std::function<void(PublishStage)> &progress, const Context &context);
 
 /// The plan with what has just been published in its history: what stood until now ended at `now`.
 Plan withPublication(Plan plan, const QDateTime &now);

@@ -13,6 +13,7 @@
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/wizard/planwork.h"
+#include "ui/wizard/publishpanel.h"
 #include "ui/wizard/steplayout.h"
 #include "ui/words.h"
 #include <QApplication>
@@ -82,6 +83,7 @@ bool isLeftAlone(const LiveRow &row, const Plan &plan)
 
 PublishStep::PublishStep(QWidget *parent)
     : WizardStep(parent),
+      m_steps(new QWidget),
       m_list(new RowsView(u"wizardWay"_s, tr("Steps in the safe order"), {tr("Step"), tr("State")})),
       m_note(new FieldNote),
       m_heading(textBlock({}, Type::Heading)),
@@ -93,10 +95,14 @@ PublishStep::PublishStep(QWidget *parent)
       m_check(primaryButton(tr("Look now"))),
       m_confirm(new QPushButton(tr("I have done this"))),
       m_copy(new QPushButton(icon(u"copy"_s), tr("Copy"))),
+      m_fromHere(new QPushButton(tr("Publish from here\u2026"))),
       m_again(new QTimer(this))
 {
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_steps);
     QVBoxLayout *column = beginStep(
-        this, tr("Publish, step by step"),
+        m_steps, tr("Publish, step by step"),
         tr("In this order no sender refuses mail on the way. After each step the name servers of the zone and every address of the "
            "policy host are asked; a step that is done turns green by itself."));
     m_list->setObjectName(u"wizardWay"_s);
@@ -109,11 +115,12 @@ PublishStep::PublishStep(QWidget *parent)
     m_list->setMinimumHeight(36 * grid);
     m_heading->setFont(typeFont(Type::Heading, true));
     m_texts->setMinimumHeight(24 * grid);
-    for (QPushButton *button : {m_confirm, m_copy})
+    for (QPushButton *button : {m_confirm, m_copy, m_fromHere})
         button->setAutoDefault(false);
+    m_fromHere->hide();
     column->addWidget(m_note);
     column->addWidget(m_list, 2);
-    column->addWidget(flowRow({m_check, m_confirm, m_copy}));
+    column->addWidget(flowRow({m_check, m_confirm, m_copy, m_fromHere}));
     column->addWidget(m_heading);
     column->addWidget(m_wait);
     column->addWidget(m_objections);
@@ -130,6 +137,25 @@ PublishStep::PublishStep(QWidget *parent)
     connect(m_confirm, &QPushButton::clicked, this, &PublishStep::confirm);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(QString::fromUtf8(octetsOf(m_texts->toPlainText()))); });
+}
+
+void PublishStep::setPublishing(const PublishMeans &means)
+{
+    m_panel = new PublishPanel(means);
+    layout()->addWidget(m_panel);
+    m_panel->hide();
+    m_fromHere->show();
+    connect(m_fromHere, &QPushButton::clicked, this, [this] { showPanel(true); });
+    connect(m_panel, &PublishPanel::backWanted, this, [this] { showPanel(false); });
+    connect(m_panel, &PublishPanel::saveWanted, this, &PublishStep::saveWanted);
+    connect(m_panel, &PublishPanel::published, this, [this] { emit auditWanted(true); });
+}
+
+void PublishStep::showPanel(bool shown)
+{
+    m_steps->setVisible(!shown);
+    m_panel->setVisible(shown);
+    (shown ? m_panel : static_cast<QWidget *>(m_fromHere))->setFocus();
 }
 
 QString PublishStep::title() const
@@ -152,6 +178,8 @@ void PublishStep::hideEvent(QHideEvent *event)
 void PublishStep::show(const WizardContext &context)
 {
     m_context = context;
+    if (m_panel)
+        m_panel->show(context.plan, context.planPath);
     m_check->setEnabled(!context.running);
     if (!context.audit) {
         m_note->say(State::NotTested, context.running ? tr("The domain is being looked at\u2026")

@@ -15,6 +15,8 @@ namespace mta
 
 class CodeView;
 class FieldNote;
+class PublishPanel;
+struct PublishMeans;
 class RowsView;
 
 /// The steps in the safe order, each with a look at the live domain that turns green by itself.
@@ -24,6 +26,10 @@ class PublishStep : public WizardStep
 
 public:
     explicit PublishStep(QWidget *parent = nullptr);
+    /// Offers to publish from here, in a panel in place of the steps.
+    void setPublishing(const PublishMeans &means);
+    PublishPanel *panel() const { return m_panel; }
+    void showPanel(bool shown);
     QString title() const override;
     void show(const WizardContext &context) override;
     StepMark mark(const WizardContext &context) const override;
@@ -59,6 +65,8 @@ private:
     int m_lastOpen = -1;     ///< the step that was open when last shown
     QStringList m_trouble;   ///< with no step open: what is not as planned all the same
     bool m_untested = false; ///< likewise: not all of it could be tested
+    QWidget *m_steps; ///< everything but the panel
+    PublishPanel *m_panel = nullptr;
     RowsView *m_list;
     FieldNote *m_note;
     QLabel *m_heading;
@@ -70,6 +78,7 @@ private:
     QPushButton *m_check;
     QPushButton *m_confirm;
     QPushButton *m_copy;
+    QPushButton *m_fromHere;
     QTimer *m_again;
 };
 

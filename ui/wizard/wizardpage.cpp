@@ -42,6 +42,7 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
       m_plans(plans),
       m_desk(desk),
       m_now(std::move(now)),
+      m_publish(new PublishStep),
       m_title(plainLabel({}, Type::Heading, true)),
       m_file(new ElidedLabel),
       m_list(new QListWidget),
@@ -65,7 +66,7 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
     for (WizardStep *step :
          {static_cast<WizardStep *>(new DomainStep), static_cast<WizardStep *>(new MailServersStep),
           static_cast<WizardStep *>(new PolicyStep), static_cast<WizardStep *>(new ReportsStep), static_cast<WizardStep *>(new HostingStep),
-          static_cast<WizardStep *>(new DnsStep), static_cast<WizardStep *>(new PublishStep), static_cast<WizardStep *>(new EnforceStep)})
+          static_cast<WizardStep *>(new DnsStep), static_cast<WizardStep *>(m_publish), static_cast<WizardStep *>(new EnforceStep)})
         addStep(step);
 
     QPushButton *save = new QPushButton(icon(u"save"_s), tr("Save the plan"));
@@ -158,10 +159,16 @@ void WizardPage::addStep(WizardStep *step)
     m_list->addItem(step->title());
     connect(step, &WizardStep::changed, this, [this](const Plan &plan, const QString &name) { m_plans.change(m_id, plan, name); });
     connect(step, &WizardStep::told, this, &WizardPage::told);
+    connect(step, &WizardStep::saveWanted, this, &WizardPage::saveWanted);
     connect(step, &WizardStep::auditWanted, this, [this](bool deep) {
         if (const OpenPlan *open = m_plans.item(m_id))
             emit auditWanted(open->plan().domain, deep);
     });
+}
+
+void WizardPage::setPublishing(const PublishMeans &means)
+{
+    m_publish->setPublishing(means);
 }
 
 void WizardPage::setPlan(int id)
@@ -200,7 +207,7 @@ WizardContext WizardPage::context() const
     WizardContext context;
     context.now = m_now();
     if (const OpenPlan *open = m_plans.item(m_id))
-        context.plan = open->plan();
+        std::tie(context.plan, context.planPath) = std::tie(open->plan(), open->path);
     if (const DeskItem *item = m_desk.latest(context.plan.domain)) {
         context.running = item->stage == DeskItem::Stage::Running;
         context.trouble = item->error;

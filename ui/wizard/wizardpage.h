@@ -19,6 +19,8 @@ namespace mta
 class CodeView;
 class Desk;
 class PlanDesk;
+class PublishStep;
+struct PublishMeans;
 
 /// "Protect a domain": page after page from a bare domain to a policy in enforce. Can be left and resumed at any time; what would be
 /// published is always in sight.
@@ -28,6 +30,8 @@ class WizardPage : public QWidget
 
 public:
     WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> now, QWidget *parent = nullptr);
+    /// Without it plans are published by hand.
+    void setPublishing(const PublishMeans &means);
     void setPlan(int id);
     int plan() const { return m_id; }
     void showStep(int index);
@@ -60,6 +64,7 @@ private:
     std::function<QDateTime()> m_now;
     int m_id = 0;
     QList<WizardStep *> m_steps;
+    PublishStep *m_publish;
     QLabel *m_title;
     QLabel *m_file;
     QListWidget *m_list;

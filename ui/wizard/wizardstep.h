@@ -18,6 +18,7 @@ struct WizardContext {
     QString trouble;                  ///< why it could not be looked at, already translated; empty without
     bool running = false;             ///< more of it is to come
     QDateTime now;
+    QString planPath; ///< of its file; empty until it is saved
 };
 
 /// How far a page is.
@@ -44,6 +45,7 @@ signals:
     void changed(const mta::Plan &plan, const QString &name);
     void auditWanted(bool deep);
     void told(State state, const QString &text);
+    void saveWanted();
 };
 
 } // namespace mta

@@ -63,21 +63,21 @@ private Q_SLOTS:
     void stepsComeInTheSafeOrder_data()
     {
         QTest::addColumn<PublishDraft>("draft");
-        QTest::addColumn<QList<PublishStep>>("steps");
-        using Steps = QList<PublishStep>;
+        QTest::addColumn<QList<PublishStage>>("steps");
+        using Steps = QList<PublishStage>;
         const PolicyFileChange policy{{}, file(PolicyMode::Testing)};
         const RecordChanges others = added("_smtp._tls.example.com");
         const RecordChanges announcement = added("_mta-sts.example.com");
         QTest::newRow("nothing") << PublishDraft{} << Steps{};
         QTest::newRow("everything: the record last, and after a look")
             << PublishDraft{policy, others, announcement}
-            << Steps{PublishStep::Policy, PublishStep::Records, PublishStep::Served, PublishStep::Announcement};
+            << Steps{PublishStage::Policy, PublishStage::Records, PublishStage::Served, PublishStage::Announcement};
         QTest::newRow("the record alone: the policy is looked at all the same")
-            << PublishDraft{{}, {}, announcement} << Steps{PublishStep::Served, PublishStep::Announcement};
-        QTest::newRow("the policy alone") << PublishDraft{policy, {}, {}} << Steps{PublishStep::Policy};
+            << PublishDraft{{}, {}, announcement} << Steps{PublishStage::Served, PublishStage::Announcement};
+        QTest::newRow("the policy alone") << PublishDraft{policy, {}, {}} << Steps{PublishStage::Policy};
         QTest::newRow("the record goes: it goes first")
             << PublishDraft{inverse(policy), removed("_smtp._tls.example.com"), removed("_mta-sts.example.com")}
-            << Steps{PublishStep::Announcement, PublishStep::Policy, PublishStep::Records};
+            << Steps{PublishStage::Announcement, PublishStage::Policy, PublishStage::Records};
     }
     void stepsComeInTheSafeOrder()
     {
@@ -186,16 +186,16 @@ private Q_SLOTS:
         PublishTargets targets;
         targets.policy = LocalPlace{folder.path()};
         PublishDraft draft{{file(PolicyMode::Testing), file(PolicyMode::Enforce)}, {}, added("_mta-sts.example.com")};
-        QList<PublishStep> begun;
-        const PublishOutcome outcome = publish(draft, targets, {}, [&](PublishStep step) { begun.append(step); }, {});
-        QCOMPARE(outcome.failed, std::optional(PublishStep::Policy)); // it is not as it was seen
-        QCOMPARE(begun, QList<PublishStep>{PublishStep::Policy});
+        QList<PublishStage> begun;
+        const PublishOutcome outcome = publish(draft, targets, {}, [&](PublishStage step) { begun.append(step); }, {});
+        QCOMPARE(outcome.failed, std::optional(PublishStage::Policy)); // it is not as it was seen
+        QCOMPARE(begun, QList<PublishStage>{PublishStage::Policy});
         QVERIFY(!outcome.text.isEmpty());
 
         draft.policy.before = {};
         const ServedCheck never = [](const Context &) { return QStringLiteral("not there yet"); };
         const PublishOutcome unserved = publish(draft, targets, never, {}, {});
-        QCOMPARE(unserved.failed, std::optional(PublishStep::Served));
+        QCOMPARE(unserved.failed, std::optional(PublishStage::Served));
         QCOMPARE(unserved.text, QStringLiteral("not there yet"));
         const Result<PublishDraft> back = rollBackOf({draft.policy, {}, {}}, targets, {});
         QVERIFY(back);
