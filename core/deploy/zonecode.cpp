@@ -6,6 +6,7 @@
 #include "deploy/zonewriters.h"
 #include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 
 namespace mta::zonewriters
 {
@@ -115,6 +116,20 @@ std::optional<QByteArray> octoText(const QByteArray &value)
     return text.replace(';', "\\;");
 }
 
+/// By what OctoDNS sorts keys: as people do, with 2 before 10. It refuses mappings whose keys stand in another order.
+QString octoOrder(const QString &name)
+{
+    static const QRegularExpression digits(QStringLiteral("[0-9]+"));
+    QString key;
+    qsizetype at = 0;
+    for (auto match = digits.globalMatch(name); match.hasNext();) {
+        const QRegularExpressionMatch number = match.next();
+        key += name.mid(at, number.capturedStart() - at) + QChar(0) + number.captured().rightJustified(253, u'0');
+        at = number.capturedEnd();
+    }
+    return key + name.mid(at);
+}
+
 std::optional<QByteArray> octoValue(const ZoneRecord &record)
 {
     switch (record.type) {
@@ -123,12 +138,11 @@ std::optional<QByteArray> octoValue(const ZoneRecord &record)
             return jsonLiteral(*text);
         return std::nullopt;
     case RecordType::Mx:
-        return "{preference: " + number(record.preference) + ", exchange: " + jsonLiteral(record.value + '.') + '}';
+        return "{exchange: " + jsonLiteral(record.value + '.') + ", preference: " + number(record.preference) + '}';
     case RecordType::Tlsa: {
         const TlsaFields tlsa = tlsaFields(record);
-        return "{certificate_usage: " + number(tlsa.usage) + ", selector: " + number(tlsa.selector) +
-               ", matching_type: " + number(tlsa.matchingType) + ", certificate_association_data: " + jsonLiteral(tlsa.data.toLatin1()) +
-               '}';
+        return "{certificate_association_data: " + jsonLiteral(tlsa.data.toLatin1()) + ", certificate_usage: " + number(tlsa.usage) +
+               ", matching_type: " + number(tlsa.matchingType) + ", selector: " + number(tlsa.selector) + '}';
     }
     default:
         return jsonLiteral(presentation(record));
@@ -171,15 +185,16 @@ std::optional<QByteArray> controlArguments(const ZoneRecord &record)
 
 Result<QByteArray> octoDns(const ZoneContent &content)
 {
+    QStringList names;
+    for (const RecordSet &set : content.sets)
+        names.append(set.name == u'@' ? QString() : set.name);
+    names.removeDuplicates();
+    std::sort(names.begin(), names.end(), [](const QString &one, const QString &other) { return octoOrder(one) < octoOrder(other); });
     QByteArray text = "---\n";
-    QSet<QString> written;
-    for (const RecordSet &first : content.sets) {
-        if (written.contains(first.name))
-            continue;
-        written.insert(first.name);
-        text += jsonLiteral(first.name == u'@' ? QByteArray() : first.name.toLatin1()) + ":\n";
+    for (const QString &name : std::as_const(names)) {
+        text += jsonLiteral(name.toLatin1()) + ":\n";
         for (const RecordSet &set : content.sets) {
-            if (set.name != first.name)
+            if (set.name != (name.isEmpty() ? QStringLiteral("@") : name))
                 continue;
             const Result<QByteArray> entry = octoSet(set);
             if (!entry)

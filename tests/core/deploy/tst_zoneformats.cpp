@@ -47,6 +47,7 @@ private slots:
     void whatIsNoRecordIsRefusedByAll();
     void longTextIsSplit();
     void anAliasMakesWayForAddresses();
+    void namesStandInTheOrderThatOctoDnsWants();
     void recordsElsewhereAreToldApart();
     void fieldsForPasting();
     void theZoneIsThePlansOrTheRegistrableDomain();
@@ -97,6 +98,13 @@ void TestZoneFormats::aRecordIsWritten_data()
     QTest::newRow("octodns: semicolons") << ZoneFormat::OctoDns << record
                                          << QByteArray("---\n\"_mta-sts\":\n  - ttl: 3600\n    type: TXT\n    values:\n"
                                                        "      - \"v=STSv1\\\\; id=20260101T000000\\\\;\"\n");
+    QTest::newRow("octodns: keys stand in the order of the alphabet, or it refuses the file")
+        << ZoneFormat::OctoDns << key
+        << "---\n\"_25._tcp.mx\":\n  - ttl: 300\n    type: TLSA\n    values:\n      - {certificate_association_data: \"" +
+               QByteArray(64, 'a') + "\", certificate_usage: 3, matching_type: 1, selector: 1}\n";
+    QTest::newRow("octodns: those of MX, too")
+        << ZoneFormat::OctoDns << apex
+        << QByteArray("---\n\"\":\n  - ttl: 300\n    type: MX\n    values:\n      - {exchange: \"mx.example.com.\", preference: 10}\n");
     QTest::newRow("terraform-route53: the provider adds the outer quotes")
         << ZoneFormat::TerraformRoute53 << record
         << QByteArray("# For the provider hashicorp/aws.\nvariable \"route53_zone_id\" {\n  type        = string\n  description = \"The "
@@ -234,6 +242,19 @@ void TestZoneFormats::anAliasMakesWayForAddresses()
     QVERIFY(written(ZoneFormat::Nsupdate, {address}).contains("update delete mta-sts.example.com. CNAME\n"));
     QVERIFY(written(ZoneFormat::Nsupdate, {alias}).contains("update delete mta-sts.example.com. AAAA\n"));
     QVERIFY(written(ZoneFormat::Nsupdate, {address, alias}).startsWith("refused: "));
+}
+
+void TestZoneFormats::namesStandInTheOrderThatOctoDnsWants()
+{
+    const auto address = [](const char *name) { return ZoneRecord{QString::fromLatin1(name), 300s, RecordType::A, "192.0.2.1", 0}; };
+    const QByteArray all = written(ZoneFormat::OctoDns, {address("mx10.example.com"), address("mx2.example.com"), address("mx.example.com"),
+                                                         address("example.com"), address("_25.example.com"), text(announced)});
+    QByteArrayList names;
+    for (const QByteArray &line : all.split('\n')) {
+        if (line.startsWith('"'))
+            names.append(line.mid(1).chopped(2));
+    }
+    QCOMPARE(names, (QByteArrayList{"", "_25", "_mta-sts", "mx", "mx2", "mx10"}));
 }
 
 void TestZoneFormats::recordsElsewhereAreToldApart()
