@@ -1110,6 +1110,14 @@
         <source>--dry-run and --yes exclude each other.</source>
         <translation>--dry-run und --yes schließen einander aus.</translation>
     </message>
+    <message>
+        <source>Adds the plan on paper: policy, records, the steps by what the plan says was published, each with its earliest time from now, and the checklist.</source>
+        <translation>Fügt den Plan zum Ausdrucken hinzu: Richtlinie, Einträge, die Schritte nach dem, was laut Plan veröffentlicht wurde, jeder mit seinem frühesten Zeitpunkt von jetzt an, und die Checkliste.</translation>
+    </message>
+    <message>
+        <source>A PDF is written beside the other files: say where with --output.</source>
+        <translation>Ein PDF kommt zu den anderen Dateien: Sagen Sie mit --output, wohin.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2220,6 +2228,55 @@
     </message>
 </context>
 <context>
+    <name>LivePage</name>
+    <message>
+        <source>the live side</source>
+        <translation>das, was im Netz steht</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>der Plan</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>policy host, type of record</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is compared, name of a host or record</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Looks right</source>
+        <translation>Sieht richtig aus</translation>
+    </message>
+</context>
+<context>
     <name>MailServers</name>
     <message>
         <source>not tested</source>
@@ -2526,6 +2583,13 @@
     <message>
         <source>There are more than %1 of them, more than a plan can hold.</source>
         <translation>Es sind mehr als %1, mehr als ein Plan enthalten kann.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanExport</name>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +4992,49 @@
             <numerusform>%n Plan und was in Betrieb ist</numerusform>
             <numerusform>%n Pläne und was in Betrieb ist</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The domain is meant to be without MTA-STS.</source>
+        <translation>Die Domain soll ohne MTA-STS sein.</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>%1 %2. %3</source>
+        <comment>box to tick, number, title</comment>
+        <translation>%1 %2. %3</translation>
+    </message>
+    <message>
+        <source>To be taken away</source>
+        <translation>Zu entfernen</translation>
+    </message>
+    <message>
+        <source>To be published</source>
+        <translation>Zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>box to tick, what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <translation>Plan für %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -8731,6 +8838,10 @@
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Live and intended</source>
+        <translation>Ist und Plan</translation>
+    </message>
 </context>
 <context>
     <name>mta::AuditRunner</name>
@@ -9607,10 +9718,6 @@
         <translation>Richtlinien-Host</translation>
     </message>
     <message>
-        <source>“%1” is no host name.</source>
-        <translation>„%1“ ist kein Hostname.</translation>
-    </message>
-    <message>
         <source>“%1” is no IP address.</source>
         <translation>„%1“ ist keine IP-Adresse.</translation>
     </message>
@@ -9640,6 +9747,99 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mta::LivePage</name>
+    <message>
+        <source>Live and intended</source>
+        <translation>Ist und Plan</translation>
+    </message>
+    <message>
+        <source>Filter what is compared</source>
+        <translation>Verglichenes filtern</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the plan</source>
+        <translation>Letzte Änderung des Plans zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do the change of the plan again</source>
+        <translation>Änderung des Plans wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text</source>
+        <translation>Vergleich als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>To publish, so that it is as planned:</source>
+        <translation>Zu veröffentlichen, damit es wie geplant ist:</translation>
+    </message>
+    <message>
+        <source>Copy what mends it</source>
+        <translation>Kopieren, was es behebt</translation>
+    </message>
+    <message>
+        <source>Adopt live as intended</source>
+        <translation>Ist in den Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt all that is live</source>
+        <translation>Alles Bestehende übernehmen</translation>
+    </message>
+    <message>
+        <source>Protect this domain</source>
+        <translation>Diese Domain schützen</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Plan öffnen …</translation>
+    </message>
+    <message>
+        <source>There is no plan of this domain</source>
+        <translation>Für diese Domain gibt es keinen Plan</translation>
+    </message>
+    <message>
+        <source>A plan says how the domain is meant to be: records, policy, mail servers, reports. With one, this page shows line by line where the live domain is different, which side looks right, and what to publish.</source>
+        <translation>Ein Plan sagt, wie die Domain sein soll: Einträge, Richtlinie, Mailserver, Berichte. Mit einem Plan zeigt diese Seite Zeile für Zeile, wo die Domain davon abweicht, welche Seite richtig aussieht und was zu veröffentlichen ist.</translation>
+    </message>
+    <message>
+        <source>The plan says then what is live here. It can be undone.</source>
+        <translation>Der Plan sagt dann, was hier im Netz steht. Das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The plan says then whatever is live and could be tested. It can be undone.</source>
+        <translation>Der Plan sagt dann alles, was im Netz steht und geprüft werden konnte. Das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>What is planned and what is live appears here when the audit is complete.</source>
+        <translation>Was geplant ist und was im Netz steht, erscheint hier, sobald die Prüfung vollständig ist.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what is compared, how it is</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why, what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Copied. Publish it, then audit the domain again.</source>
+        <translation>Kopiert. Veröffentlichen Sie es und prüfen Sie die Domain dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The plan says now what is live. Undo takes it back.</source>
+        <translation>Der Plan sagt jetzt, was im Netz steht. „Zurücknehmen“ macht das rückgängig.</translation>
     </message>
 </context>
 <context>
@@ -9779,10 +9979,6 @@
     <message>
         <source>“%1” is no mail server. Write a number and a host name, such as 10 mx1.example.com; an address or a pattern cannot stand here.</source>
         <translation>„%1“ ist kein Mailserver. Schreiben Sie eine Zahl und einen Hostnamen, etwa 10 mx1.example.com; eine Adresse oder ein Muster kann hier nicht stehen.</translation>
-    </message>
-    <message>
-        <source>More than %1 mail servers cannot be planned.</source>
-        <translation>Mehr als %1 Mailserver lassen sich nicht planen.</translation>
     </message>
     <message>
         <source>nothing: senders would refuse it</source>
@@ -10155,6 +10351,26 @@
         <source>Text (*.txt)</source>
         <translation>Text (*.txt)</translation>
     </message>
+    <message>
+        <source>Go to Live and intended</source>
+        <translation>Zu Ist und Plan</translation>
+    </message>
+    <message>
+        <source>Export everything into a new folder within</source>
+        <translation>Alles in einen neuen Ordner exportieren, und zwar in</translation>
+    </message>
+    <message>
+        <source>The plan was written to %1.</source>
+        <translation>Der Plan wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save what is live against all plans</source>
+        <translation>Vergleich mit allen Plänen speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>mta::PlansPage</name>
@@ -10241,6 +10457,22 @@
     <message>
         <source>no policy</source>
         <translation>keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>Look at all now</source>
+        <translation>Jetzt alle ansehen</translation>
+    </message>
+    <message>
+        <source>Export comparison…</source>
+        <translation>Vergleich exportieren …</translation>
+    </message>
+    <message>
+        <source>Audits the domain of every plan</source>
+        <translation>Prüft die Domain jedes Plans</translation>
+    </message>
+    <message>
+        <source>What is live against every plan, as CSV</source>
+        <translation>Was im Netz steht, gegen jeden Plan, als CSV</translation>
     </message>
 </context>
 <context>
@@ -10997,6 +11229,30 @@
         <source>Publish from here…</source>
         <translation>Von hier veröffentlichen …</translation>
     </message>
+    <message>
+        <source>not so any more</source>
+        <translation>nicht mehr so</translation>
+    </message>
+    <message>
+        <source>How the domain is today could not be found out: the DNS gave no answer that can be used. Look again; steps from an unknown state could do harm.</source>
+        <translation>Wie die Domain heute aussieht, ließ sich nicht herausfinden: Das DNS gab keine brauchbare Antwort. Sehen Sie noch einmal nach; Schritte aus einem unbekannten Zustand könnten schaden.</translation>
+    </message>
+    <message>
+        <source>No step is left, and yet the domain is not as planned:</source>
+        <translation>Es ist kein Schritt mehr offen, und doch ist die Domain nicht wie geplant:</translation>
+    </message>
+    <message>
+        <source>No step is left. Whether all is as planned could not be tested.</source>
+        <translation>Es ist kein Schritt mehr offen. Ob alles wie geplant ist, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>not as planned</source>
+        <translation>nicht wie geplant</translation>
+    </message>
+    <message>
+        <source>step %1 of %2 is not so any more</source>
+        <translation>Schritt %1 von %2 ist nicht mehr so</translation>
+    </message>
 </context>
 <context>
     <name>mta::RecentDomains</name>
@@ -11067,10 +11323,6 @@
     <message>
         <source>Reports</source>
         <translation>Berichte</translation>
-    </message>
-    <message>
-        <source>More than %1 destinations cannot be planned.</source>
-        <translation>Mehr als %1 Ziele lassen sich nicht planen.</translation>
     </message>
     <message>
         <source>nobody would hear of failures</source>
@@ -11441,6 +11693,30 @@
     <message>
         <source>(no policy that could be published yet)</source>
         <translation>(noch keine Richtlinie, die sich veröffentlichen ließe)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Everything that is to be published, the plan on paper, or a calendar of the steps</source>
+        <translation>Alles, was zu veröffentlichen ist, der Plan zum Ausdrucken oder ein Kalender der Schritte</translation>
+    </message>
+    <message>
+        <source>Export everything as a &amp;zip file…</source>
+        <translation>Alles als &amp;Zip-Datei exportieren …</translation>
+    </message>
+    <message>
+        <source>Export everything as a &amp;folder…</source>
+        <translation>Alles als &amp;Ordner exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the plan as &amp;PDF…</source>
+        <translation>Plan als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;calendar…</source>
+        <translation>&amp;Kalender speichern …</translation>
     </message>
 </context>
 </TS>

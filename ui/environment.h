@@ -46,7 +46,7 @@ struct Environment {
     std::function<QDateTime()> now = QDateTime::currentDateTimeUtc; ///< by which the wizard reckons when a step is safe
     QString historyFolder;                                          ///< where sightings of domains are kept; empty: nowhere
     QString draftFolder;                                            ///< where unsaved texts are kept; empty: nowhere
-    std::shared_ptr<Publisher> publisher; ///< null: plans are published by hand
+    std::shared_ptr<Publisher> publisher;                           ///< null: plans are published by hand
 };
 
 } // namespace mta

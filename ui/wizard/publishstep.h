@@ -65,7 +65,7 @@ private:
     int m_lastOpen = -1;     ///< the step that was open when last shown
     QStringList m_trouble;   ///< with no step open: what is not as planned all the same
     bool m_untested = false; ///< likewise: not all of it could be tested
-    QWidget *m_steps; ///< everything but the panel
+    QWidget *m_steps;        ///< everything but the panel
     PublishPanel *m_panel = nullptr;
     RowsView *m_list;
     FieldNote *m_note;
