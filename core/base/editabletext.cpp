@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/editabletext.h"
 
+#include <QList>
+
 namespace mta
 {
 
