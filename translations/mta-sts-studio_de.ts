@@ -9280,6 +9280,14 @@
         <source>The plan says now what is live. Undo takes it back.</source>
         <translation>Der Plan sagt jetzt, was im Netz steht. „Zurücknehmen“ macht das rückgängig.</translation>
     </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Geplant: %1</translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation>In Betrieb: %1</translation>
+    </message>
 </context>
 <context>
     <name>mta::MailServersPage</name>
