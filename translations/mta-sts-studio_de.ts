@@ -4471,6 +4471,10 @@
         <comment>title, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Live and intended</source>
+        <translation>Ist und Plan</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
