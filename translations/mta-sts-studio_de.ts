@@ -5036,6 +5036,10 @@
         <comment>title, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Live and intended</source>
+        <translation>Ist und Plan</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -9840,6 +9844,14 @@
     <message>
         <source>The plan says now what is live. Undo takes it back.</source>
         <translation>Der Plan sagt jetzt, was im Netz steht. „Zurücknehmen“ macht das rückgängig.</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Geplant: %1</translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation>In Betrieb: %1</translation>
     </message>
 </context>
 <context>

@@ -47,12 +47,12 @@ bool looksLikePlan(const QByteArray &beginning)
     return looksLikeJson(beginning) && beginning.contains("\"planVersion\"");
 }
 
-QByteArray rendered(ExportFormat format, const QList<RunItem> &items, QString &error)
+QByteArray rendered(ExportFormat format, const QList<RunItem> &items, const QList<LiveComparison> &plans, QString &error)
 {
     const QLocale locale;
     switch (format) {
     case ExportFormat::Pdf: {
-        Result<QByteArray> pdf = renderPdf(items, locale, paperHere());
+        Result<QByteArray> pdf = renderPdf(items, plans, locale, paperHere());
         if (!pdf) {
             error = pdf.error().text;
             return {};
@@ -215,10 +215,10 @@ QString writeText(const QString &path, const QByteArray &octets)
     return {};
 }
 
-QString writeExport(const QString &path, ExportFormat format, const QList<RunItem> &items)
+QString writeExport(const QString &path, ExportFormat format, const QList<RunItem> &items, const QList<LiveComparison> &plans)
 {
     QString error;
-    const QByteArray octets = rendered(format, items, error);
+    const QByteArray octets = rendered(format, items, plans, error);
     if (!error.isEmpty())
         return error;
     return writeText(path, octets);

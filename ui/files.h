@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/render.h"
+#include "report/planreport.h"
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -40,7 +40,7 @@ PaperSize paperHere();
 
 enum class ExportFormat { Pdf, Html, Csv, Json };
 QString exportSuffix(ExportFormat format);
-/// Renders and writes atomically; an error sentence, or empty. For a worker thread.
-QString writeExport(const QString &path, ExportFormat format, const QList<RunItem> &items);
+/// Renders and writes atomically; an error sentence, or empty. `plans`: what is live against those in hand, for a PDF. For a worker thread.
+QString writeExport(const QString &path, ExportFormat format, const QList<RunItem> &items, const QList<LiveComparison> &plans = {});
 
 } // namespace mta

@@ -13,6 +13,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/editor/draft.h"
 #include "ui/editor/editorpage.h"
+#include "ui/plans/plandesk.h"
 #include "ui/widgets/infobar.h"
 #include "ui/wizard/wizardpage.h"
 #include <QDir>
@@ -203,10 +204,14 @@ void MainWindow::chooseAndSaveComparison()
 void MainWindow::exportTo(const QString &path, ExportFormat format)
 {
     QList<RunItem> items;
-    for (const DomainAudit &audit : chosenAudits())
+    QList<LiveComparison> plans;
+    for (const DomainAudit &audit : chosenAudits()) {
         items.append({audit.facts.domain.unicode, audit, {}});
+        if (const OpenPlan *open = format == ExportFormat::Pdf ? m_plans.item(m_plans.find(audit.facts.domain.ascii)) : nullptr)
+            plans.append(compareWithLive(open->plan(), audit));
+    }
     inBackground(
-        this, [path, format, items] { return writeExport(path, format, items); },
+        this, [path, format, items, plans] { return writeExport(path, format, items, plans); },
         [this, path](const QString &error) {
             if (error.isEmpty())
                 m_info->tell(State::Good, tr("The report was written to %1.").arg(QDir::toNativeSeparators(path)));

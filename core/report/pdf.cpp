@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "report/render.h"
+#include "report/planreport.h"
 
 #include "report/pdfparts.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QPainter>
+#include <algorithm>
 
 namespace mta
 {
@@ -16,7 +17,7 @@ namespace
 {
 
 /// Everything, from the cover on.
-void draw(Sheet &sheet, const QList<RunItem> &items, const QLocale &locale)
+void draw(Sheet &sheet, const QList<RunItem> &items, const QList<LiveComparison> &plans, const QLocale &locale)
 {
     coverPage(sheet, items, locale);
     if (items.size() != 1 || !items.first().audit) {
@@ -30,6 +31,13 @@ void draw(Sheet &sheet, const QList<RunItem> &items, const QLocale &locale)
                             .arg(domainText(item.audit->facts.domain), momentText(item.audit->facts.observedAt, locale)));
         summaryPage(sheet, *item.audit, locale);
         detailPages(sheet, *item.audit, locale);
+        const auto plan = std::find_if(plans.cbegin(), plans.cend(),
+                                       [&item](const LiveComparison &each) { return each.domain.ascii == item.audit->facts.domain.ascii; });
+        if (plan == plans.cend())
+            continue;
+        sheet.newPage();
+        sheet.heading(Report::tr("Live and intended"));
+        planPages(sheet, *plan);
     }
 }
 
@@ -60,9 +68,14 @@ Result<QByteArray> writePdf(const QString &title, PaperSize paper, const std::fu
     return pdf;
 }
 
+Result<QByteArray> renderPdf(const QList<RunItem> &items, const QList<LiveComparison> &plans, const QLocale &locale, PaperSize paper)
+{
+    return writePdf(reportTitle(items), paper, [&](Sheet &sheet) { draw(sheet, items, plans, locale); });
+}
+
 Result<QByteArray> renderPdf(const QList<RunItem> &items, const QLocale &locale, PaperSize paper)
 {
-    return writePdf(reportTitle(items), paper, [&](Sheet &sheet) { draw(sheet, items, locale); });
+    return renderPdf(items, {}, locale, paper);
 }
 
 } // namespace mta

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "deploy/compare.h"
 #include "report/pdfsheet.h"
 #include "report/words.h"
 
@@ -27,5 +28,8 @@ void overviewPages(Sheet &sheet, const QList<RunItem> &items);
 void summaryPage(Sheet &sheet, const DomainAudit &audit, const QLocale &locale);
 /// Everything else about one domain.
 void detailPages(Sheet &sheet, const DomainAudit &audit, const QLocale &locale);
+
+/// What is live against what is planned, from where the sheet stands.
+void planPages(Sheet &sheet, const LiveComparison &comparison);
 
 } // namespace mta

@@ -72,10 +72,11 @@ void remarks(Sheet &sheet, const LiveRow &row)
     }
 }
 
-void domainPages(Sheet &sheet, const LiveComparison &comparison)
+} // namespace
+
+void planPages(Sheet &sheet, const LiveComparison &comparison)
 {
     const QList<LiveRow> rows = comparison.rows.mid(0, maxRows);
-    sheet.text(domainText(comparison.domain), {16, true});
     sheet.text(planCountsText(comparison), {9, false, false, muted});
     sheet.space(8);
     table(sheet, rows);
@@ -86,8 +87,6 @@ void domainPages(Sheet &sheet, const LiveComparison &comparison)
         sheet.accented(stateColour(paintOf(row)), [&] { remarks(sheet, row); });
     }
 }
-
-} // namespace
 
 Result<QByteArray> renderPlanPdf(const QList<LiveComparison> &comparisons, const QLocale &locale, PaperSize paper)
 {
@@ -100,7 +99,8 @@ Result<QByteArray> renderPlanPdf(const QList<LiveComparison> &comparisons, const
                 sheet.newPage();
             sheet.setFooter(Report::tr("%1, observed %2", "domain, time")
                                 .arg(domainText(comparison.domain), momentText(comparison.observedAt, locale)));
-            domainPages(sheet, comparison);
+            sheet.text(domainText(comparison.domain), {16, true});
+            planPages(sheet, comparison);
         }
     });
 }

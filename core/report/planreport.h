@@ -35,4 +35,7 @@ QByteArray planCsvError(const QString &file, const QString &domain, const QStrin
 /// A table for each domain, and below it what is to be done. Needs a QGuiApplication.
 Result<QByteArray> renderPlanPdf(const QList<LiveComparison> &comparisons, const QLocale &locale, PaperSize paper);
 
+/// The report of audits, each followed by what is live against the plan of its domain, where one is among them.
+Result<QByteArray> renderPdf(const QList<RunItem> &items, const QList<LiveComparison> &plans, const QLocale &locale, PaperSize paper);
+
 } // namespace mta

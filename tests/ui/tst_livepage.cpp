@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -219,6 +220,11 @@ void LivePageTest::liveIsAdoptedAndTakenBack()
     const Plan before = m_studio->plans().item(id)->plan();
     open(goodFacts());
     choose(PlanItem::TlsRpt, u"_smtp._tls.good.example"_s);
+    // Both sides are read whole, however narrow the list.
+    QStringList read;
+    for (const QLabel *label : page()->findChildren<QLabel *>())
+        read.append(label->text());
+    QVERIFY2(read.contains(u"Planned: v=TLSRPTv1; rua=mailto:other@good.example"_s), qPrintable(read.join(u'\n')));
     button(u"Adopt live as intended"_s)->click();
     const Plan after = m_studio->plans().item(id)->plan();
     QVERIFY(after.reports != before.reports);

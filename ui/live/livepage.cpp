@@ -40,6 +40,8 @@ LivePage::LivePage(PlanDesk &plans, QWidget *parent)
       m_copyAll(iconButton(u"copy"_s, tr("Copy the comparison as text"))),
       m_open(new QPushButton(icon(u"wizard"_s), tr("Open the plan"))),
       m_what(plainLabel({}, Type::Body, true)),
+      m_planned(textBlock({})),
+      m_live(textBlock({})),
       m_why(textBlock({})),
       m_notes(textBlock({})),
       m_pasteTitle(mutedLabel(tr("To publish, so that it is as planned:"))),
@@ -131,7 +133,7 @@ QWidget *LivePage::buildDetail()
     auto *words = new QVBoxLayout(read);
     words->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     words->setSpacing(grid);
-    for (QLabel *label : {m_what, m_why, m_notes, m_pasteTitle, m_paste})
+    for (QLabel *label : {m_what, m_planned, m_live, m_why, m_notes, m_pasteTitle, m_paste})
         words->addWidget(label);
     words->addStretch(1);
     auto *area = new ReadingArea(read);
@@ -244,6 +246,13 @@ void LivePage::showRow()
         label->setVisible(!text.isEmpty());
     };
     say(m_what, row ? tr("%1 \u2013 %2", "what is compared, how it is").arg(liveRowTitle(*row), liveStateText(*row)) : QString());
+    // What the list has no room for, of the line itself where it is one of several.
+    const auto side = [this, row](int column, const QString &sentence) {
+        const QString text = row && row->state != LiveState::Same ? m_list->currentRow()->cells.value(column).text : QString();
+        return text.isEmpty() ? QString() : sentence.arg(text);
+    };
+    say(m_planned, side(2, tr("Planned: %1")));
+    say(m_live, side(3, tr("Live: %1")));
     say(m_why, row && row->isDifferent() ? tr("%1 %2", "why, what to do").arg(liveReasonText(*row), liveAdvice(*row)) : QString());
     QStringList notes;
     for (const QString &note : row ? row->notes : QStringList())

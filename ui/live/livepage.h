@@ -74,6 +74,8 @@ private:
     QPushButton *m_copyAll;
     QPushButton *m_open;
     QLabel *m_what;
+    QLabel *m_planned; ///< of the chosen line, whole
+    QLabel *m_live;
     QLabel *m_why;
     QLabel *m_notes;
     QLabel *m_pasteTitle;

@@ -121,6 +121,30 @@ private slots:
         QVERIFY2(!text.contains(u"STSv1mode"_s), qPrintable(text));
     }
 
+    void aReportOfAuditsHasTheirPlansBehindThem()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not installed (package poppler-utils)");
+        DomainFacts facts = goodFacts();
+        setPolicy(facts, policyText("testing"));
+        const RunItem item{u"good.example"_s, judge(facts, facts.observedAt), {}};
+        LiveComparison other = against(facts);
+        other.domain = {u"other.example"_s, u"other.example"_s};
+        for (const auto &[plans, there] : {std::pair(QList<LiveComparison>{against(facts)}, true), std::pair(QList{other}, false)}) {
+            const Result<QByteArray> pdf = renderPdf({item}, plans, QLocale::c(), PaperSize::A4);
+            QVERIFY(pdf);
+            QProcess process;
+            process.start(u"pdftotext"_s, {u"-layout"_s, u"-"_s, u"-"_s});
+            process.write(*pdf);
+            process.closeWriteChannel();
+            QVERIFY(process.waitForFinished());
+            const QString text = QString::fromUtf8(process.readAllStandardOutput());
+            QVERIFY(text.contains(u"Findings"_s));
+            QCOMPARE(text.contains(u"Live and intended"_s), there);
+            QCOMPARE(text.contains(u"~ mode: [-enforce-]{+testing+}"_s), there);
+        }
+    }
+
     void aPdfOfSeveralPlansHasAPageForEach()
     {
         const auto pages = [](const QList<LiveComparison> &comparisons) {
