@@ -139,7 +139,7 @@ UpdateOutcome exchangeSigned(Channel &channel, const UpdateServer &server, const
 }
 
 /// One set of the zone. Some servers let a key change a zone but not ask with it: those are asked without.
-UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Question &question, RecordSet &set, const Context &context)
+UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Question &question, ExactSet &set, const Context &context)
 {
     const QByteArray query = makePlainQuery(question, randomId(), Asked::Authority);
     if (query.isEmpty())
@@ -171,7 +171,7 @@ UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Ques
 QList<Question> questionsOf(const RecordChanges &changes)
 {
     QList<Question> questions;
-    for (const RecordSet &set : changes.seen)
+    for (const ExactSet &set : changes.seen)
         questions.append({set.owner, set.type});
     return questions;
 }
@@ -191,7 +191,7 @@ ZoneView lookAtZone(const UpdateServer &server, const QList<Question> &questions
     ZoneView view{{UpdateEnd::Done, {}}, {}};
     Channel channel(server.server);
     for (const Question &question : questions) {
-        RecordSet set;
+        ExactSet set;
         view.outcome = context.cancelled() ? UpdateOutcome{} : lookAtSet(channel, server, question, set, context);
         if (!view.outcome)
             return {view.outcome, {}};
