@@ -139,7 +139,7 @@ UpdateOutcome exchangeSigned(Channel &channel, const UpdateServer &server, const
 }
 
 /// One set of the zone. Some servers let a key change a zone but not ask with it: those are asked without.
-UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Question &question, ExactRecordSet &set, const Context &context)
+UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Question &question, ExactSet &set, const Context &context)
 {
     const QByteArray query = makePlainQuery(question, randomId(), Asked::Authority);
     if (query.isEmpty())
@@ -164,14 +164,14 @@ UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Ques
     Lookup lookup;
     lookup.question = question;
     lookup.message = answer;
-    set = exactRecordSet(lookup);
+    set = recordSet(lookup);
     return outcome;
 }
 
 QList<Question> questionsOf(const RecordChanges &changes)
 {
     QList<Question> questions;
-    for (const ExactRecordSet &set : changes.seen)
+    for (const ExactSet &set : changes.seen)
         questions.append({set.owner, set.type});
     return questions;
 }
@@ -191,7 +191,7 @@ ZoneView lookAtZone(const UpdateServer &server, const QList<Question> &questions
     ZoneView view{{UpdateEnd::Done, {}}, {}};
     Channel channel(server.server);
     for (const Question &question : questions) {
-        ExactRecordSet set;
+        ExactSet set;
         view.outcome = context.cancelled() ? UpdateOutcome{} : lookAtSet(channel, server, question, set, context);
         if (!view.outcome)
             return {view.outcome, {}};

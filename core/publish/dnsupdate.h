@@ -59,7 +59,7 @@ QString zoneAt(const Nameserver &server, const QString &name, const Context &con
 /// What the server has in its zone, asked with the key: a server may show each key another view.
 struct ZoneView {
     UpdateOutcome outcome;
-    QList<ExactRecordSet> sets; ///< one for each question, when Done
+    QList<ExactSet> sets; ///< one for each question, when Done
 };
 ZoneView lookAtZone(const UpdateServer &server, const QList<Question> &questions, const Context &context);
 

@@ -35,7 +35,7 @@ Result<QByteArray> textOf(const Plan &plan)
 Result<RecordChanges> undoing(const RecordChanges &made, const UpdateServer &server, const Context &context)
 {
     QList<Question> questions;
-    for (const ExactRecordSet &set : made.seen)
+    for (const ExactSet &set : made.seen)
         questions.append({set.owner, set.type});
     const ZoneView now = lookAtZone(server, questions, context);
     if (!now.outcome)

@@ -73,14 +73,14 @@ bool ExactRecord::sameData(const ExactRecord &other) const
     return same && owner == other.owner && type == other.type;
 }
 
-bool ExactRecordSet::has(const ExactRecord &record) const
+bool ExactSet::has(const ExactRecord &record) const
 {
     return std::any_of(records.cbegin(), records.cend(), [&](const ExactRecord &other) { return other.sameData(record); });
 }
 
-ExactRecordSet exactRecordSet(const Lookup &lookup)
+ExactSet recordSet(const Lookup &lookup)
 {
-    ExactRecordSet set{normalisedName(lookup.question.name), lookup.question.type, {}};
+    ExactSet set{normalisedName(lookup.question.name), lookup.question.type, {}};
     ldns_pkt *parsed = nullptr;
     // readMessage() has the limits of a message; what it does not read is none.
     if (!readMessage(lookup.message, lookup.question).valid ||

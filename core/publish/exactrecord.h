@@ -21,17 +21,17 @@ struct ExactRecord {
 };
 
 /// All records of one name and type, as the server has them; none where there is no such set.
-struct ExactRecordSet {
+struct ExactSet {
     QString owner; ///< normalised
     RecordType type = RecordType::Txt;
     QList<ExactRecord> records;
 
-    bool operator==(const ExactRecordSet &) const = default;
+    bool operator==(const ExactSet &) const = default;
     bool has(const ExactRecord &record) const; ///< whatever its TTL
 };
 
 /// The set that a lookup asked for, without what aliases lead to.
-ExactRecordSet exactRecordSet(const Lookup &lookup);
+ExactSet recordSet(const Lookup &lookup);
 
 /// Long TXT values are cut into strings of 255 octets (RFC 1035 §3.3.14). Absent where the value is none of its type.
 std::optional<ExactRecord> exactRecord(const ZoneRecord &record);

@@ -60,7 +60,7 @@ bool excludes(RecordType a, RecordType b)
 }
 
 /// What is to stand in one set. Its records of other purposes stay, unless an alias takes the whole name.
-QList<ExactRecord> intendedSet(const ExactRecordSet &set, const QList<ExactRecord> &intended, const DomainName &domain)
+QList<ExactRecord> intendedSet(const ExactSet &set, const QList<ExactRecord> &intended, const DomainName &domain)
 {
     QList<ExactRecord> result;
     bool excluded = false;
@@ -82,7 +82,7 @@ bool stands(const ExactRecord &record, const QList<ExactRecord> &records)
                        [&](const ExactRecord &other) { return other.sameData(record) && other.ttl == record.ttl; });
 }
 
-bool isTouched(const ExactRecordSet &set, const RecordChanges &changes)
+bool isTouched(const ExactSet &set, const RecordChanges &changes)
 {
     const auto concerns = [&](const ExactRecord &record) {
         return record.owner == set.owner && (record.type == set.type || excludes(record.type, set.type));
@@ -123,11 +123,11 @@ QList<Question> questionsFor(const Plan &plan, const QString &zone)
     return questions;
 }
 
-RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<ExactRecordSet> &live)
+RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<ExactSet> &live)
 {
     RecordChanges changes;
     const QList<ExactRecord> intended = intendedRecords(plan, zone);
-    for (const ExactRecordSet &set : live) {
+    for (const ExactSet &set : live) {
         const QList<ExactRecord> wanted = intendedSet(set, intended, plan.domain);
         for (const ExactRecord &record : set.records) {
             if (!stands(record, wanted))
@@ -139,7 +139,7 @@ RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<
         }
     }
     std::copy_if(live.cbegin(), live.cend(), std::back_inserter(changes.seen),
-                 [&](const ExactRecordSet &set) { return isTouched(set, changes); });
+                 [&](const ExactSet &set) { return isTouched(set, changes); });
     return changes;
 }
 
@@ -157,10 +157,10 @@ SplitChanges split(const RecordChanges &changes, const DomainName &domain)
             partOf(changes, [&](const QString &owner) { return owner == announcement; })};
 }
 
-QList<ExactRecordSet> resultOf(const RecordChanges &changes)
+QList<ExactSet> resultOf(const RecordChanges &changes)
 {
-    QList<ExactRecordSet> sets = changes.seen;
-    for (ExactRecordSet &set : sets) {
+    QList<ExactSet> sets = changes.seen;
+    for (ExactSet &set : sets) {
         set.records.removeIf([&](const ExactRecord &record) { return changes.remove.contains(record); });
         for (const ExactRecord &record : changes.add) {
             if (record.owner == set.owner && record.type == set.type)
@@ -175,11 +175,11 @@ RecordChanges inverse(const RecordChanges &changes)
     return {resultOf(changes), changes.add, changes.remove};
 }
 
-bool isDone(const RecordChanges &changes, const QList<ExactRecordSet> &now)
+bool isDone(const RecordChanges &changes, const QList<ExactSet> &now)
 {
-    for (const ExactRecordSet &wanted : resultOf(changes)) {
+    for (const ExactSet &wanted : resultOf(changes)) {
         const auto found = std::find_if(now.cbegin(), now.cend(),
-                                        [&](const ExactRecordSet &set) { return set.owner == wanted.owner && set.type == wanted.type; });
+                                        [&](const ExactSet &set) { return set.owner == wanted.owner && set.type == wanted.type; });
         const bool same =
             found != now.cend() && found->records.size() == wanted.records.size() &&
             std::all_of(wanted.records.cbegin(), wanted.records.cend(), [&](const ExactRecord &record) { return found->has(record); });

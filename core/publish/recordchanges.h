@@ -11,7 +11,7 @@ namespace mta
 struct RecordChanges {
     /// The sets that are touched or must stay absent, as they were seen. The server makes the changes only while they are like that
     /// (RFC 2136 §2.4.2, §2.4.3): what somebody else changed since is not overwritten.
-    QList<ExactRecordSet> seen;
+    QList<ExactSet> seen;
     QList<ExactRecord> remove;
     QList<ExactRecord> add;
 
@@ -25,7 +25,7 @@ QList<Question> questionsFor(const Plan &plan, const QString &zone);
 
 /// From what stands in the zone to what the plan says. A set is made as the plan has it, but for TXT records of other purposes, which
 /// stay. Where the plan says nothing of the policy host's addresses, nothing is changed there.
-RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<ExactRecordSet> &live);
+RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<ExactSet> &live);
 
 /// Records of the plan that do not belong into this zone, such as the TLSA records of a mail server elsewhere.
 QList<ZoneRecord> recordsElsewhere(const Plan &plan, const QString &zone);
@@ -41,9 +41,9 @@ SplitChanges split(const RecordChanges &changes, const DomainName &domain);
 RecordChanges inverse(const RecordChanges &changes);
 
 /// The sets after the changes.
-QList<ExactRecordSet> resultOf(const RecordChanges &changes);
+QList<ExactSet> resultOf(const RecordChanges &changes);
 
 /// Whether a zone is now as the changes wanted it.
-bool isDone(const RecordChanges &changes, const QList<ExactRecordSet> &now);
+bool isDone(const RecordChanges &changes, const QList<ExactSet> &now);
 
 } // namespace mta

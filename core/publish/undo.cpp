@@ -35,7 +35,7 @@ QJsonArray toJson(const QList<ExactRecord> &records)
 QJsonObject toJson(const RecordChanges &changes)
 {
     QJsonArray seen;
-    for (const ExactRecordSet &set : changes.seen)
+    for (const ExactSet &set : changes.seen)
         seen.append(QJsonObject{{QStringLiteral("owner"), set.owner},
                                 {QStringLiteral("type"), recordTypeName(set.type)},
                                 {QStringLiteral("records"), toJson(set.records)}});

@@ -18,7 +18,7 @@ QByteArray recordOf(const ExactRecord &record, quint16 recordClass, std::chrono:
 }
 
 /// RFC 2136 §2.4.2: the set exists and is exactly this; §2.4.3: there is none.
-QByteArray prerequisite(const ExactRecordSet &set, int &count)
+QByteArray prerequisite(const ExactSet &set, int &count)
 {
     if (set.records.isEmpty()) {
         ++count;
@@ -37,7 +37,7 @@ QByteArray updateMessage(const RecordChanges &changes, const QString &zone, quin
 {
     QByteArray prerequisites;
     int prerequisiteCount = 0;
-    for (const ExactRecordSet &set : changes.seen)
+    for (const ExactSet &set : changes.seen)
         prerequisites += prerequisite(set, prerequisiteCount);
     QByteArray updates;
     for (const ExactRecord &record : changes.remove)

@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     mta::Lookup lookup;
     lookup.question = {QStringLiteral("_mta-sts.example.com"), mta::RecordType::Txt};
     lookup.message = octets;
-    const mta::ExactRecordSet set = mta::exactRecordSet(lookup);
+    const mta::ExactSet set = mta::recordSet(lookup);
     require(set.records.size() <= mta::maxRecordsPerAnswer);
     for (const mta::ExactRecord &record : set.records) {
         require(record.owner == lookup.question.name && set.has(record));

@@ -97,7 +97,7 @@ private:
         QByteArrayList texts;
         const ZoneView view =
             lookAtZone(m_dns->server(TsigAlgorithm::HmacSha256), {{QLatin1String(owner), type}}, {QDeadlineTimer(10000), {}});
-        for (const ExactRecordSet &set : view.sets) {
+        for (const ExactSet &set : view.sets) {
             for (const ExactRecord &record : set.records)
                 texts.append(type == RecordType::Txt ? joinedText(record) : record.data.toHex());
         }

@@ -244,7 +244,7 @@ private Q_SLOTS:
     {
         START
         const UpdateServer server = real->server(TsigAlgorithm::HmacSha256);
-        const ExactRecordSet nothing{QStringLiteral("_mta-sts.example.com"), RecordType::Txt, {}};
+        const ExactSet nothing{QStringLiteral("_mta-sts.example.com"), RecordType::Txt, {}};
         QVERIFY(publishRecords(server, {{nothing}, {}, {text("v=STSv1; id=0;"), text("proof-of-ownership=7")}}, soon()).verified);
         const RecordChanges changes = changesFor(server, plan("1"));
         const RecordPublication published = publishRecords(server, changes, soon());

@@ -36,11 +36,11 @@ Plan plan()
 }
 
 /// The sets that are asked for, with these records in them.
-QList<ExactRecordSet> zoneWith(const Plan &plan, const QList<ExactRecord> &records)
+QList<ExactSet> zoneWith(const Plan &plan, const QList<ExactRecord> &records)
 {
-    QList<ExactRecordSet> sets;
+    QList<ExactSet> sets;
     for (const Question &question : questionsFor(plan, QStringLiteral("example.com"))) {
-        ExactRecordSet set{question.name, question.type, {}};
+        ExactSet set{question.name, question.type, {}};
         for (const ExactRecord &record : records) {
             if (record.owner == set.owner && record.type == set.type)
                 set.records.append(record);
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         QFETCH(Plan, plan);
         QFETCH(QList<ExactRecord>, live);
-        const QList<ExactRecordSet> sets = zoneWith(plan, live);
+        const QList<ExactSet> sets = zoneWith(plan, live);
         const RecordChanges changes = changesTowards(plan, QStringLiteral("example.com"), sets);
         const auto texts = [](const QList<ExactRecord> &records) {
             QStringList lines;
