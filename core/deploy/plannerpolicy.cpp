@@ -91,8 +91,8 @@ void Planning::withdraw()
     const auto tellsOf = [this](const Publication &publication) {
         return !publication.id.isEmpty() && sameMeaning(publication.policy, *m_state.policy);
     };
-    if (!m_state.policy ||
-        (m_state.id.isEmpty() && (m_state.policy->mode == PolicyMode::None || std::none_of(m_published.cbegin(), m_published.cend(), tellsOf))))
+    if (!m_state.policy || (m_state.id.isEmpty() &&
+                            (m_state.policy->mode == PolicyMode::None || std::none_of(m_published.cbegin(), m_published.cend(), tellsOf))))
         return;
     PolicyTerms terms{PolicyMode::None, std::min(m_times.removalAge, m_state.policy->maxAge), {}, {}};
     if (m_state.policy->mode == PolicyMode::None && m_state.policy->maxAge <= m_times.removalAge)
