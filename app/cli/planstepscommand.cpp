@@ -90,7 +90,8 @@ Help planStepsHelp()
         {"at", "TIME", QT_TRANSLATE_NOOP("CommandLine", "Reckons from this time (RFC 3339) instead of now.")},
         {"offline", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "Goes by what the plan says was published instead of looking at the domain.")},
-        {"mx-ttl", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "How long resolvers remember the MX records; a day without it.")},
+        {"mx-ttl", "SECONDS",
+         QT_TRANSLATE_NOOP("CommandLine", "How long resolvers remember the MX records; without it a day, or as long as they say.")},
         {"no-color", nullptr, QT_TRANSLATE_NOOP("CommandLine", "No colours; the environment variable NO_COLOR does the same.")}};
     return {"plan steps",
             {"FILE [OPTION...]", "FILE --for CHANGE [VALUE...] [OPTION...]"},
@@ -132,8 +133,9 @@ int runPlanSteps(const Arguments &arguments)
     if (!intended)
         return wrongUsage(command, intended.error().text);
 
-    PlanningTimes times;
-    times.mxTtl = std::chrono::seconds(*mxTtl);
+    PlanningTimes times = live.audit ? planningTimes(*live.audit) : PlanningTimes();
+    if (arguments.has("mx-ttl"))
+        times.mxTtl = std::chrono::seconds(*mxTtl);
     const StepsReport report =
         stepsReport(*live.plan, *intended, live.audit ? &*live.audit : nullptr, at->value_or(QDateTime::currentDateTimeUtc()), times);
     if (!write(report, live.audit, *format, arguments.has("no-color")))

@@ -5,9 +5,43 @@
 
 #include "deploy/adopt.h"
 #include "deploy/live.h"
+#include "dns/message.h"
+
+#include <algorithm>
 
 namespace mta
 {
+
+namespace
+{
+
+/// Resolvers are told to remember nothing for longer (RFC 8767 §4).
+constexpr std::chrono::seconds maxRemembered{604800};
+
+/// The largest TTL in these answers.
+std::chrono::seconds ttlIn(const QList<Lookup> &lookups)
+{
+    std::chrono::seconds ttl{0};
+    for (const Lookup &lookup : lookups) {
+        for (const RecordText &record : answerRecords(lookup))
+            ttl = std::max(ttl, record.ttl);
+    }
+    return std::min(ttl, maxRemembered);
+}
+
+QList<Lookup> plannedRecords(const DomainFacts &facts)
+{
+    QList<Lookup> lookups{facts.sts, facts.tlsRpt, facts.policyHost.a, facts.policyHost.aaaa};
+    for (const MxHost &host : facts.mxHosts)
+        lookups += host.tlsa;
+    for (const AuthoritativeServer &server : facts.authorities.servers) {
+        for (const ServerAnswers &answers : server.answers)
+            lookups += {answers.sts, answers.tlsRpt};
+    }
+    return lookups;
+}
+
+} // namespace
 
 std::optional<Plan> livePlan(const Plan &plan, const DomainAudit &audit)
 {
@@ -20,7 +54,25 @@ std::optional<Plan> livePlan(const Plan &plan, const DomainAudit &audit)
     Plan result = adoptLive(plan, audit).plan;
     result.policy = live.policy ? termsOf(*live.policy) : std::nullopt;
     result.id = announced ? live.record->record.id : QByteArray();
+    result.ttl = std::max(plan.ttl, ttlIn(plannedRecords(audit.facts)));
     return result;
+}
+
+PlanningTimes planningTimes(const DomainAudit &audit)
+{
+    const DomainFacts &facts = audit.facts;
+    QList<Lookup> mx{facts.mx};
+    for (const AuthoritativeServer &server : facts.authorities.servers) {
+        for (const ServerAnswers &answers : server.answers)
+            mx.append(answers.mx);
+    }
+    PlanningTimes times;
+    times.mxTtl = std::max(times.mxTtl, ttlIn(mx));
+    for (const Lookup &lookup : plannedRecords(facts)) {
+        const std::optional<SoaRecord> soa = soaRecord(lookup); // with a negative answer: RFC 2308 §3
+        times.negativeTtl = std::max(times.negativeTtl, std::min(soa ? soa->negativeTtl : times.negativeTtl, maxRemembered));
+    }
+    return times;
 }
 
 Plan standingPlan(const Plan &plan)

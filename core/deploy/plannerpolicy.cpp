@@ -87,10 +87,15 @@ void Planning::publish(const PolicyTerms &terms, PolicyPurpose purpose, const QL
         wait(WaitReason::CachedAddress, *m_hostSince, m_ttl);
 }
 
-/// RFC 8461 §8.3: mode none with a small max_age and a new id ends what senders hold. What no record announces is held by nobody anew.
+/// RFC 8461 §8.3: mode none with a small max_age and a new id ends what senders hold. What no record ever announced is held by nobody; what
+/// one did is fetched again by those who hold it, also when the record is gone (RFC 8461 §10.2).
 void Planning::withdraw()
 {
-    if (!m_state.policy || m_state.id.isEmpty())
+    const auto tellsOf = [this](const Publication &publication) {
+        return !publication.id.isEmpty() && sameMeaning(publication.policy, *m_state.policy);
+    };
+    if (!m_state.policy || (m_state.id.isEmpty() &&
+                            (m_state.policy->mode == PolicyMode::None || std::none_of(m_published.cbegin(), m_published.cend(), tellsOf))))
         return;
     PolicyTerms terms{PolicyMode::None, std::min(m_times.removalAge, m_state.policy->maxAge), {}, {}};
     if (m_state.policy->mode == PolicyMode::None && m_state.policy->maxAge <= m_times.removalAge)

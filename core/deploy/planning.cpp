@@ -63,11 +63,11 @@ Planning::Planning(const Plan &live, const Plan &intended, const QDateTime &now,
     m_taken.append(live.id);
     for (const Publication &publication : std::as_const(m_published)) {
         m_taken.append(publication.id);
-        // RFC 8461 §5.1: a sender goes by a policy until max_age has passed since it fetched it.
-        const bool over = publication.until.isValid();
+        // RFC 8461 §5.1: a sender goes by a policy until max_age has passed since it fetched it. As long as the file is there, whoever
+        // holds it may fetch it again, whatever has become of the record (RFC 8461 §10.2).
         const bool serving = live.policy && sameMeaning(publication.policy, *live.policy);
-        if (over || !serving)
-            m_held.append({publication.policy, {-1, over ? publication.until.toUTC() : m_now}});
+        if (!serving)
+            m_held.append({publication.policy, {-1, publication.until.isValid() ? publication.until.toUTC() : m_now}});
     }
     m_recordSince = {-1, m_now};
     m_testingSince = {-1, m_now};

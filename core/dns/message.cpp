@@ -217,10 +217,13 @@ std::optional<SoaRecord> soaIn(const ldns_rr_list *section)
 {
     for (size_t i = 0; i < ldns_rr_list_rr_count(section); ++i) {
         const ldns_rr *record = ldns_rr_list_rr(section, i);
-        const ldns_rdf *serial = ldns_rr_get_type(record) == LDNS_RR_TYPE_SOA ? ldns_rr_rdf(record, 2) : nullptr;
-        const QString zone = serial ? nameText(ldns_rr_owner(record)) : QString();
-        if (!zone.isEmpty() && ldns_rdf_size(serial) == 4)
-            return SoaRecord{zone, ldns_rdf2native_int32(serial)};
+        const bool isSoa = ldns_rr_get_type(record) == LDNS_RR_TYPE_SOA && ldns_rr_rd_count(record) == 7;
+        const ldns_rdf *serial = isSoa ? ldns_rr_rdf(record, 2) : nullptr;
+        const ldns_rdf *minimum = isSoa ? ldns_rr_rdf(record, 6) : nullptr;
+        const QString zone = isSoa ? nameText(ldns_rr_owner(record)) : QString();
+        if (!zone.isEmpty() && ldns_rdf_size(serial) == 4 && ldns_rdf_size(minimum) == 4)
+            return SoaRecord{zone, ldns_rdf2native_int32(serial),
+                             std::min(ttlOf(record), std::chrono::seconds(ldns_rdf2native_int32(minimum)))};
     }
     return std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 #include <QtGlobal>
+#include <chrono>
 
 namespace mta
 {
@@ -42,6 +43,7 @@ struct AddressRecord {
 struct SoaRecord {
     QString zone; ///< the owner: where the zone begins
     quint32 serial = 0;
+    std::chrono::seconds negativeTtl{0}; ///< how long resolvers remember that there is nothing (RFC 2308 §5)
 
     bool operator==(const SoaRecord &) const = default;
 };

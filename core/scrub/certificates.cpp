@@ -5,6 +5,7 @@
 #include "dane/tlsa.h"
 #include "scrub/certificateparts.h"
 
+#include <algorithm>
 #include <openssl/evp.h>
 
 namespace mta
@@ -63,6 +64,7 @@ void CertificateScrubber::learn(const TlsaRecord &record)
 void CertificateScrubber::findSigners()
 {
     m_signersFound = true;
+    int trials = 0;
     std::vector<X509Ptr> parsed;
     QMultiHash<unsigned long, X509 *> bySubject;
     for (const Certificate &each : std::as_const(m_known)) {
@@ -72,10 +74,13 @@ void CertificateScrubber::findSigners()
     }
     for (size_t i = 0; i < parsed.size(); ++i) {
         X509 *subject = parsed[i].get();
-        // Signatures are costly, so the names are looked at first.
-        const QList<X509 *> issuers = subject ? bySubject.values(X509_issuer_name_hash(subject)) : QList<X509 *>();
-        const auto signer = std::find_if(issuers.cbegin(), issuers.cend(),
-                                         [&](X509 *issuer) { return X509_verify(subject, X509_get0_pubkey(issuer)) == 1; });
+        // Signatures are costly, so the names are looked at first; of those that have the same, itself.
+        QList<X509 *> issuers = subject ? bySubject.values(X509_issuer_name_hash(subject)) : QList<X509 *>();
+        std::stable_partition(issuers.begin(), issuers.end(), [&](X509 *issuer) { return issuer == subject; });
+        const auto signer = std::find_if(issuers.cbegin(), issuers.cend(), [&](X509 *issuer) {
+            m_exhausted = m_exhausted || ++trials > maxSignatureTrials;
+            return !m_exhausted && X509_verify(subject, X509_get0_pubkey(issuer)) == 1;
+        });
         if (signer != issuers.cend())
             m_signers.insert(m_known.at(static_cast<qsizetype>(i)).der, spkiOf(*signer));
     }
@@ -93,6 +98,11 @@ const NewKey *CertificateScrubber::keyFor(const QByteArray &spki)
     if (known != m_keys.end())
         return &known->second;
     const bool signs = std::find(m_signers.cbegin(), m_signers.cend(), spki) != m_signers.cend();
+    if (signs)
+        m_effort = std::min(m_effort + signingEffort(spki), maxSigningEffort + 1);
+    m_exhausted = m_exhausted || m_effort > maxSigningEffort;
+    if (m_exhausted)
+        return nullptr;
     std::optional<NewKey> made = newKeyLike(spki, m_seed + "key" + spki, signs);
     forgetErrors();
     if (!made) {

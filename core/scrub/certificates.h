@@ -12,6 +12,9 @@
 namespace mta
 {
 
+/// Named limit: so many signatures are tried to find out who signed.
+inline constexpr int maxSignatureTrials = 16384;
+
 /// Issues the certificates of an audit anew: the same dates, kinds and sizes of keys, algorithms, extensions and order, with other names,
 /// keys and numbers. Who signed whom stays as it was; a signature by a key that is not known becomes as many other octets, which nobody
 /// could verify before either. What does not parse becomes something that does not.
@@ -35,7 +38,8 @@ public:
     /// A certificate's subject or issuer as it is shown; null for one that no certificate has.
     QString scrubbedSubject(const QString &subject) const { return m_subjects.value(subject); }
 
-    bool failed() const { return m_failed; } ///< some certificate signs with a key that cannot be made anew
+    bool failed() const { return m_failed; }       ///< some certificate signs with a key that cannot be made anew
+    bool exhausted() const { return m_exhausted; } ///< to find out who signed, or to make their keys, is more work than is done
     const QMap<QByteArray, QByteArray> &certificates() const { return m_made; }
 
 private:
@@ -63,6 +67,8 @@ private:
     std::map<QByteArray, NewKey> m_keys; ///< by the old SubjectPublicKeyInfo
     QMap<QString, QString> m_subjects;
     bool m_failed = false;
+    bool m_exhausted = false;
+    int m_effort = 0; ///< spent on keys that sign
 };
 
 } // namespace mta

@@ -180,6 +180,10 @@ Result<Scrubbed> scrub(const QList<DomainFacts> &facts)
     for (const DomainFacts &domain : facts)
         result.pseudonyms.name(domain.domain.ascii);
     certificates.issueAll(result.pseudonyms);
+    if (certificates.exhausted())
+        return refused(QCoreApplication::translate("Scrub", "Nothing was written: there are so many certificates that sign others in this "
+                                                            "evidence that making their keys anew would take too long. Take fewer "
+                                                            "domains at a time."));
     Scrubber scrubber(result.pseudonyms, certificates, false);
     bool readable = true;
     for (DomainFacts &domain : result.facts)

@@ -259,6 +259,18 @@ QByteArray octetsFrom(const QByteArray &seed, qsizetype count)
     return octets.left(count);
 }
 
+int signingEffort(const QByteArray &spki)
+{
+    const unsigned char *cursor = raw(spki);
+    const KeyPtr key(d2i_PUBKEY(nullptr, &cursor, static_cast<long>(spki.size())));
+    const int type = key ? EVP_PKEY_get_base_id(key.get()) : EVP_PKEY_NONE;
+    if (type != EVP_PKEY_RSA && type != EVP_PKEY_RSA_PSS)
+        return 1;
+    // Twice the bits: half as many primes among the numbers, each eight times as slow to test.
+    const int size = std::clamp((EVP_PKEY_get_bits(key.get()) + 1023) / 1024, 2, maxSigningBits / 1024);
+    return size * size * size * size / 16;
+}
+
 std::optional<NewKey> newKeyLike(const QByteArray &spki, const QByteArray &seed, bool signs)
 {
     const QList<DerElement> parts = readDer(spki).value(0).children();

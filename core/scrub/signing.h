@@ -22,6 +22,11 @@ struct NewKey {
 
 /// Named limit: RSA keys beyond it take too long to make; none that signs certificates in the field is larger.
 inline constexpr int maxSigningBits = 4096;
+/// Named limit: so much work may go into the keys that sign, in RSA keys of 2048 bits.
+inline constexpr int maxSigningEffort = 1024;
+
+/// What making such a key anew costs, beside one of RSA with 2048 bits; at least 1.
+int signingEffort(const QByteArray &spki);
 
 /// `signs`: whether its secret half is needed. Absent for a key that is to sign and is of a kind we cannot make.
 std::optional<NewKey> newKeyLike(const QByteArray &spki, const QByteArray &seed, bool signs);

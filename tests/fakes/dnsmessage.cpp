@@ -60,11 +60,12 @@ Packet parse(const QByteArray &wire)
     return Packet(parsed);
 }
 
-ldns_rr *soa(const QString &zone, quint32 serial)
+ldns_rr *soa(const QString &zone, quint32 serial, int negativeTtl = 300)
 {
+    const QByteArray ttl = QByteArray::number(negativeTtl);
     ldns_rr *rr = nullptr;
-    const QByteArray line = zone.toUtf8() + (zone == QLatin1String(".") ? "" : ".") + " 300 IN SOA ns.example. hostmaster.example. " +
-                            QByteArray::number(serial) + " 3600 600 86400 300";
+    const QByteArray line = zone.toUtf8() + (zone == QLatin1String(".") ? "" : ".") + ' ' + ttl +
+                            " IN SOA ns.example. hostmaster.example. " + QByteArray::number(serial) + " 3600 600 86400 " + ttl;
     if (ldns_rr_new_frm_str(&rr, line.constData(), recordTtl, nullptr, nullptr) != LDNS_STATUS_OK)
         qFatal("not a zone: %s", line.constData());
     return rr;
@@ -167,10 +168,21 @@ Lookup soaLookup(const QString &zone, quint32 serial)
     return answered({zone, RecordType::Soa}, {soa(zone, serial)}, Security::Unknown);
 }
 
-Lookup withSoa(Lookup lookup, const QString &zone, quint32 serial)
+Lookup withSoa(Lookup lookup, const QString &zone, quint32 serial, int negativeTtl)
 {
     const Packet packet = parse(lookup.message);
-    ldns_pkt_push_rr(packet.get(), LDNS_SECTION_AUTHORITY, soa(zone, serial));
+    ldns_pkt_push_rr(packet.get(), LDNS_SECTION_AUTHORITY, soa(zone, serial, negativeTtl));
+    lookup.message = toWire(packet.get());
+    return lookup;
+}
+
+Lookup withTtl(Lookup lookup, int seconds)
+{
+    const Packet packet = parse(lookup.message);
+    for (const ldns_rr_list *section : {ldns_pkt_answer(packet.get()), ldns_pkt_authority(packet.get())}) {
+        for (size_t i = 0; i < ldns_rr_list_rr_count(section); ++i)
+            ldns_rr_set_ttl(ldns_rr_list_rr(section, i), static_cast<uint32_t>(seconds));
+    }
     lookup.message = toWire(packet.get());
     return lookup;
 }

@@ -23,7 +23,9 @@ Lookup tlsaLookup(const QString &name, const QList<TlsaRecord> &records, Securit
 Lookup nsLookup(const QString &name, const QStringList &hosts);
 Lookup soaLookup(const QString &zone, quint32 serial);
 /// The same answer with a SOA record in the authority section, as negative answers have it.
-Lookup withSoa(Lookup lookup, const QString &zone, quint32 serial = 1);
+Lookup withSoa(Lookup lookup, const QString &zone, quint32 serial = 1, int negativeTtl = 300);
+/// The same answer with this TTL in all of its records.
+Lookup withTtl(Lookup lookup, int seconds);
 /// The same answer from a server of the zone itself (AA).
 Lookup authoritative(Lookup lookup);
 /// A referral (RFC 1034 §4.3.1) to the server of `zone`, with its address.

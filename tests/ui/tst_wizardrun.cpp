@@ -111,7 +111,7 @@ private:
     void becomeProtected();
     void perform(int step);
     State markOf(Page page);
-    State stateOf(int step) { return steps()->list()->rowsModel()->rows().value(step).cells.value(2).state.value_or(State::NotTested); }
+    State stateOf(int step) { return steps()->list()->rowsModel()->rows().value(step).cells.value(1).state.value_or(State::NotTested); }
     QString ways();
     QString trouble() { return named<QLabel>("wizardObjections")->isHidden() ? QString() : named<QLabel>("wizardObjections")->text(); }
     QString howFar() { return named<FieldNote>("wizardHowFar")->text(); }

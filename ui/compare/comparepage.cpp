@@ -59,7 +59,7 @@ ComparePage::ComparePage(QWidget *parent)
     m_choice->setEnabled(false);
     m_list->setItemDelegate(new MarkDelegate(m_list));
     m_list->setColumnWidths({22, 11, 27, 36, 20});
-    for (const ChangeKind kind : changeKinds())
+    for (const DifferenceKind kind : changeKinds())
         m_filter->addChip(static_cast<int>(kind), icon(changeIconName(kind)), changeWord(kind));
     auto *file = new QPushButton(icon(u"open"_s), tr("A file\u2026"));
     file->setAutoDefault(false);
@@ -182,7 +182,7 @@ void ComparePage::showNothing()
             ? tr("There is nothing to compare with yet. Audit the domain again, choose a saved audit of it, or drop its file here.")
             : tr("Comparing."));
     m_list->setRows({});
-    for (const ChangeKind kind : changeKinds())
+    for (const DifferenceKind kind : changeKinds())
         m_filter->setCount(static_cast<int>(kind), 0);
     m_copy->setEnabled(false);
     m_save->setEnabled(false);
@@ -225,7 +225,7 @@ void ComparePage::show(const Compared &compared)
         for (const Row &row : group.children)
             ++counts[row.tag];
     }
-    for (const ChangeKind kind : changeKinds())
+    for (const DifferenceKind kind : changeKinds())
         m_filter->setCount(static_cast<int>(kind), counts.value(static_cast<int>(kind)));
     m_list->setEmptyText(compared.rows.isEmpty() ? tr("Nothing is different.") : tr("No difference fits the filter."));
     m_list->setRows(compared.rows);

@@ -20,31 +20,31 @@ namespace
 using Topic = Difference::Topic;
 using Change = Difference::Change;
 
-ChangeKind kindOf(Change change)
+DifferenceKind kindOf(Change change)
 {
     switch (change) {
     case Change::Appeared:
-        return ChangeKind::Appeared;
+        return DifferenceKind::Appeared;
     case Change::Gone:
-        return ChangeKind::Gone;
+        return DifferenceKind::Gone;
     case Change::Changed:
         break;
     }
-    return ChangeKind::Changed;
+    return DifferenceKind::Changed;
 }
 
-ChangeKind kindOf(const LinePair &pair)
+DifferenceKind kindOf(const LinePair &pair)
 {
     if (pair.same())
-        return ChangeKind::Same;
-    return pair.before == 0 ? ChangeKind::Appeared : pair.after == 0 ? ChangeKind::Gone : ChangeKind::Changed;
+        return DifferenceKind::Same;
+    return pair.before == 0 ? DifferenceKind::Appeared : pair.after == 0 ? DifferenceKind::Gone : DifferenceKind::Changed;
 }
 
-Cell changeCell(ChangeKind kind)
+Cell changeCell(DifferenceKind kind)
 {
     Cell cell{changeWord(kind)};
     cell.iconName = changeIconName(kind);
-    cell.muted = kind == ChangeKind::Same;
+    cell.muted = kind == DifferenceKind::Same;
     cell.sort = static_cast<int>(kind);
     return cell;
 }
@@ -85,12 +85,12 @@ Cell sentenceCell(const Finding &finding)
 }
 
 /// The sentence stands where the finding was seen; before it, what weight it had.
-Row findingRow(const Finding &finding, ChangeKind kind, const QString &weightBefore, const QString &key)
+Row findingRow(const Finding &finding, DifferenceKind kind, const QString &weightBefore, const QString &key)
 {
     Row row{key,
             {Cell{visibleText(finding.subject)}, changeCell(kind), Cell{}, sentenceCell(finding),
              Cell{finding.ruleId, std::nullopt, false, true}}};
-    if (kind == ChangeKind::Gone)
+    if (kind == DifferenceKind::Gone)
         std::swap(row.cells[2], row.cells[3]);
     else
         row.cells[2].text = weightBefore;
@@ -100,19 +100,19 @@ Row findingRow(const Finding &finding, ChangeKind kind, const QString &weightBef
 
 Row policyRow(const LinePair &pair)
 {
-    const ChangeKind kind = kindOf(pair);
+    const DifferenceKind kind = kindOf(pair);
     Cell before{visiblePolicyText(pair.textBefore)};
     Cell after{visiblePolicyText(pair.textAfter)};
     before.wire = after.wire = true;
-    before.muted = after.muted = kind == ChangeKind::Same;
-    if (kind == ChangeKind::Changed)
+    before.muted = after.muted = kind == DifferenceKind::Same;
+    if (kind == DifferenceKind::Changed)
         markDifference(before, after, pair.textBefore, pair.textAfter);
     const int line = pair.after > 0 ? pair.after : pair.before;
     const QString what = pair.before > 0 && pair.after > 0 && pair.before != pair.after
                              ? QCoreApplication::translate("Comparison", "line %1, was %2").arg(pair.after).arg(pair.before)
                              : QCoreApplication::translate("Comparison", "line %1").arg(line);
     Cell place{what};
-    place.muted = kind == ChangeKind::Same;
+    place.muted = kind == DifferenceKind::Same;
     place.sort = line;
     Row row{u"line %1 %2"_s.arg(pair.before).arg(pair.after), {place, changeCell(kind), before, after, Cell{}}};
     row.tag = static_cast<int>(kind);
@@ -153,36 +153,36 @@ void markDifference(Cell &before, Cell &after, const QByteArray &octetsBefore, c
     mark(after, octetsAfter);
 }
 
-QList<ChangeKind> changeKinds()
+QList<DifferenceKind> changeKinds()
 {
-    return {ChangeKind::Gone, ChangeKind::Appeared, ChangeKind::Changed, ChangeKind::Same};
+    return {DifferenceKind::Gone, DifferenceKind::Appeared, DifferenceKind::Changed, DifferenceKind::Same};
 }
 
-QString changeWord(ChangeKind kind)
+QString changeWord(DifferenceKind kind)
 {
     switch (kind) {
-    case ChangeKind::Gone:
+    case DifferenceKind::Gone:
         return QCoreApplication::translate("Comparison", "gone");
-    case ChangeKind::Appeared:
+    case DifferenceKind::Appeared:
         return QCoreApplication::translate("Comparison", "new");
-    case ChangeKind::Changed:
+    case DifferenceKind::Changed:
         return QCoreApplication::translate("Comparison", "changed");
-    case ChangeKind::Same:
+    case DifferenceKind::Same:
         break;
     }
     return QCoreApplication::translate("Comparison", "as before");
 }
 
-QString changeIconName(ChangeKind kind)
+QString changeIconName(DifferenceKind kind)
 {
     switch (kind) {
-    case ChangeKind::Gone:
+    case DifferenceKind::Gone:
         return u"removed"_s;
-    case ChangeKind::Appeared:
+    case DifferenceKind::Appeared:
         return u"added"_s;
-    case ChangeKind::Changed:
+    case DifferenceKind::Changed:
         return u"changed"_s;
-    case ChangeKind::Same:
+    case DifferenceKind::Same:
         break;
     }
     return u"same"_s;
@@ -220,7 +220,7 @@ QList<Row> comparisonRows(const Comparison &comparison)
         return rows;
     Row stayed = heading(u"stayed"_s, QCoreApplication::translate("Comparison", "Findings as before"));
     for (const Finding &finding : comparison.stayed)
-        stayed.children.append(findingRow(finding, ChangeKind::Same, {}, QString::number(number++)));
+        stayed.children.append(findingRow(finding, DifferenceKind::Same, {}, QString::number(number++)));
     rows.append(stayed);
     return rows;
 }

@@ -9,10 +9,10 @@ namespace mta
 {
 
 /// Tags of the rows.
-enum class ChangeKind { Gone, Appeared, Changed, Same };
-QString changeWord(ChangeKind kind); ///< "new"; colour and sign alone say nothing
-QString changeIconName(ChangeKind kind);
-QList<ChangeKind> changeKinds();
+enum class DifferenceKind { Gone, Appeared, Changed, Same };
+QString changeWord(DifferenceKind kind); ///< "new"; colour and sign alone say nothing
+QString changeIconName(DifferenceKind kind);
+QList<DifferenceKind> changeKinds();
 
 /// Marks in both cells, which show the octets by visiblePolicyText(), what is different between them.
 void markDifference(Cell &before, Cell &after, const QByteArray &octetsBefore, const QByteArray &octetsAfter);

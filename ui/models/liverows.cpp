@@ -80,13 +80,13 @@ Cell rightCell(const LiveRow &row)
         return {};
     switch (row.right) {
     case LooksRight::Live:
-        return Cell{QCoreApplication::translate("LivePage", "the live side")};
+        return Cell{QCoreApplication::translate("Live", "the live side")};
     case LooksRight::Plan:
-        return Cell{QCoreApplication::translate("LivePage", "the plan")};
+        return Cell{QCoreApplication::translate("Live", "the plan")};
     case LooksRight::Nobody:
         break;
     }
-    return Cell{QCoreApplication::translate("LivePage", "nothing tells"), std::nullopt, false, true};
+    return Cell{QCoreApplication::translate("Live", "nothing tells"), std::nullopt, false, true};
 }
 
 /// Where there is one of its kind, its name is for those who read on.
@@ -98,7 +98,7 @@ QString shortTitle(const LiveRow &row)
     case PlanItem::Policy:
         return planItemText(row.item);
     case PlanItem::PolicyHost:
-        return QCoreApplication::translate("LivePage", "%1 %2", "policy host, type of record").arg(planItemText(row.item), row.type);
+        return QCoreApplication::translate("Live", "%1 %2", "policy host, type of record").arg(planItemText(row.item), row.type);
     case PlanItem::PolicyCertificate:
     case PlanItem::Mx:
     case PlanItem::Tlsa:
@@ -123,7 +123,7 @@ Row rowOf(const LiveRow &row)
         const LiveLine &line = lines.at(i);
         LiveRow alone;
         alone.state = line.state;
-        Cell place{line.number > 0 ? QCoreApplication::translate("LivePage", "line %1").arg(line.number) : QString()};
+        Cell place{line.number > 0 ? QCoreApplication::translate("Live", "line %1").arg(line.number) : QString()};
         place.muted = true;
         place.sort = static_cast<int>(i);
         Cell lineState = stateCell(line.state, liveStateText(alone), paintOf(alone));
@@ -166,15 +166,15 @@ QString liveStateIconName(LiveState state)
 
 QString liveRowTitle(const LiveRow &row)
 {
-    return QCoreApplication::translate("LivePage", "%1: %2", "what is compared, name of a host or record")
+    return QCoreApplication::translate("Live", "%1: %2", "what is compared, name of a host or record")
         .arg(planItemText(row.item), visibleText(row.subject, 300));
 }
 
 QStringList liveHeaders()
 {
-    return {QCoreApplication::translate("LivePage", "What"), QCoreApplication::translate("LivePage", "State"),
-            QCoreApplication::translate("LivePage", "Planned"), QCoreApplication::translate("LivePage", "Live"),
-            QCoreApplication::translate("LivePage", "Looks right")};
+    return {QCoreApplication::translate("Live", "What"), QCoreApplication::translate("Live", "State"),
+            QCoreApplication::translate("Live", "Planned"), QCoreApplication::translate("Live", "Live"),
+            QCoreApplication::translate("Live", "Looks right")};
 }
 
 QList<Row> liveRows(const LiveComparison &comparison)

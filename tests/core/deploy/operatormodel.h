@@ -121,7 +121,8 @@ private:
             waitUntil(publication.until.isValid() ? publication.until : now);
         }
         if (!m_live.published.isEmpty() && m_live.published.last().until.isValid()) {
-            m_world.files.clear();
+            if (!m_live.policy)
+                m_world.files.clear();
             m_world.record.clear();
         }
         waitUntil(now);

@@ -141,6 +141,11 @@ private:
                 m_underway.see(*file);
             }
         }
+        // RFC 8461 §10.2: whoever holds a policy may look for the file now and then, whatever the record says or does not say.
+        for (const auto &place : m_places.held()) {
+            if (!m_policiesHeld.held().isEmpty() && world.files.contains(place.first))
+                m_underway.see(world.files.value(place.first));
+        }
         for (const auto &policy : m_underway.held())
             m_policiesHeld.see(policy.first);
     }

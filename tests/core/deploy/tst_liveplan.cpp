@@ -4,6 +4,7 @@
 #include "audit/judge.h"
 #include "deploy/liveplan.h"
 #include "deploy/planner.h"
+#include "fakes/dnsmessage.h"
 #include "fakes/factsbuilder.h"
 #include "stepplans.h"
 
@@ -87,6 +88,50 @@ private slots:
         const std::optional<Plan> found = livePlan({}, audit);
         QVERIFY(found && found->mx.size() == 2);
         QVERIFY(planSteps(*found, *found, observedThen()).steps.isEmpty());
+    }
+
+    void recordsOfTodayAreRememberedByTheirOwnTtl_data()
+    {
+        using Change = std::function<void(DomainFacts &)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<int>("ttl");
+        QTest::addColumn<int>("mxTtl");
+        QTest::addColumn<int>("negativeTtl");
+        const auto row = [](const char *name, int ttl, int mxTtl, int negativeTtl, const Change &change) {
+            QTest::newRow(name) << change << ttl << mxTtl << negativeTtl;
+        };
+        row("no larger than planned", 3600, 86400, 3600, [](DomainFacts &) {});
+        row("the record", 7200, 86400, 3600, [](DomainFacts &facts) { facts.sts = withTtl(facts.sts, 7200); });
+        row("the policy host", 7200, 86400, 3600, [](DomainFacts &facts) { facts.policyHost.a = withTtl(facts.policyHost.a, 7200); });
+        row("TLSA records", 7200, 86400, 3600, [](DomainFacts &facts) {
+            facts.mxHosts[0].tlsa = {
+                withTtl(tlsaLookup(QStringLiteral("_25._tcp.mx1.good.example"), {{3, 1, 1, QByteArray(32, 'a')}}), 7200)};
+        });
+        row("the zone says more than the resolver", 7200, 172800, 3600, [](DomainFacts &facts) {
+            ServerAnswers answers;
+            answers.sts = withTtl(facts.sts, 7200);
+            answers.mx = withTtl(facts.mx, 172800);
+            facts.authorities.servers = {{QStringLiteral("ns.good.example"), {}, {answers}}};
+        });
+        row("MX records, two days", 3600, 172800, 3600, [](DomainFacts &facts) { facts.mx = withTtl(facts.mx, 172800); });
+        row("MX records, longer than any resolver is to remember", 3600, 604800, 3600,
+            [](DomainFacts &facts) { facts.mx = withTtl(facts.mx, 2147483647); });
+        row("what is not there, by the zone", 3600, 86400, 7200, [](DomainFacts &facts) {
+            facts.sts = withSoa(nxdomainLookup(facts.sts.question.name, RecordType::Txt), facts.domain.ascii, 1, 7200);
+        });
+    }
+    void recordsOfTodayAreRememberedByTheirOwnTtl()
+    {
+        QFETCH(std::function<void(DomainFacts &)>, change);
+        QFETCH(int, ttl);
+        QFETCH(int, mxTtl);
+        QFETCH(int, negativeTtl);
+        DomainFacts facts = goodFacts();
+        change(facts);
+        const DomainAudit audit = judge(facts, facts.observedAt);
+        QCOMPARE(livePlan({}, audit)->ttl, std::chrono::seconds(ttl));
+        QCOMPARE(planningTimes(audit).mxTtl, std::chrono::seconds(mxTtl));
+        QCOMPARE(planningTimes(audit).negativeTtl, std::chrono::seconds(negativeTtl));
     }
 
     void whatStands()

@@ -111,6 +111,15 @@ inline Plan halfway()
     return plan;
 }
 
+/// The record was taken away, the file was not.
+inline Plan unannounced()
+{
+    Plan plan = smallPlan();
+    plan.published[0].until = planningDay.addSecs(-1);
+    plan.id.clear();
+    return plan;
+}
+
 inline QList<Wish> wishes()
 {
     Plan keyed = smallPlan();
@@ -150,6 +159,16 @@ inline QList<Wish> wishes()
              [](Plan &p) {
                  toProvider(p);
                  leave(p);
+             }),
+        wish("to leave for a provider without MTA-STS, the record is gone already", unannounced(),
+             [](Plan &p) {
+                 toProvider(p);
+                 leave(p);
+             }),
+        wish("another mail server, the record is gone", unannounced(),
+             [](Plan &p) {
+                 addThird(p);
+                 p.id = "again";
              }),
         wish("new keys", keyed,
              [](Plan &p) {

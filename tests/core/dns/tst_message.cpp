@@ -86,6 +86,8 @@ private slots:
     void readsNameservers();
     void readsTheHeadOfAZone_data();
     void readsTheHeadOfAZone();
+    void nothingIsRememberedForTheSmallerOfBothTimes_data();
+    void nothingIsRememberedForTheSmallerOfBothTimes();
     void listsRecordsForPeople();
     void leavesSignaturesOut();
 
@@ -298,7 +300,24 @@ void TestMessage::readsTheHeadOfAZone()
     const auto soa = mta::soaRecord(lookup);
     QCOMPARE(soa.has_value(), !zone.isEmpty());
     if (soa)
-        QCOMPARE(*soa, (mta::SoaRecord{zone, 4000000000U}));
+        QCOMPARE(*soa, (mta::SoaRecord{zone, 4000000000U, std::chrono::seconds(300)}));
+}
+
+void TestMessage::nothingIsRememberedForTheSmallerOfBothTimes_data()
+{
+    QTest::addColumn<int>("ttl");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("the TTL of the SOA record is the smaller one") << 299 << 299;
+    QTest::newRow("both are the same") << 300 << 300;
+    QTest::newRow("its last field is the smaller one") << 301 << 300;
+}
+
+void TestMessage::nothingIsRememberedForTheSmallerOfBothTimes()
+{
+    QFETCH(int, ttl);
+    QFETCH(int, expected);
+    const Lookup lookup = mta::withSoa(mta::nxdomainLookup(name, RecordType::A), QStringLiteral("good.example"));
+    QCOMPARE(mta::soaRecord(mta::withTtl(lookup, ttl))->negativeTtl, std::chrono::seconds(expected));
 }
 
 void TestMessage::listsRecordsForPeople()

@@ -7,6 +7,8 @@
 #include "fakes/dnsmessage.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/spoiltfacts.h"
+#include "fakes/testca.h"
+#include "scrub/certificates.h"
 #include "scrub/factswalk.h"
 #include "scrub/leaks.h"
 #include "scrub/scrub.h"
@@ -46,6 +48,10 @@ private slots:
     void textsKeepTheirShape();
     void aDomainInAnotherAlphabetStaysOne();
     void tooManyAddressesAreRefused();
+    void tooManyKeysThatSignAreRefused_data();
+    void tooManyKeysThatSignAreRefused();
+    void tooManyUnknownIssuersOfOneNameAreRefused_data();
+    void tooManyUnknownIssuersOfOneNameAreRefused();
     void whatIsLeftIsFound_data();
     void whatIsLeftIsFound();
     void onlyScrubbedEvidenceIsReplaced();
@@ -419,6 +425,61 @@ void tst_Scrub::tooManyAddressesAreRefused()
     const Result<Scrubbed> scrubbed = scrub(all);
     QVERIFY(!scrubbed);
     QVERIFY2(scrubbed.error().text.contains(QLatin1String("762")), qPrintable(scrubbed.error().text));
+}
+
+namespace
+{
+
+/// Whether certificates that are all of the same name can be made anew.
+bool areIssued(const QList<QByteArray> &certificates)
+{
+    CertificateScrubber scrubber("seed");
+    Pseudonyms pseudonyms;
+    for (const QByteArray &der : certificates)
+        scrubber.learn(der);
+    scrubber.issueAll(pseudonyms);
+    return !scrubber.exhausted() && !scrubber.failed();
+}
+
+} // namespace
+
+void tst_Scrub::tooManyKeysThatSignAreRefused_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("issued");
+    QTest::newRow("as many as are made") << maxSigningEffort << true;
+    QTest::newRow("one more") << maxSigningEffort + 1 << false;
+}
+
+void tst_Scrub::tooManyKeysThatSignAreRefused()
+{
+    QFETCH(int, count);
+    QFETCH(bool, issued);
+    QList<QByteArray> certificates;
+    for (int i = 0; i < count; ++i)
+        certificates.append(fakes::selfSigned({.commonName = QStringLiteral("localhost")}).der());
+    QCOMPARE(areIssued(certificates), issued);
+}
+
+void tst_Scrub::tooManyUnknownIssuersOfOneNameAreRefused_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("issued");
+    QTest::newRow("as many as are tried") << 128 << true;
+    QTest::newRow("one more") << 129 << false;
+}
+
+/// Everyone could have signed everyone, and nobody did.
+void tst_Scrub::tooManyUnknownIssuersOfOneNameAreRefused()
+{
+    QFETCH(int, count);
+    QFETCH(bool, issued);
+    QCOMPARE(maxSignatureTrials, 128 * 128);
+    const fakes::Identity unknown = fakes::rootAuthority(QStringLiteral("localhost"));
+    QList<QByteArray> certificates;
+    for (int i = 0; i < count; ++i)
+        certificates.append(fakes::issue({.commonName = QStringLiteral("localhost")}, unknown).der());
+    QCOMPARE(areIssued(certificates), issued);
 }
 
 void tst_Scrub::whatIsLeftIsFound_data()

@@ -3,6 +3,7 @@
 //
 // Keys made anew are of the same kind and size, always the same for the same seed, and OpenSSL takes what they sign.
 
+#include "scrub/der.h"
 #include "scrub/signing.h"
 
 #include <QTest>
@@ -18,6 +19,8 @@ private slots:
     void newKeysSign_data();
     void newKeysSign();
     void keysThatSignNothingHaveNoSecret();
+    void largeKeysCostMore_data();
+    void largeKeysCostMore();
 };
 
 namespace
@@ -115,6 +118,32 @@ void tst_Signing::keysThatSignNothingHaveNoSecret()
     const std::optional<NewKey> look = newKeyLike(spkiOf(small.get()), "seed", false);
     QVERIFY(look && !look->secret);
     QVERIFY(!newKeyLike("no key", "seed", true));
+}
+
+void tst_Signing::largeKeysCostMore_data()
+{
+    QTest::addColumn<QByteArray>("spki");
+    QTest::addColumn<int>("effort");
+    const auto rsa = [](int bits) {
+        QByteArray modulus((bits + 7) / 8, '\xff');
+        modulus[0] = static_cast<char>(bits % 8 == 0 ? 0xff : (1 << bits % 8) - 1);
+        const QByteArray algorithm = QByteArray::fromHex("300d06092a864886f70d0101010500");
+        return derSequence(algorithm + derBits(derSequence(derNumber(modulus) + derNumber(QByteArray::fromHex("010001")))));
+    };
+    QTest::newRow("RSA with 1024 bits") << rsa(1024) << 1;
+    QTest::newRow("RSA with 2048 bits") << rsa(2048) << 1;
+    QTest::newRow("RSA with one bit more") << rsa(2049) << 5;
+    QTest::newRow("RSA with 4096 bits") << rsa(4096) << 16;
+    QTest::newRow("RSA that is too large to be made anew") << rsa(16384) << 16;
+    QTest::newRow("an elliptic curve") << spkiOf(keyOf("P-521").get()) << 1;
+    QTest::newRow("no key") << QByteArray("no key") << 1;
+}
+
+void tst_Signing::largeKeysCostMore()
+{
+    QFETCH(QByteArray, spki);
+    QFETCH(int, effort);
+    QCOMPARE(signingEffort(spki), effort);
 }
 
 QTEST_GUILESS_MAIN(tst_Signing)
