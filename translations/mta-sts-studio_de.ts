@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>How long resolvers remember the MX records; without it a day, or as long as they say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag, oder so lange, wie sie sagen.</translation>
     </message>
 </context>
 <context>
@@ -6737,7 +6737,7 @@
     </message>
     <message>
         <source>Nothing was written: there are so many certificates that sign others in this evidence that making their keys anew would take too long. Take fewer domains at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben: In diesem Beleg gibt es so viele Zertifikate, die andere signieren, dass es zu lange dauerte, ihre Schlüssel neu zu bilden. Nehmen Sie weniger Domains auf einmal.</translation>
     </message>
 </context>
 <context>

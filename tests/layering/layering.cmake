@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Holds every #include "module/..." of core/, ui/ and app/ against the module map that the build wrote, and keeps sockets and widgets
-# in the folders that may have them. A type of a header has a name of its own: two of one name become one when a program has both.
+# in the folders that may have them.
 cmake_minimum_required(VERSION 3.25)
 file(STRINGS "${MAP}" lines)
 set(wrong "")
-set(types "")
 foreach(line ${lines})
     string(REPLACE " " ";" words "${line}")
     list(POP_FRONT words module)
@@ -16,16 +15,6 @@ foreach(line ${lines})
     endif()
     file(GLOB_RECURSE files "${folder}/*.h" "${folder}/*.cpp")
     foreach(file ${files})
-        if(file MATCHES "\\.h$" AND NOT module STREQUAL "app")
-            file(STRINGS "${file}" definitions REGEX "^(struct|class|enum|enum class) [A-Z][A-Za-z0-9]+( [^;]*)?$")
-            foreach(definition ${definitions})
-                string(REGEX REPLACE "^(struct|class|enum class|enum) ([A-Za-z0-9]+).*" "\\2" type "${definition}")
-                if(type IN_LIST types)
-                    list(APPEND wrong "${file}: another header has a ${type}, too")
-                endif()
-                list(APPEND types "${type}")
-            endforeach()
-        endif()
         file(STRINGS "${file}" includes REGEX "^#include")
         foreach(include ${includes})
             if(include MATCHES "#include \"([a-z0-9]+)/" AND EXISTS "${SOURCE_DIR}/../../../core/${CMAKE_MATCH_1}" OR

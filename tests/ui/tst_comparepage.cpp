@@ -233,7 +233,7 @@ void ComparePageTest::savedAuditsAreComparedWithWhatIsShown()
     QTest::keyClick(comparison()->choice(), Qt::Key_Down);
     QTRY_VERIFY(comparedRows().contains(u"Verdict|Verdict|changed|testing|protected"_s));
     // Findings that are gone, and the chips that leave only them.
-    comparison()->filterBar()->chip(static_cast<int>(ChangeKind::Gone))->click();
+    comparison()->filterBar()->chip(static_cast<int>(DifferenceKind::Gone))->click();
     QVERIFY(comparison()->list()->model()->rowCount() >= 1);
     for (int group = 0; group < comparison()->list()->model()->rowCount(); ++group) {
         const QModelIndex heading = comparison()->list()->model()->index(group, 0);

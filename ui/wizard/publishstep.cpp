@@ -201,7 +201,7 @@ void PublishStep::makeWay()
     m_intended = m_context.plan;
     m_known = liveDomain(m_live).record.has_value();
     // Steps from a state that nobody knows might take away what is there.
-    takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now)
+    takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now, planningTimes(m_live))
                     : DeploymentPlan{m_context.plan.domain, {}, {}});
 }
 
@@ -221,7 +221,7 @@ void PublishStep::lookAtSteps()
     m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
     if (firstOpen() < 0 && m_known) {
         // What was there from the beginning is in no step, and may be gone since.
-        const DeploymentPlan rest = planSteps(liveStateOf(audit, m_context.plan), m_context.plan, m_context.now);
+        const DeploymentPlan rest = planSteps(liveStateOf(audit, m_context.plan), m_context.plan, m_context.now, planningTimes(audit));
         if (liveDomain(audit).record && !rest.steps.isEmpty()) {
             takeWay(rest);
             for (qsizetype i = 0; i < m_way.steps.size(); ++i)
