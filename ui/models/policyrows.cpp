@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const QString bomMark = u"\u27e8BOM\u27e9"_s;
+const QString bomMark = u"⟨BOM⟩"_s;
 
 /// Tabs, carriage returns, a byte order mark and blanks at the end are what nobody sees in an editor.
 QString visibleLine(const PolicyLine &line)

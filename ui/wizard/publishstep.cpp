@@ -157,6 +157,7 @@ void PublishStep::hideEvent(QHideEvent *event)
 
 void PublishStep::show(const WizardContext &context)
 {
+    const bool same = m_context.audit && context.audit && m_context.audit->facts == context.audit->facts && m_context.plan == context.plan;
     m_context = context;
     m_check->setEnabled(!context.running);
     if (!context.audit) {
@@ -164,6 +165,11 @@ void PublishStep::show(const WizardContext &context)
                                                       : tr("The steps depend on how the domain is today. Look at it first."));
         m_list->setRows({});
         showCurrent();
+        return;
+    }
+    if (same) { // more news of a run that is not complete, or time has passed
+        reckon();
+        showSteps();
         return;
     }
     m_live = asPublished(*context.audit);
