@@ -400,6 +400,7 @@ void WizardTest::aNetworkThatCannotBeUsedIsSaid()
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                         [](const QLabel *label) { return label->text() == u"The resolver cannot be used."_s; }));
     QCOMPARE(window().findChild<RowsView *>(u"wizardWay"_s)->model()->rowCount(), 0);
+    QCOMPARE(window().infoBar()->text(), u"The resolver cannot be used."_s); // also on the pages that do not show it
 }
 
 void WizardTest::whatIsStoppedIsNoAudit()

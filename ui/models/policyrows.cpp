@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const QString bomMark = u"\u27e8BOM\u27e9"_s;
+const QString bomMark = u"⟨BOM⟩"_s;
 
 QString modeMeaning(const PolicyLine &line)
 {

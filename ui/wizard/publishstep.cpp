@@ -177,6 +177,7 @@ void PublishStep::hideEvent(QHideEvent *event)
 
 void PublishStep::show(const WizardContext &context)
 {
+    const bool same = m_context.audit && context.audit && m_context.audit->facts == context.audit->facts && m_context.plan == context.plan;
     m_context = context;
     if (m_panel)
         m_panel->show(context.plan, context.planPath);
@@ -186,6 +187,11 @@ void PublishStep::show(const WizardContext &context)
                                                       : tr("The steps depend on how the domain is today. Look at it first."));
         m_list->setRows({});
         showCurrent();
+        return;
+    }
+    if (same) { // more news of a run that is not complete, or time has passed
+        reckon();
+        showSteps();
         return;
     }
     m_live = asPublished(*context.audit);

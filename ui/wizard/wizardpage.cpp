@@ -140,6 +140,8 @@ void WizardPage::learn(int item)
 {
     const DeskItem *found = m_desk.item(item);
     const int id = found ? m_plans.find(found->domain.ascii) : 0;
+    if (id != 0 && id == m_id && isVisible() && !found->error.isEmpty())
+        emit told(State::Broken, found->error);
     if (id == 0 || !found->audit || found->stage != DeskItem::Stage::Done)
         return;
     // What was seen counts for every later step, whoever published it; a plan that is still blank begins with it.
