@@ -6,6 +6,7 @@
 #include "base/editabletext.h"
 #include "base/wiretext.h"
 #include "deploy/live.h"
+#include "deploy/liveplan.h"
 #include "deploy/steptexts.h"
 #include "deploy/zoneformats.h"
 #include "ui/icons.h"
