@@ -61,17 +61,6 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
     m_changes->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_list->setColumnWidths({44, 20});
     m_list->setMinimumHeight(36 * grid);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * grid);
-    buttons->addWidget(m_look);
-    buttons->addWidget(m_takeBack);
-    buttons->addWidget(m_stopButton);
-    buttons->addStretch(1);
-    buttons->addWidget(back);
-    auto *agree = new QHBoxLayout;
-    agree->setSpacing(2 * grid);
-    agree->addWidget(m_consent, 1);
-    agree->addWidget(m_carryOut);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * grid, grid, 4 * grid, 2 * grid);
     column->setSpacing(2 * grid);
@@ -80,10 +69,10 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
     column->addWidget(m_fileNote);
     column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addWidget(m_form);
-    column->addLayout(buttons);
+    column->addLayout(buttonRow({m_look, m_takeBack, m_stopButton, back}));
     column->addWidget(m_note);
     column->addWidget(m_changes, 1);
-    column->addLayout(agree);
+    column->addLayout(buttonRow({m_consent, m_carryOut}));
     column->addWidget(m_list, 1);
     column->addStretch(0);
     connect(m_save, &QPushButton::clicked, this, &PublishPanel::saveWanted);
@@ -215,8 +204,7 @@ void PublishPanel::showProposal(const Publisher::Proposed &proposed)
             m_proposal = *proposed;
             m_note->say(State::Attention, m_back ? tr("This would be taken back. Nothing was changed yet.")
                                                  : tr("This would change, and nothing else. Nothing was changed yet."));
-            m_consent->setText(m_back ? tr("I have read the changes, and they are to be &taken back")
-                                      : tr("I have read the changes, and they are to be &published"));
+            m_consent->setText(m_back ? tr("I want &this taken back") : tr("I want &these changes"));
             m_carryOut->setText(m_back ? tr("Take back") : tr("Publish"));
         }
     }

@@ -102,17 +102,10 @@ PublishStep::PublishStep(QWidget *parent)
     m_texts->setMinimumHeight(24 * grid);
     for (QPushButton *button : {m_confirm, m_copy, m_fromHere})
         button->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * grid);
-    buttons->addWidget(m_check);
-    buttons->addWidget(m_confirm);
-    buttons->addWidget(m_copy);
-    buttons->addStretch(1);
-    buttons->addWidget(m_fromHere);
     m_fromHere->hide();
     column->addWidget(m_note);
     column->addWidget(m_list, 2);
-    column->addLayout(buttons);
+    column->addLayout(buttonRow({m_check, m_confirm, m_copy, m_fromHere}));
     column->addWidget(m_heading);
     column->addWidget(m_wait);
     column->addWidget(m_trouble);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flowlayout.h"
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -33,6 +34,17 @@ inline QLabel *fieldLabel(const QString &text, QWidget *field)
     QString name = text;
     field->setAccessibleName(name.remove(u'&'));
     return label;
+}
+
+/// Buttons side by side, and on further lines where there is no room.
+inline FlowLayout *buttonRow(std::initializer_list<QWidget *> buttons)
+{
+    auto *row = new FlowLayout;
+    row->setSpacing(2 * grid);
+    for (QWidget *button : buttons)
+        row->addWidget(button);
+    row->addItem(new QSpacerItem(0, 0)); // takes what is left of the line
+    return row;
 }
 
 /// A field for several values, one on each line.
