@@ -10696,10 +10696,6 @@
         <translation>Der Ordner, den der Webserver ausliefert</translation>
     </message>
     <message>
-        <source>192.0.2.53; empty: not from here</source>
-        <translation>192.0.2.53; leer: nicht von hier</translation>
-    </message>
-    <message>
         <source>its name</source>
         <translation>sein Name</translation>
     </message>
@@ -10710,6 +10706,10 @@
     <message>
         <source>&amp;Key it knows you by (TSIG)</source>
         <translation>&amp;Schlüssel bei ihm (TSIG)</translation>
+    </message>
+    <message>
+        <source>192.0.2.53, or empty</source>
+        <translation>192.0.2.53 oder leer</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
       m_chooseFolder(new QPushButton(tr("Choose\u2026"))),
       m_pathNote(new FieldNote)
 {
-    m_nameserver->setPlaceholderText(tr("192.0.2.53; empty: not from here"));
+    m_nameserver->setPlaceholderText(tr("192.0.2.53, or empty"));
     m_nameserver->setToolTip(tr("The zone\u2019s primary name server, which takes DNS UPDATE (RFC 2136) over TCP"));
     m_keyName->setPlaceholderText(tr("its name"));
     m_readKey->setToolTip(tr("A file as tsig-keygen writes it. The key goes into the keyring of your session; the file is not needed "

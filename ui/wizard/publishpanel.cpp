@@ -12,6 +12,8 @@
 #include "ui/wizard/steplayout.h"
 #include <QCheckBox>
 #include <QPointer>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace mta
 {
@@ -27,6 +29,21 @@ bool publishesTheSame(const Plan &one, Plan other)
     other.published = one.published;
     other.notes = one.notes;
     return one == other;
+}
+
+/// Scrolls to what has just appeared, once it has its place.
+void reveal(QWidget *first, QWidget *last)
+{
+    QTimer::singleShot(0, last, [first = QPointer(first), last] {
+        QWidget *parent = last->parentWidget();
+        while (parent && !qobject_cast<QScrollArea *>(parent))
+            parent = parent->parentWidget();
+        if (auto *area = qobject_cast<QScrollArea *>(parent)) {
+            area->ensureWidgetVisible(last);
+            if (first)
+                area->ensureWidgetVisible(first);
+        }
+    });
 }
 
 } // namespace
@@ -58,7 +75,8 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
         button->setAutoDefault(false);
     m_takeBack->setToolTip(tr("Shows what undoes the last publishing of this plan"));
     m_changes->setMinimumHeight(44 * grid);
-    m_changes->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_changes->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_changes->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_list->setColumnWidths({44, 20});
     m_list->setMinimumHeight(36 * grid);
     auto *column = new QVBoxLayout(this);
@@ -211,6 +229,7 @@ void PublishPanel::showProposal(const Publisher::Proposed &proposed)
     showButtons();
     if (m_proposal)
         m_consent->setFocus();
+    reveal(m_note, m_proposal ? m_carryOut : static_cast<QWidget *>(m_note));
     showNext();
 }
 
@@ -231,6 +250,7 @@ void PublishPanel::carryOut()
     showSteps(-1, nullptr);
     m_list->setVisible(true);
     m_stopButton->setFocus();
+    reveal(m_stopButton, m_list);
     const QPointer<PublishPanel> panel(this);
     const auto begun = [panel](int step) {
         QMetaObject::invokeMethod(
@@ -274,6 +294,7 @@ void PublishPanel::finish(const PublishEnd &end)
     m_note->say(end.done ? State::Good : unsure ? State::Attention : State::Broken, text);
     showButtons();
     m_look->setFocus();
+    reveal(m_note, m_list);
     emit published();
 }
 
