@@ -10876,7 +10876,7 @@
     </message>
     <message>
         <source>I want &amp;these changes</source>
-        <translation>Ich will &amp;diese Änderungen</translation>
+        <translation>Ich will diese &amp;Änderungen</translation>
     </message>
 </context>
 <context>

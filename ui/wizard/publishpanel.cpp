@@ -62,7 +62,7 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
       m_changes(new CodeView(tr("What would change"))),
       m_consent(new QCheckBox),
       m_carryOut(primaryButton({})),
-      m_list(new RowsView(u"publishSteps"_s, tr("What is done"), {tr("Step"), tr("State")}))
+      m_list(new RowsView(u"publishSteps"_s, tr("What is done"), {tr("State"), tr("Step")}))
 {
     setObjectName(u"publishPanel"_s);
     m_title->setFont(typeFont(Type::Heading, true));
@@ -77,7 +77,7 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
     m_changes->setMinimumHeight(44 * grid);
     m_changes->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_changes->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_list->setColumnWidths({44, 20});
+    m_list->setColumnWidths({14, 40});
     m_list->setMinimumHeight(36 * grid);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * grid, grid, 4 * grid, 2 * grid);
@@ -313,12 +313,12 @@ void PublishPanel::showSteps(int running, const PublishEnd *end)
                                    : Cell{tr("failed"), State::Broken};
         else if (end)
             state = {tr("not done"), State::NotTested};
-        rows.append({u"step%1"_s.arg(i), {Cell{m_steps[i]}, state}});
+        rows.append({u"step%1"_s.arg(i), {state, Cell{m_steps[i]}}});
     }
     if (end) {
         for (const PublishSight &sight : end->seen)
             rows.append({u"seen%1"_s.arg(rows.size()),
-                         {Cell{sight.text}, sight.good ? Cell{tr("seen"), State::Good} : Cell{tr("not yet"), State::Attention}}});
+                         {sight.good ? Cell{tr("seen"), State::Good} : Cell{tr("not yet"), State::Attention}, Cell{sight.text}}});
     }
     m_list->setRows(rows);
 }
