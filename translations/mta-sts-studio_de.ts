@@ -10916,14 +10916,6 @@
         <translation>Ort der Richtliniendatei</translation>
     </message>
     <message>
-        <source>Na&amp;me server for the records (address; empty: not from here)</source>
-        <translation>Na&amp;meserver für die Einträge (Adresse; leer: nicht von hier)</translation>
-    </message>
-    <message>
-        <source>&amp;Key by which it knows you (TSIG)</source>
-        <translation>&amp;Schlüssel, an dem er Sie erkennt (TSIG)</translation>
-    </message>
-    <message>
         <source>Policy &amp;file</source>
         <translation>Richtlinien&amp;datei</translation>
     </message>
@@ -10950,6 +10942,22 @@
     <message>
         <source>The folder that the web server serves</source>
         <translation>Der Ordner, den der Webserver ausliefert</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>sein Name</translation>
+    </message>
+    <message>
+        <source>Na&amp;me server for the records</source>
+        <translation>Na&amp;meserver für die Einträge</translation>
+    </message>
+    <message>
+        <source>&amp;Key it knows you by (TSIG)</source>
+        <translation>&amp;Schlüssel bei ihm (TSIG)</translation>
+    </message>
+    <message>
+        <source>192.0.2.53, or empty</source>
+        <translation>192.0.2.53 oder leer</translation>
     </message>
 </context>
 <context>
@@ -11025,14 +11033,6 @@
     <message>
         <source>This would change, and nothing else. Nothing was changed yet.</source>
         <translation>Das würde sich ändern, und sonst nichts. Noch wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>I have read the changes, and they are to be &amp;taken back</source>
-        <translation>Ich habe die Änderungen gelesen; sie sollen &amp;zurückgenommen werden</translation>
-    </message>
-    <message>
-        <source>I have read the changes, and they are to be &amp;published</source>
-        <translation>Ich habe die Änderungen gelesen; sie sollen &amp;veröffentlicht werden</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -11117,6 +11117,14 @@
     <message>
         <source>The key is forgotten.</source>
         <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+        <source>I want &amp;this taken back</source>
+        <translation>Ich will das &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>I want &amp;these changes</source>
+        <translation>Ich will diese &amp;Änderungen</translation>
     </message>
 </context>
 <context>

@@ -213,7 +213,7 @@ QStringList PublishPanelTest::states() const
 {
     QStringList states;
     for (const Row &row : m_panel->list()->rowsModel()->rows())
-        states.append(row.cells.value(1).text);
+        states.append(row.cells.value(0).text);
     return states;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/wizard/planwork.h"
 
 #include "deploy/adopt.h"
+#include "deploy/liveplan.h"
 #include "deploy/patterns.h"
 #include "deploy/planfault.h"
 #include "deploy/provider.h"
@@ -28,6 +29,8 @@ QString faultAt(const Plan &plan, QLatin1String place)
 Plan liveStateOf(const DomainAudit &audit, const Plan &plan)
 {
     Plan live = planFromLive(audit).plan;
+    if (const std::optional<Plan> seen = livePlan(plan, audit))
+        live.ttl = seen->ttl;
     if (live.policy || audit.record.state != StsRecordSet::State::One)
         return live;
     // RFC 8461 §3.3, §5.1: senders that hold it go on with it while it cannot be fetched.

@@ -28,15 +28,6 @@ QString groupOf(const QString &domain)
     return u"publishing/"_s + domain;
 }
 
-QHBoxLayout *line(std::initializer_list<QWidget *> widgets)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2 * grid);
-    for (QWidget *widget : widgets)
-        row->addWidget(widget, qobject_cast<QLineEdit *>(widget) ? 1 : 0);
-    return row;
-}
-
 } // namespace
 
 PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidget *parent)
@@ -54,9 +45,9 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
       m_chooseFolder(new QPushButton(tr("Choose\u2026"))),
       m_pathNote(new FieldNote)
 {
-    m_nameserver->setPlaceholderText(u"192.0.2.53"_s);
+    m_nameserver->setPlaceholderText(tr("192.0.2.53, or empty"));
     m_nameserver->setToolTip(tr("The zone\u2019s primary name server, which takes DNS UPDATE (RFC 2136) over TCP"));
-    m_keyName->setPlaceholderText(u"ddns.example.com"_s);
+    m_keyName->setPlaceholderText(tr("its name"));
     m_readKey->setToolTip(tr("A file as tsig-keygen writes it. The key goes into the keyring of your session; the file is not needed "
                              "any more."));
     m_forgetKey->setToolTip(tr("Takes the key out of the keyring"));
@@ -75,15 +66,17 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid);
-    column->addWidget(fieldLabel(tr("Na&me server for the records (address; empty: not from here)"), m_nameserver));
+    column->addWidget(fieldLabel(tr("Na&me server for the records"), m_nameserver));
     column->addWidget(m_nameserver);
     column->addWidget(m_nameserverNote);
-    column->addWidget(fieldLabel(tr("&Key by which it knows you (TSIG)"), m_keyName));
-    column->addLayout(line({m_keyName, m_readKey, m_forgetKey}));
+    column->addWidget(fieldLabel(tr("&Key it knows you by (TSIG)"), m_keyName));
+    column->addWidget(m_keyName);
+    column->addWidget(flowRow({m_readKey, m_forgetKey}));
     column->addWidget(m_keyNote);
     column->addWidget(fieldLabel(tr("Policy &file"), m_place));
     column->addWidget(m_place);
-    column->addLayout(line({m_path, m_chooseFolder}));
+    column->addWidget(m_path);
+    column->addWidget(m_chooseFolder, 0, Qt::AlignLeft);
     column->addWidget(m_pathNote);
     connect(m_place, &QComboBox::activated, this, [this] {
         showPlace();

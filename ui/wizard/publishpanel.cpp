@@ -12,6 +12,8 @@
 #include "ui/wizard/steplayout.h"
 #include <QCheckBox>
 #include <QPointer>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace mta
 {
@@ -27,6 +29,21 @@ bool publishesTheSame(const Plan &one, Plan other)
     other.published = one.published;
     other.notes = one.notes;
     return one == other;
+}
+
+/// Scrolls to what has just appeared, once it has its place.
+void reveal(QWidget *first, QWidget *last)
+{
+    QTimer::singleShot(0, last, [first = QPointer(first), last] {
+        QWidget *parent = last->parentWidget();
+        while (parent && !qobject_cast<QScrollArea *>(parent))
+            parent = parent->parentWidget();
+        if (auto *area = qobject_cast<QScrollArea *>(parent)) {
+            area->ensureWidgetVisible(last);
+            if (first)
+                area->ensureWidgetVisible(first);
+        }
+    });
 }
 
 } // namespace
@@ -45,7 +62,7 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
       m_changes(new CodeView(tr("What would change"))),
       m_consent(new QCheckBox),
       m_carryOut(primaryButton({})),
-      m_list(new RowsView(u"publishSteps"_s, tr("What is done"), {tr("Step"), tr("State")}))
+      m_list(new RowsView(u"publishSteps"_s, tr("What is done"), {tr("State"), tr("Step")}))
 {
     setObjectName(u"publishPanel"_s);
     m_title->setFont(typeFont(Type::Heading, true));
@@ -58,20 +75,10 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
         button->setAutoDefault(false);
     m_takeBack->setToolTip(tr("Shows what undoes the last publishing of this plan"));
     m_changes->setMinimumHeight(44 * grid);
-    m_changes->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_list->setColumnWidths({44, 20});
+    m_changes->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_changes->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_list->setColumnWidths({14, 40});
     m_list->setMinimumHeight(36 * grid);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * grid);
-    buttons->addWidget(m_look);
-    buttons->addWidget(m_takeBack);
-    buttons->addWidget(m_stopButton);
-    buttons->addStretch(1);
-    buttons->addWidget(back);
-    auto *agree = new QHBoxLayout;
-    agree->setSpacing(2 * grid);
-    agree->addWidget(m_consent, 1);
-    agree->addWidget(m_carryOut);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * grid, grid, 4 * grid, 2 * grid);
     column->setSpacing(2 * grid);
@@ -80,10 +87,10 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
     column->addWidget(m_fileNote);
     column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addWidget(m_form);
-    column->addLayout(buttons);
+    column->addWidget(flowRow({m_look, m_takeBack, m_stopButton, back}));
     column->addWidget(m_note);
     column->addWidget(m_changes, 1);
-    column->addLayout(agree);
+    column->addWidget(flowRow({m_consent, m_carryOut}));
     column->addWidget(m_list, 1);
     column->addStretch(0);
     connect(m_save, &QPushButton::clicked, this, &PublishPanel::saveWanted);
@@ -215,14 +222,14 @@ void PublishPanel::showProposal(const Publisher::Proposed &proposed)
             m_proposal = *proposed;
             m_note->say(State::Attention, m_back ? tr("This would be taken back. Nothing was changed yet.")
                                                  : tr("This would change, and nothing else. Nothing was changed yet."));
-            m_consent->setText(m_back ? tr("I have read the changes, and they are to be &taken back")
-                                      : tr("I have read the changes, and they are to be &published"));
+            m_consent->setText(m_back ? tr("I want &this taken back") : tr("I want &these changes"));
             m_carryOut->setText(m_back ? tr("Take back") : tr("Publish"));
         }
     }
     showButtons();
     if (m_proposal)
         m_consent->setFocus();
+    reveal(m_note, m_proposal ? m_carryOut : static_cast<QWidget *>(m_note));
     showNext();
 }
 
@@ -243,6 +250,7 @@ void PublishPanel::carryOut()
     showSteps(-1, nullptr);
     m_list->setVisible(true);
     m_stopButton->setFocus();
+    reveal(m_stopButton, m_list);
     const QPointer<PublishPanel> panel(this);
     const auto begun = [panel](int step) {
         QMetaObject::invokeMethod(
@@ -286,6 +294,7 @@ void PublishPanel::finish(const PublishEnd &end)
     m_note->say(end.done ? State::Good : unsure ? State::Attention : State::Broken, text);
     showButtons();
     m_look->setFocus();
+    reveal(m_note, m_list);
     emit published();
 }
 
@@ -304,12 +313,12 @@ void PublishPanel::showSteps(int running, const PublishEnd *end)
                                    : Cell{tr("failed"), State::Broken};
         else if (end)
             state = {tr("not done"), State::NotTested};
-        rows.append({u"step%1"_s.arg(i), {Cell{m_steps[i]}, state}});
+        rows.append({u"step%1"_s.arg(i), {state, Cell{m_steps[i]}}});
     }
     if (end) {
         for (const PublishSight &sight : end->seen)
             rows.append({u"seen%1"_s.arg(rows.size()),
-                         {Cell{sight.text}, sight.good ? Cell{tr("seen"), State::Good} : Cell{tr("not yet"), State::Attention}}});
+                         {sight.good ? Cell{tr("seen"), State::Good} : Cell{tr("not yet"), State::Attention}, Cell{sight.text}}});
     }
     m_list->setRows(rows);
 }

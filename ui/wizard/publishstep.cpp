@@ -206,7 +206,8 @@ void PublishStep::show(const WizardContext &context)
 void PublishStep::makeWay()
 {
     m_intended = m_context.plan;
-    m_known = liveDomain(m_live).record.has_value();
+    const std::optional<Plan> live = livePlan(m_context.plan, m_live);
+    m_known = live.has_value();
     // Steps from a state that nobody knows might take away what is there.
     takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now, planningTimes(m_live))
                     : DeploymentPlan{m_context.plan.domain, {}, {}});
