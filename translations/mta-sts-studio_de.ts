@@ -911,10 +911,6 @@
         <translation>Geht von dem aus, was laut Plan veröffentlicht wurde, statt sich die Domain anzusehen.</translation>
     </message>
     <message>
-        <source>How long resolvers remember the MX records; a day without it.</source>
-        <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag.</translation>
-    </message>
-    <message>
         <source>Says what is to be done so that the domain becomes what the plan means, in which order, and not before when, so that no sender refuses mail on the way.</source>
         <translation>Sagt, was zu tun ist, damit die Domain so wird, wie der Plan es vorsieht, in welcher Reihenfolge und wann frühestens, damit unterwegs kein sendender Server E-Mail ablehnt.</translation>
     </message>
@@ -1177,6 +1173,10 @@
     <message>
         <source>--dry-run and --yes exclude each other.</source>
         <translation>--dry-run und --yes schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>How long resolvers remember the MX records; without it a day, or as long as they say.</source>
+        <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag, oder so lange, wie sie sagen.</translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6572,10 @@
     <message>
         <source>Nothing was written: %1 is there already, and is not evidence without names. Choose another name, or move it away.</source>
         <translation>Nichts wurde geschrieben: %1 gibt es schon, und es sind keine Belege ohne Namen. Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: there are so many certificates that sign others in this evidence that making their keys anew would take too long. Take fewer domains at a time.</source>
+        <translation>Es wurde nichts geschrieben: In diesem Beleg gibt es so viele Zertifikate, die andere signieren, dass es zu lange dauerte, ihre Schlüssel neu zu bilden. Nehmen Sie weniger Domains auf einmal.</translation>
     </message>
 </context>
 <context>
