@@ -12,6 +12,8 @@
 #include "app/common/keyring.h"
 #include "base/readatmost.h"
 #include "base/wiretext.h"
+#include "deploy/policyid.h"
+#include "deploy/publications.h"
 #include "net/realnetwork.h"
 #include "publish/served.h"
 #include "publish/undo.h"
@@ -143,7 +145,7 @@ private:
                 QFile::remove(undoPath());
             return statusGood;
         }
-        if (!rollBack() && keepsOldId(m_draft, m_targets))
+        if (!rollBack() && (keepsOldId(m_draft, m_targets) || idFault(m_file.plan).problem == IdProblem::Reused))
             return failed(
                 words(QT_TRANSLATE_NOOP("CommandLine", "The policy changes and the id of the record does not, so senders that know the "
                                                        "old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.")),
@@ -256,7 +258,7 @@ private:
         if (!policy && !announcement)
             return;
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        const Plan remembered = rollBack() ? withRollBack(m_file.plan, now) : withPublication(m_file.plan, now);
+        const Plan remembered = rollBack() ? withRollBack(m_file.plan, now) : withPublished(m_file.plan, now);
         if (remembered == m_file.plan)
             return;
         if (const Result<QByteArray> saved = savePlan(m_arguments.rest().first(), remembered, m_file.fingerprint); !saved)
