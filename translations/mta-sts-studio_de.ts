@@ -1118,6 +1118,10 @@
         <source>How long resolvers remember the MX records; without it a day, or as long as they say.</source>
         <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag, oder so lange, wie sie sagen.</translation>
     </message>
+    <message>
+        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.</source>
+        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.3). Geben Sie dem Plan zuerst eine neue id.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/draft.h"
 
+#include "deploy/publications.h"
+
 #include <QCoreApplication>
 
 namespace mta
@@ -173,37 +175,22 @@ PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets,
     return {};
 }
 
-Plan withPublication(Plan plan, const QDateTime &now)
-{
-    const bool stands = !plan.published.isEmpty() && !plan.published.last().until.isValid();
-    if (stands && plan.policy && plan.published.last().id == plan.id && plan.published.last().policy == *plan.policy)
-        return plan;
-    if (stands)
-        plan.published.last().until = now;
-    if (plan.policy)
-        plan.published.append({now, {}, plan.id, *plan.policy});
-    if (plan.published.size() > maxPublications)
-        plan.published.removeFirst();
-    return plan;
-}
-
-Plan withRollBack(Plan plan, const QDateTime &now)
+Plan withRollBack(const Plan &plan, const QDateTime &now)
 {
     const qsizetype count = plan.published.size();
     if (count == 0)
         return plan;
     // A policy that was taken away comes back, as does one that was replaced: the last that ended when this one began.
-    const Publication last = plan.published.last();
-    if (last.until.isValid()) {
-        plan.published.append({now, {}, last.id, last.policy});
-    } else {
-        plan.published.last().until = now;
-        if (count > 1 && plan.published.at(count - 2).until == last.from)
-            plan.published.append({now, {}, plan.published.at(count - 2).id, plan.published.at(count - 2).policy});
-    }
-    if (plan.published.size() > maxPublications)
-        plan.published.removeFirst();
-    return plan;
+    const Publication &last = plan.published.last();
+    const Publication *back = last.until.isValid()                                           ? &last
+                              : count > 1 && plan.published.at(count - 2).until == last.from ? &plan.published.at(count - 2)
+                                                                                             : nullptr;
+    Plan former = plan;
+    former.policy = back ? std::optional(back->policy) : std::nullopt;
+    former.id = back ? back->id : QByteArray();
+    Plan result = plan;
+    result.published = withPublished(former, now).published;
+    return result;
 }
 
 } // namespace mta

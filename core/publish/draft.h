@@ -53,9 +53,7 @@ using ServedCheck = std::function<QString(const Context &)>;
 PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
                        const std::function<void(PublishStage)> &progress, const Context &context);
 
-/// The plan with what has just been published in its history: what stood until now ended at `now`.
-Plan withPublication(Plan plan, const QDateTime &now);
-/// The same after a roll-back: what stood before the last publication stands again, and senders may remember both.
-Plan withRollBack(Plan plan, const QDateTime &now);
+/// The plan's history after a roll-back: what stood before the last publication stands again, and senders may remember both.
+Plan withRollBack(const Plan &plan, const QDateTime &now);
 
 } // namespace mta

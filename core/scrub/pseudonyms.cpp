@@ -42,13 +42,19 @@ bool madeLabel(const QString &label)
     return madeUnicode.match(decoded).hasMatch();
 }
 
-/// What of a label departs from letters, digits and hyphens: findings are about that.
+/// What of a label departs from letters, digits and hyphens: findings are about that. Octets that are no ASCII may be letters of other
+/// alphabets: that there were some is all that stays.
 QString oddities(const QString &label)
 {
     static const QRegularExpression escape(QStringLiteral("\\\\([0-9]{3})"));
     QString odd;
-    for (auto it = escape.globalMatch(label); it.hasNext();)
-        odd += it.next().captured();
+    bool foreign = false;
+    for (auto it = escape.globalMatch(label); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const bool ascii = match.captured(1).toInt() < 0x80;
+        odd += ascii || !foreign ? (ascii ? match.captured() : QStringLiteral("\\255")) : QString();
+        foreign = foreign || !ascii;
+    }
     QString rest = label;
     rest.remove(escape);
     for (const QChar c : std::as_const(rest)) {

@@ -19,6 +19,9 @@ const QRegularExpression &pieces()
 {
     static const QRegularExpression pattern(QStringLiteral(
         R"((?<code>^[0-9]{3}[- ]))"
+        R"(|%(?<percent>[0-9A-Fa-f]{2}))"
+        R"(|&#(?<entity>[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)"
+        R"(|\\(?<escape>[0-9]{3}))"
         R"(|(?<local>[A-Za-z0-9.%+_'*~{}|$^`-]{1,320}+(?=@)))"
         R"(|(?<v6>(?:(?<=IPv6:)|(?<![0-9A-Za-z.:]))(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4})(?![0-9A-Za-z:])))"
         R"(|(?<v4>(?<![0-9A-Za-z_-])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9A-Za-z_-]|\.[0-9A-Za-z_])))"
@@ -67,6 +70,13 @@ QByteArray scrubbedCharacter(const QByteArray &utf8)
     return utf8.size() == 2 ? QByteArray("\xc3\xb6") : utf8.size() == 3 ? QByteArray("\xe4\xb8\x80") : QByteArray("\xf0\xa0\x80\x80");
 }
 
+/// Characters in one of the forms that keep them from being read as themselves. Signs stay, for findings are about some of them.
+QByteArray scrubbedCoded(const QString &text, uint point, const char *x)
+{
+    const bool sign = point < 0x80 && !isAsciiLetter(static_cast<char>(point)) && !isAsciiDigit(static_cast<char>(point));
+    return sign ? text.toLatin1() : QByteArray(x);
+}
+
 QByteArray scrubbedAddress(const QString &text, Pseudonyms &pseudonyms, TextKind kind)
 {
     const QHostAddress address(text);
@@ -94,6 +104,15 @@ QByteArray replacement(const QRegularExpressionMatch &match, Pseudonyms &pseudon
     const auto is = [&](const char *name) { return match.capturedStart(QLatin1String(name)) >= 0; };
     if (is("code"))
         return text.toLatin1();
+    if (is("percent")) // RFC 3986 §2.1
+        return scrubbedCoded(text, match.captured(QStringLiteral("percent")).toUInt(nullptr, 16), "%78");
+    if (is("entity")) {
+        const QString number = match.captured(QStringLiteral("entity"));
+        const bool hexadecimal = !number.front().isDigit();
+        return scrubbedCoded(text, hexadecimal ? number.mid(1).toUInt(nullptr, 16) : number.toUInt(), "&#120;");
+    }
+    if (is("escape")) // RFC 1035 §5.1
+        return scrubbedCoded(text, match.captured(QStringLiteral("escape")).toUInt(), "\\120");
     if (is("local"))
         return pseudonyms.localPart(text).toLatin1();
     if (is("v6") || is("v4"))

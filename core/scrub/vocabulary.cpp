@@ -146,10 +146,13 @@ bool isKnownWord(const QByteArray &word)
     QByteArray parts = lower;
     parts.replace('_', '-');
     const QByteArrayList pieces = parts.split('-');
-    return std::all_of(pieces.cbegin(), pieces.cend(), [](const QByteArray &piece) {
-        const bool number = piece.size() <= 4 && std::all_of(piece.cbegin(), piece.cend(), isAsciiDigit);
-        return number || (piece.size() > 1 && vocabulary().contains(piece));
-    });
+    const auto isNumber = [](const QByteArray &piece) {
+        return piece.size() <= 4 && std::all_of(piece.cbegin(), piece.cend(), isAsciiDigit);
+    };
+    constexpr int partsOfAnAddress = 4; // 192-0-2-1
+    return std::count_if(pieces.cbegin(), pieces.cend(), isNumber) < partsOfAnAddress &&
+           std::all_of(pieces.cbegin(), pieces.cend(),
+                       [&](const QByteArray &piece) { return isNumber(piece) || (piece.size() > 1 && vocabulary().contains(piece)); });
 }
 
 bool resemblesKeyword(const QByteArray &word)

@@ -300,6 +300,18 @@ private Q_SLOTS:
         QVERIFY(contents(policyFile()).contains("testing"));
     }
 
+    void anIdThatStoodForAnotherPolicyIsCaughtWhereTheRecordIsNotLookedAt()
+    {
+        Plan again = plan("1", PolicyMode::Enforce);
+        again.published = {{QDateTime::currentDateTimeUtc().addDays(-1), {}, "1", *plan("1", PolicyMode::Testing).policy}};
+        save(again);
+        const Ran ran = program::run({QStringLiteral("plan"), QStringLiteral("publish"), path("plan.json"), QStringLiteral("--folder"),
+                                      path("www"), QStringLiteral("--yes")});
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.complaints.contains("new id"), ran.complaints.constData());
+        QVERIFY(!QFile::exists(policyFile()));
+    }
+
     void whatOthersChangedIsNotTakenBack()
     {
         QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);

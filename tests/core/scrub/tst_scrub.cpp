@@ -353,6 +353,7 @@ void tst_Scrub::namesKeepTheirKind_data()
     row("an underscore of its own", "_srv.acme.com", "_h1.d1.example");
     row("an octet that no host name has", "m\\032x.acme.com", "h1\\032.d1.example");
     row("another alphabet", "xn--mller-kva.de", "xn--d1-eka.example");
+    row("another alphabet, not as the DNS wants it", "\\208\\191\\208\\190.acme.com", "h1\\255.d1.example");
     row("an address in its place", "80.80.4.1", "192.0.2.1");
     row("a pseudonym already", "h7.d3.example", "h7.d3.example");
 }
@@ -384,6 +385,15 @@ void tst_Scrub::textsKeepTheirShape_data()
     QTest::newRow("a telephone number") << QByteArray("call 08912345678") << false << QByteArray("xxxx 00000000000");
     QTest::newRow("other alphabets, and no UTF-8")
         << QByteArray("\xef\xbb\xbfM\xc3\xbcller \xff\x01") << false << QByteArray("\xef\xbb\xbfx\xc3\xb6xxxx \xff\x01");
+    QTest::newRow("letters in percent signs, by which addresses of the web hide them")
+        << QByteArray("https://acme.com/?d=%65%72%69%6B%61%2e%64%C3%a9%21a%2Cb%zz") << false
+        << QByteArray("https://d1.example/?x=%78%78%78%78%78%2e%78%78%78%21a%2Ca%xx");
+    QTest::newRow("letters in numbers, by which HTML hides them")
+        << QByteArray("&#101;&#x72;&#8364;&#64;&nbsp;") << false << QByteArray("&#120;&#120;&#120;&#64;&xxxx;");
+    QTest::newRow("letters in numbers, by which the DNS hides them")
+        << QByteArray("\\101\\208\\191\\032\\.") << false << QByteArray("\\120\\120\\120\\032\\.");
+    QTest::newRow("addresses with hyphens") << QByteArray("mail-80-80-4-1 80-80-4-2 utf-8 iso-8859-1 2026-01-01") << false
+                                            << QByteArray("xxxx-00-00-0-0 00-00-0-0 utf-8 iso-8859-1 2026-01-01");
     QTest::newRow("nothing") << QByteArray() << false << QByteArray();
     QTest::newRow("dots without end") << QByteArray(65536, '.') << false << QByteArray(65536, '.');
     QTest::newRow("labels without end") << QByteArray("1.").repeated(32768) << false << QByteArray("1.").repeated(32768 - 4) + "192.0.2.1.";
