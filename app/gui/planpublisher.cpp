@@ -286,7 +286,7 @@ Publisher::Proposed PlanPublisher::propose(const PublishRequest &request, const 
     const Result<PublishDraft> draft = draftFor(request.plan, *targets, own);
     if (!draft)
         return draft.error();
-    if (keepsOldId(*draft, *targets))
+    if (reusesId(request.plan, *draft, *targets))
         return Error{ErrorCode::InvalidInput, oldIdSentence()};
     return std::static_pointer_cast<PublishProposal>(
         std::make_shared<Proposal>(request, *targets, *draft, false, m_options(request.preferences), m_servedWait));

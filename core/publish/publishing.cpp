@@ -5,6 +5,8 @@
 #include "audit/linediff.h"
 #include "base/readatmost.h"
 #include "base/wiretext.h"
+#include "deploy/policyid.h"
+#include "deploy/publications.h"
 #include "store/wholefile.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -99,6 +101,11 @@ QString stageText(PublishStage stage)
     return {};
 }
 
+bool reusesId(const Plan &plan, const PublishDraft &draft, const PublishTargets &targets)
+{
+    return keepsOldId(draft, targets) || idFault(plan).problem == IdProblem::Reused;
+}
+
 QString oldIdSentence()
 {
     return words(QT_TRANSLATE_NOOP("Publish", "The policy changes and the id of the record does not, so senders that know the old policy "
@@ -160,7 +167,7 @@ Plan withOutcome(const Plan &plan, const PublishDraft &draft, const PublishOutco
     const bool announcement = !draft.announcement.isEmpty() && outcome.done();
     if (!policy && !announcement)
         return plan;
-    return rollBack ? withRollBack(plan, now) : withPublication(plan, now);
+    return rollBack ? withRollBack(plan, now) : withPublished(plan, now);
 }
 
 bool mayBeKept(const PublishDraft &back)

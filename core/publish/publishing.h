@@ -19,7 +19,10 @@ inline constexpr std::chrono::seconds usualServedWait{120};
 QString draftText(const PublishDraft &draft, const PublishTargets &targets, const QList<ZoneRecord> &elsewhere);
 /// What is being done, for people.
 QString stageText(PublishStage stage);
-/// Why a policy is not published under an id that senders know already; see keepsOldId().
+/// A policy that says something else would stand under an id that senders know: the one in the zone (keepsOldId()), or one that the plan
+/// has published before.
+bool reusesId(const Plan &plan, const PublishDraft &draft, const PublishTargets &targets);
+/// Why it is not published then.
 QString oldIdSentence();
 
 /// The file beside a plan that holds its Undo.
