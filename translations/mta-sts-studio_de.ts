@@ -1118,10 +1118,6 @@
         <source>How long resolvers remember the MX records; without it a day, or as long as they say.</source>
         <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag, oder so lange, wie sie sagen.</translation>
     </message>
-    <message>
-        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.</source>
-        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.3). Geben Sie dem Plan zuerst eine neue id.</translation>
-    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -3289,6 +3285,10 @@
     <message>
         <source>A sender that fetched the policy before the record had changed may keep it for up to its max_age. A new id for the old policy would end that.</source>
         <translation>Ein Absender, der die Richtlinie abgerufen hat, bevor sich der Eintrag änderte, behält sie unter Umständen bis zum Ablauf ihrer max_age. Eine neue id für die alte Richtlinie würde das beenden.</translation>
+    </message>
+    <message>
+        <source>The record would go while senders may still hold a policy of this domain: they would act on it, and nobody could tell them otherwise. First publish mode none under a new id and wait until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says how, and until when.</source>
+        <translation>Der Eintrag verschwände, während Absender vielleicht noch eine Richtlinie dieser Domain haben: Sie handelten danach, und niemand könnte ihnen etwas anderes sagen. Veröffentlichen Sie zuerst Modus none unter einer neuen id und warten Sie, bis jede Richtlinie abgelaufen ist (RFC 8461 §8.3): mta-sts plan steps DATEI --for remove sagt, wie und bis wann.</translation>
     </message>
 </context>
 <context>

@@ -106,8 +106,9 @@ private:
                 QFile::remove(undoPath(planPath()));
             return statusGood;
         }
-        if (!rollBack() && reusesId(m_file.plan, m_draft, m_targets))
-            return failed(oldIdSentence(), statusFinding);
+        if (const QString why = rollBack() ? QString() : refusal(m_file.plan, m_draft, m_targets, QDateTime::currentDateTimeUtc());
+            !why.isEmpty())
+            return failed(why, statusFinding);
         if (m_arguments.has("dry-run") || !isAgreed())
             return planned();
         return carryOut();

@@ -286,8 +286,8 @@ Publisher::Proposed PlanPublisher::propose(const PublishRequest &request, const 
     const Result<PublishDraft> draft = draftFor(request.plan, *targets, own);
     if (!draft)
         return draft.error();
-    if (reusesId(request.plan, *draft, *targets))
-        return Error{ErrorCode::InvalidInput, oldIdSentence()};
+    if (const QString why = refusal(request.plan, *draft, *targets, QDateTime::currentDateTimeUtc()); !why.isEmpty())
+        return Error{ErrorCode::InvalidInput, why};
     return std::static_pointer_cast<PublishProposal>(
         std::make_shared<Proposal>(request, *targets, *draft, false, m_options(request.preferences), m_servedWait));
 }

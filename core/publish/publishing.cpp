@@ -10,6 +10,7 @@
 #include "store/wholefile.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <algorithm>
 
 namespace mta
 {
@@ -60,6 +61,15 @@ QString recordsText(const RecordChanges &changes)
     return text;
 }
 
+/// Some sender may act on a policy that was published, or nobody knows which ones were.
+bool mayBeHeld(const QList<Publication> &published, const QDateTime &now)
+{
+    return published.isEmpty() || std::any_of(published.cbegin(), published.cend(), [&now](const Publication &each) {
+               const QDateTime last = each.until.isValid() ? each.until : now;
+               return each.policy.mode != PolicyMode::None && last.addSecs(each.policy.maxAge.count()) > now;
+           });
+}
+
 } // namespace
 
 QString draftText(const PublishDraft &draft, const PublishTargets &targets, const QList<ZoneRecord> &elsewhere)
@@ -101,15 +111,19 @@ QString stageText(PublishStage stage)
     return {};
 }
 
-bool reusesId(const Plan &plan, const PublishDraft &draft, const PublishTargets &targets)
+QString refusal(const Plan &plan, const PublishDraft &draft, const PublishTargets &targets, const QDateTime &now)
 {
-    return keepsOldId(draft, targets) || idFault(plan).problem == IdProblem::Reused;
-}
-
-QString oldIdSentence()
-{
-    return words(QT_TRANSLATE_NOOP("Publish", "The policy changes and the id of the record does not, so senders that know the old policy "
-                                              "would keep it (RFC 8461 §3.3). Give the plan a new id first."));
+    if (keepsOldId(draft, targets) || idFault(plan).problem == IdProblem::Reused)
+        return words(QT_TRANSLATE_NOOP("Publish",
+                                       "The policy changes and the id of the record does not, so senders that know the old policy "
+                                       "would keep it (RFC 8461 §3.3). Give the plan a new id first."));
+    if (!plan.policy && !draft.announcement.isEmpty() && mayBeHeld(plan.published, now))
+        return words(QT_TRANSLATE_NOOP("Publish",
+                                       "The record would go while senders may still hold a policy of this domain: they would act on "
+                                       "it, and nobody could tell them otherwise. First publish mode none under a new id and wait "
+                                       "until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says "
+                                       "how, and until when."));
+    return {};
 }
 
 QString undoPath(const QString &planPath)

@@ -19,11 +19,10 @@ inline constexpr std::chrono::seconds usualServedWait{120};
 QString draftText(const PublishDraft &draft, const PublishTargets &targets, const QList<ZoneRecord> &elsewhere);
 /// What is being done, for people.
 QString stageText(PublishStage stage);
-/// A policy that says something else would stand under an id that senders know: the one in the zone (keepsOldId()), or one that the plan
-/// has published before.
-bool reusesId(const Plan &plan, const PublishDraft &draft, const PublishTargets &targets);
-/// Why it is not published then.
-QString oldIdSentence();
+/// Why this is not to be published although it could be, in a sentence for people; null where nothing speaks against it. A policy that says
+/// something else would stand under an id that senders know: the one in the zone (keepsOldId()), or one that the plan published before. Or
+/// MTA-STS would end at once while senders may still hold a policy (RFC 8461 §8.3).
+QString refusal(const Plan &plan, const PublishDraft &draft, const PublishTargets &targets, const QDateTime &now);
 
 /// The file beside a plan that holds its Undo.
 QString undoPath(const QString &planPath);

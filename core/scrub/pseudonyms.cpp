@@ -269,6 +269,9 @@ QByteArray Pseudonyms::word(const QByteArray &original)
 {
     if (const auto known = m_words.constFind(original); known != m_words.cend())
         return *known;
+    // Letters that stand alone, as in UTF-16, would be a cipher that anybody reads.
+    if (original.size() == 1)
+        return isAsciiLetter(original.front()) ? QByteArray("x") : isAsciiDigit(original.front()) ? QByteArray("0") : original;
     QByteArray shape = original;
     int letters = 0;
     int digits = 0;

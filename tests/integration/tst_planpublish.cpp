@@ -331,7 +331,14 @@ private Q_SLOTS:
         save(gone);
         QStringList arguments{QStringLiteral("plan"), QStringLiteral("publish"), path("plan.json"), QStringLiteral("--yes")};
         QCOMPARE(program::run(arguments + where()).status, 2); // there is no file to be written
-        const Ran ran = program::run(arguments + where().first(4));
+        Ran ran = program::run(arguments + where().first(4));
+        QCOMPARE(ran.status, 1); // senders may still hold the policy
+        QVERIFY2(ran.complaints.contains("mode none"), ran.complaints.constData());
+        QCOMPARE(announced().size(), 1);
+        gone.published = {
+            {QDateTime::currentDateTimeUtc().addDays(-100), {}, "9", {PolicyMode::None, std::chrono::seconds(86400), {}, {}}}};
+        save(gone);
+        ran = program::run(arguments + where().first(4));
         QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
         QVERIFY(announced().isEmpty());
         QCOMPARE(records("mta-sts.example.com", RecordType::A).size(), 1);

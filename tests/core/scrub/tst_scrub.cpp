@@ -387,7 +387,7 @@ void tst_Scrub::textsKeepTheirShape_data()
         << QByteArray("\xef\xbb\xbfM\xc3\xbcller \xff\x01") << false << QByteArray("\xef\xbb\xbfx\xc3\xb6xxxx \xff\x01");
     QTest::newRow("letters in percent signs, by which addresses of the web hide them")
         << QByteArray("https://acme.com/?d=%65%72%69%6B%61%2e%64%C3%a9%21a%2Cb%zz") << false
-        << QByteArray("https://d1.example/?x=%78%78%78%78%78%2e%78%78%78%21a%2Ca%xx");
+        << QByteArray("https://d1.example/?x=%78%78%78%78%78%2e%78%78%78%21a%2Cx%xx");
     QTest::newRow("letters in numbers, by which HTML hides them")
         << QByteArray("&#101;&#x72;&#8364;&#64;&nbsp;") << false << QByteArray("&#120;&#120;&#120;&#64;&xxxx;");
     QTest::newRow("letters in numbers, by which the DNS hides them")
