@@ -5,7 +5,6 @@
 
 #include "base/editabletext.h"
 #include "base/wiretext.h"
-#include "deploy/live.h"
 #include "deploy/liveplan.h"
 #include "deploy/steptexts.h"
 #include "deploy/zoneformats.h"
@@ -13,8 +12,8 @@
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/rowsview.h"
-#include "ui/wizard/planwork.h"
 #include "ui/wizard/publishpanel.h"
+#include "ui/wizard/publishwords.h"
 #include "ui/wizard/steplayout.h"
 #include "ui/words.h"
 #include <QApplication>
@@ -31,13 +30,6 @@ namespace
 
 /// Often enough that a step turns green while one looks, and no burden for anybody's name servers.
 constexpr int lookAgainSeconds = 30;
-
-bool sameWay(const Plan &one, Plan other)
-{
-    other.published = one.published;
-    other.notes = one.notes;
-    return one == other;
-}
 
 /// What the step asks for, as text: records that go and come, the file.
 QString textsOf(const DeploymentStep &step)
@@ -57,27 +49,6 @@ QString textsOf(const DeploymentStep &step)
     lines(PublishStep::tr("; take away:"), step.remove);
     lines(PublishStep::tr("; publish:"), step.add);
     return parts.join(u'\n').trimmed();
-}
-
-QStringList ruleWords(const QList<Finding> &findings)
-{
-    QStringList sentences;
-    for (const Finding &finding : findings)
-        sentences.append(u"\u2022 "_s + findingMessage(finding));
-    sentences.removeDuplicates();
-    return sentences;
-}
-
-QString rowWords(const LiveRow &row)
-{
-    return PublishStep::tr("%1: not as planned yet").arg(visibleText(row.subject, 200));
-}
-
-/// Something that the plan leaves as it is.
-bool isLeftAlone(const LiveRow &row, const Plan &plan)
-{
-    return (row.item == PlanItem::Mx && plan.mx.isEmpty()) ||
-           (row.item == PlanItem::PolicyHost && plan.hosting.alias.isEmpty() && plan.hosting.addresses.isEmpty() && plan.policy);
 }
 
 } // namespace
@@ -197,90 +168,10 @@ void PublishStep::show(const WizardContext &context)
     }
     m_live = asPublished(*context.audit);
     // While steps are done the way stays the same, so that one sees how far it is; another wish makes another way.
-    if (m_way.domain != context.plan.domain || !sameWay(m_intended, context.plan) || !m_known)
+    if (m_way.domain != context.plan.domain || !isSameWay() || !m_known)
         makeWay();
     lookAtSteps();
     showSteps();
-}
-
-void PublishStep::makeWay()
-{
-    m_intended = m_context.plan;
-    const std::optional<Plan> live = livePlan(m_context.plan, m_live);
-    m_known = live.has_value();
-    // Steps from a state that nobody knows might take away what is there.
-    takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now, planningTimes(m_live))
-                    : DeploymentPlan{m_context.plan.domain, {}, {}});
-}
-
-void PublishStep::takeWay(const DeploymentPlan &way)
-{
-    m_way = way;
-    m_lastOpen = -1;
-    m_times = QList<StepTime>(m_way.steps.size());
-    m_progress = QList<StepProgress>(m_way.steps.size());
-}
-
-void PublishStep::lookAtSteps()
-{
-    const DomainAudit &audit = m_live;
-    for (qsizetype i = 0; i < m_way.steps.size(); ++i)
-        m_progress[i] = progressOf(m_way.steps[i], audit);
-    m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
-    if (firstOpen() < 0 && m_known) {
-        // What was there from the beginning is in no step, and may be gone since.
-        const DeploymentPlan rest = planSteps(liveStateOf(audit, m_context.plan), m_context.plan, m_context.now, planningTimes(audit));
-        if (liveDomain(audit).record && !rest.steps.isEmpty()) {
-            takeWay(rest);
-            for (qsizetype i = 0; i < m_way.steps.size(); ++i)
-                m_progress[i] = progressOf(m_way.steps[i], audit);
-            m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
-        }
-    }
-    reckon();
-    lookAtRest();
-}
-
-void PublishStep::reckon()
-{
-    QList<QDateTime> done;
-    for (const StepTime &time : std::as_const(m_times))
-        done.append(time.isDone() ? time.at : QDateTime());
-    schedule(m_way, done, m_context.now);
-}
-
-void PublishStep::lookAtRest()
-{
-    m_trouble.clear();
-    m_untested = false;
-    if (firstOpen() >= 0)
-        return;
-    const DomainAudit &audit = m_live;
-    for (const LiveRow &row : compareWithLive(m_context.plan, audit).rows) {
-        // Mail servers are probed for what senders meet there; the page of the mail servers tells of them.
-        if (row.item == PlanItem::MxCertificate || isLeftAlone(row, m_context.plan))
-            continue;
-        // RFC 8461 §3.3: a file that senders do not get is not published, whatever it says.
-        const bool useless = row.item == PlanItem::Policy && m_context.plan.policy &&
-                             (audit.stsStatus == StsStatus::PolicyUnavailable || audit.stsStatus == StsStatus::PolicyInvalid);
-        if (row.isDifferent() || useless)
-            m_trouble.append(rowWords(row));
-        m_untested = m_untested || row.state == LiveState::NotTested;
-    }
-    if (m_trouble.isEmpty())
-        return;
-    QList<Finding> errors = audit.findings;
-    errors.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
-    m_trouble += ruleWords(errors);
-}
-
-int PublishStep::firstOpen() const
-{
-    for (int i = 0; i < m_times.size(); ++i) {
-        if (!isDone(i))
-            return i;
-    }
-    return -1;
 }
 
 Cell PublishStep::stateCell(int step) const
@@ -388,7 +279,7 @@ void PublishStep::showCurrent()
             if (row.isDifferent())
                 trouble.append(rowWords(row));
         }
-        trouble += ruleWords(m_progress[index].objections + m_progress[index].preconditions);
+        trouble += findingWords(m_progress[index].objections + m_progress[index].preconditions);
     }
     m_objections->setText(trouble.join(u'\n'));
     m_objections->setVisible(!trouble.isEmpty());

@@ -41,6 +41,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    bool isSameWay() const;
     void makeWay();
     void takeWay(const DeploymentPlan &way);
     void reckon();

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The way behind the page: which steps there are, which of them are done, and what is wrong when none is left.
+
+#include "ui/wizard/publishstep.h"
+
+#include "base/wiretext.h"
+#include "deploy/adopt.h"
+#include "deploy/live.h"
+#include "deploy/liveplan.h"
+#include "ui/wizard/planwork.h"
+#include "ui/wizard/publishwords.h"
+#include <algorithm>
+
+namespace mta
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Something that the plan leaves as it is.
+bool isLeftAlone(const LiveRow &row, const Plan &plan)
+{
+    return (row.item == PlanItem::Mx && plan.mx.isEmpty()) ||
+           (row.item == PlanItem::PolicyHost && plan.hosting.alias.isEmpty() && plan.hosting.addresses.isEmpty() && plan.policy);
+}
+
+} // namespace
+
+QStringList findingWords(const QList<Finding> &findings)
+{
+    QStringList sentences;
+    for (const Finding &finding : findings)
+        sentences.append(u"\u2022 "_s + findingMessage(finding));
+    sentences.removeDuplicates();
+    return sentences;
+}
+
+QString rowWords(const LiveRow &row)
+{
+    return PublishStep::tr("%1: not as planned yet").arg(visibleText(row.subject, 200));
+}
+
+bool PublishStep::isSameWay() const
+{
+    Plan plan = m_context.plan;
+    plan.published = m_intended.published;
+    plan.notes = m_intended.notes;
+    return plan == m_intended;
+}
+
+void PublishStep::makeWay()
+{
+    m_intended = m_context.plan;
+    const std::optional<Plan> live = livePlan(m_context.plan, m_live);
+    m_known = live.has_value();
+    // Steps from a state that nobody knows might take away what is there.
+    takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now, planningTimes(m_live))
+                    : DeploymentPlan{m_context.plan.domain, {}, {}});
+}
+
+void PublishStep::takeWay(const DeploymentPlan &way)
+{
+    m_way = way;
+    m_lastOpen = -1;
+    m_times = QList<StepTime>(m_way.steps.size());
+    m_progress = QList<StepProgress>(m_way.steps.size());
+}
+
+void PublishStep::lookAtSteps()
+{
+    const DomainAudit &audit = m_live;
+    for (qsizetype i = 0; i < m_way.steps.size(); ++i)
+        m_progress[i] = progressOf(m_way.steps[i], audit);
+    m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
+    if (firstOpen() < 0 && m_known) {
+        // What was there from the beginning is in no step, and may be gone since.
+        const DeploymentPlan rest = planSteps(liveStateOf(audit, m_context.plan), m_context.plan, m_context.now, planningTimes(audit));
+        if (liveDomain(audit).record && !rest.steps.isEmpty()) {
+            takeWay(rest);
+            for (qsizetype i = 0; i < m_way.steps.size(); ++i)
+                m_progress[i] = progressOf(m_way.steps[i], audit);
+            m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
+        }
+    }
+    reckon();
+    lookAtRest();
+}
+
+void PublishStep::reckon()
+{
+    QList<QDateTime> done;
+    for (const StepTime &time : std::as_const(m_times))
+        done.append(time.isDone() ? time.at : QDateTime());
+    schedule(m_way, done, m_context.now);
+}
+
+void PublishStep::lookAtRest()
+{
+    m_trouble.clear();
+    m_untested = false;
+    if (firstOpen() >= 0)
+        return;
+    const DomainAudit &audit = m_live;
+    for (const LiveRow &row : compareWithLive(m_context.plan, audit).rows) {
+        // Mail servers are probed for what senders meet there; the page of the mail servers tells of them.
+        if (row.item == PlanItem::MxCertificate || isLeftAlone(row, m_context.plan))
+            continue;
+        // RFC 8461 §3.3: a file that senders do not get is not published, whatever it says.
+        const bool useless = row.item == PlanItem::Policy && m_context.plan.policy &&
+                             (audit.stsStatus == StsStatus::PolicyUnavailable || audit.stsStatus == StsStatus::PolicyInvalid);
+        if (row.isDifferent() || useless)
+            m_trouble.append(rowWords(row));
+        m_untested = m_untested || row.state == LiveState::NotTested;
+    }
+    if (m_trouble.isEmpty())
+        return;
+    QList<Finding> errors = audit.findings;
+    errors.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
+    m_trouble += findingWords(errors);
+}
+
+int PublishStep::firstOpen() const
+{
+    for (int i = 0; i < m_times.size(); ++i) {
+        if (!isDone(i))
+            return i;
+    }
+    return -1;
+}
+
+} // namespace mta
