@@ -11711,7 +11711,7 @@
         <translation>Plan speichern</translation>
     </message>
     <message>
-        <source>Not saved in a file yet; kept on this computer</source>
+        <source>Not in a file yet; kept here</source>
         <translation>In keiner Datei; hier bewahrt</translation>
     </message>
     <message>

@@ -24,6 +24,7 @@
 #include "ui/wizard/policystep.h"
 #include "ui/wizard/publishstep.h"
 #include "ui/wizard/reportsstep.h"
+#include "ui/wizard/steplayout.h"
 #include "ui/words.h"
 #include <QDir>
 #include <QListWidget>
@@ -43,7 +44,7 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
       m_desk(desk),
       m_now(std::move(now)),
       m_publish(new PublishStep),
-      m_title(plainLabel({}, Type::Heading, true)),
+      m_title(new ElidedLabel),
       m_file(new ElidedLabel),
       m_list(new QListWidget),
       m_stack(new QStackedWidget),
@@ -71,12 +72,13 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
 
     QPushButton *save = new QPushButton(icon(u"save"_s), tr("Save the plan"));
     save->setAutoDefault(false);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(2 * grid);
-    top->addWidget(m_title);
-    top->addWidget(m_file, 1);
-    for (QPushButton *button : {m_undo, m_redo, save, buildExport()})
-        top->addWidget(button);
+    m_title->setFont(typeFont(Type::Heading, true));
+    auto *named = new QWidget;
+    auto *names = new QHBoxLayout(named);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(2 * grid);
+    names->addWidget(m_title, 2);
+    names->addWidget(m_file, 3);
     auto *middle = new QWidget;
     auto *work = new QVBoxLayout(middle);
     work->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +98,7 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(5 * grid, 3 * grid, 5 * grid, 3 * grid);
     page->setSpacing(2 * grid);
-    page->addLayout(top);
+    page->addWidget(flowRow({named, m_undo, m_redo, save, buildExport()}));
     m_work = splitter(Qt::Horizontal, u"wizardWorkSplitter"_s, {middle, right}, {4, 2});
     page->addWidget(splitter(Qt::Horizontal, u"wizardSplitter"_s, {m_list, m_work}, {1, 6}), 1);
 
@@ -230,7 +232,7 @@ void WizardPage::refresh()
         return;
     const WizardContext now = context();
     m_title->setText(visibleText(now.plan.domain.unicode));
-    m_file->setText(open->path.isEmpty()      ? tr("Not saved in a file yet; kept on this computer")
+    m_file->setText(open->path.isEmpty()      ? tr("Not in a file yet; kept here")
                     : open->history.changed() ? tr("%1 (changed)").arg(visibleText(QDir::toNativeSeparators(open->path)))
                                               : visibleText(QDir::toNativeSeparators(open->path)));
     m_undo->setEnabled(open->history.canUndo());
