@@ -20,6 +20,7 @@ enum class ConnectEnd {
     Connected,
     Refused,
     Unreachable, ///< no route to the host, reported from the path
+    Reset,       ///< it came up, and the peer cut it before it was used
     NoNetwork,   ///< this machine has no route or no such address family, or a local error
     Timeout,
     ProxyFailed, ///< the proxy cannot be reached, does not speak SOCKS5, or failed itself: not the peer's fault

@@ -20,6 +20,8 @@ FetchEnd endOf(ConnectEnd end)
         return FetchEnd::Refused;
     case ConnectEnd::Unreachable:
         return FetchEnd::Unreachable;
+    case ConnectEnd::Reset:
+        return FetchEnd::Reset;
     case ConnectEnd::NoNetwork:
         return FetchEnd::NoNetwork;
     case ConnectEnd::Timeout:

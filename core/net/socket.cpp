@@ -66,8 +66,9 @@ Connected connectFailure(int error, bool local)
     case EHOSTUNREACH:
     case ENETUNREACH:
     case EHOSTDOWN:
-    case ECONNRESET:
         return {local ? ConnectEnd::NoNetwork : ConnectEnd::Unreachable, text};
+    case ECONNRESET: // a SYN that is reset is ECONNREFUSED
+        return {local ? ConnectEnd::NoNetwork : ConnectEnd::Reset, text};
     default:
         return {ConnectEnd::NoNetwork, text};
     }

@@ -109,6 +109,10 @@ private:
         case ConnectEnd::Unreachable:
             m_probe.end = ProbeEnd::Unreachable;
             break;
+        case ConnectEnd::Reset:
+            m_probe.connected = true;
+            m_probe.end = ProbeEnd::Reset;
+            break;
         case ConnectEnd::NoNetwork:
             m_probe.end = ProbeEnd::NoNetwork;
             break;
