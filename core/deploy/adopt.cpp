@@ -5,6 +5,7 @@
 
 #include "deploy/live.h"
 #include "deploy/planfault.h"
+#include "deploy/provider.h"
 #include "deploy/publications.h"
 #include "dns/message.h"
 
@@ -193,16 +194,9 @@ private:
         }
     }
 
-    /// Negative answers tell the zone they come from (RFC 2308 §3); a deep audit looks for it.
     void zone()
     {
-        const DomainFacts &facts = m_audit.facts;
-        QString zone = facts.authorities.zone();
-        for (const Lookup *lookup : {&facts.sts, &facts.underscoreTxt, &facts.tlsRpt, &facts.tlsRptMisplaced, &facts.policyHostTxt}) {
-            const std::optional<SoaRecord> soa = soaRecord(*lookup);
-            if (zone.isEmpty() && soa && !lookup->failed() && answerRecords(*lookup).isEmpty() && isWithin(facts.domain.ascii, soa->zone))
-                zone = soa->zone;
-        }
+        const QString zone = liveZone(m_audit.facts);
         Plan trial = m_result.plan;
         trial.zone = zone;
         if (!zone.isEmpty() && isFaultless(trial, QLatin1String("/zone")))

@@ -259,9 +259,13 @@ QString liveZone(const DomainFacts &facts)
 {
     if (QString zone = facts.authorities.zone(); !zone.isEmpty())
         return zone;
-    const std::optional<SoaRecord> soa = soaRecord(facts.sts); // with a negative answer: RFC 2308 §3
-    const QString name = facts.sts.question.name;
-    return soa && isWithin(name, soa->zone) && soa->zone != u'.' ? soa->zone : QString();
+    // A negative answer tells which zone gave it (RFC 2308 §3).
+    for (const Lookup *lookup : {&facts.sts, &facts.underscoreTxt, &facts.tlsRpt, &facts.tlsRptMisplaced, &facts.policyHostTxt}) {
+        const std::optional<SoaRecord> soa = soaRecord(*lookup);
+        if (soa && !lookup->failed() && answerRecords(*lookup).isEmpty() && soa->zone != u'.' && isWithin(facts.domain.ascii, soa->zone))
+            return soa->zone;
+    }
+    return {};
 }
 
 } // namespace mta

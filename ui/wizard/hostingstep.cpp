@@ -23,23 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr PolicyServer servers[] = {
-    PolicyServer::Undecided,
-    PolicyServer::Nginx,
-    PolicyServer::Apache,
-    PolicyServer::Caddy,
-    PolicyServer::Iis,
-    PolicyServer::Lighttpd,
-    PolicyServer::HaProxy,
-    PolicyServer::CloudflareWorkers,
-    PolicyServer::CloudflarePages,
-    PolicyServer::GitHubPages,
-    PolicyServer::Netlify,
-    PolicyServer::AzureStaticWebApps,
-    PolicyServer::S3CloudFront,
-    PolicyServer::Delegated,
-};
-
 QStringList textsOf(const QList<QHostAddress> &addresses)
 {
     QStringList texts;
@@ -94,7 +77,7 @@ HostingStep::HostingStep(QWidget *parent)
         tr("Senders fetch it over HTTPS from the host mta-sts of your domain, with a certificate for that very name, and follow no "
            "redirects. Choose what you have; the wizard shows what to put there."));
     m_server->setObjectName(u"wizardServer"_s);
-    for (PolicyServer server : servers)
+    for (PolicyServer server : QList<PolicyServer>{PolicyServer::Undecided} + policyServers())
         m_server->addItem(policyServerTitle(server), static_cast<int>(server));
     m_server->view()->setAccessibleName(tr("Web server or service"));
     m_files->setAccessibleName(tr("File to put on the server"));
