@@ -85,10 +85,13 @@ QList<Nameserver> resolvConfNameservers(const QByteArray &resolvConf)
     return servers;
 }
 
-QList<Nameserver> systemNameservers()
+QList<Nameserver> systemNameservers(const QString &resolvConf)
 {
-    QFile file(QStringLiteral("/etc/resolv.conf"));
-    return resolvConfNameservers(file.open(QIODevice::ReadOnly) ? file.read(maxResolvConfSize) : QByteArray());
+    QFile file(resolvConf);
+    QByteArray text = file.open(QIODevice::ReadOnly) ? file.read(maxResolvConfSize) : QByteArray();
+    if (!file.atEnd())
+        text.truncate(text.lastIndexOf('\n') + 1); // half a line may be another address
+    return resolvConfNameservers(text);
 }
 
 } // namespace mta

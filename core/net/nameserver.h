@@ -28,7 +28,7 @@ QString nameserverText(const Nameserver &server);
 /// The nameservers of a resolv.conf(5), in order, three at most; this machine itself where there is none.
 QList<Nameserver> resolvConfNameservers(const QByteArray &resolvConf);
 
-/// Those of this system.
-QList<Nameserver> systemNameservers();
+/// Those of this system, by its file.
+QList<Nameserver> systemNameservers(const QString &resolvConf = QStringLiteral("/etc/resolv.conf"));
 
 } // namespace mta

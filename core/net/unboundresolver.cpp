@@ -135,9 +135,9 @@ void UnboundResolver::Parts::prepare()
     const std::lock_guard lock(mutex);
     if (probe.joinable())
         return;
-    probe = std::jthread([this](const std::stop_token &stop) {
+    probe = std::jthread([this, deadline = QDeadlineTimer(probeLimit)](const std::stop_token &stop) {
         startedValidator();
-        seesSignatures({QDeadlineTimer(probeLimit), stop});
+        seesSignatures({deadline, stop});
     });
 }
 

@@ -195,15 +195,17 @@ Lookup authoritative(Lookup lookup)
     return lookup;
 }
 
-QByteArray referralMessage(const Question &question, const QString &zone, const QString &host, const QString &address)
+QByteArray referralMessage(const Question &question, const QString &zone, const QString &host, const QStringList &addresses)
 {
     const Packet packet = response(question, LDNS_RCODE_NOERROR);
     ldns_rr *delegation = record(zone, LDNS_RR_TYPE_NS);
     ldns_rr_push_rdf(delegation, name(host));
     ldns_pkt_push_rr(packet.get(), LDNS_SECTION_AUTHORITY, delegation);
-    ldns_rr *glue = record(host, LDNS_RR_TYPE_A);
-    ldns_rr_push_rdf(glue, ldns_rdf_new_frm_str(LDNS_RDF_TYPE_A, address.toLatin1().constData()));
-    ldns_pkt_push_rr(packet.get(), LDNS_SECTION_ADDITIONAL, glue);
+    for (const QString &address : addresses) {
+        ldns_rr *glue = record(host, LDNS_RR_TYPE_A);
+        ldns_rr_push_rdf(glue, ldns_rdf_new_frm_str(LDNS_RDF_TYPE_A, address.toLatin1().constData()));
+        ldns_pkt_push_rr(packet.get(), LDNS_SECTION_ADDITIONAL, glue);
+    }
     return toWire(packet.get());
 }
 

@@ -28,8 +28,8 @@ Lookup withSoa(Lookup lookup, const QString &zone, quint32 serial = 1, int negat
 Lookup withTtl(Lookup lookup, int seconds);
 /// The same answer from a server of the zone itself (AA).
 Lookup authoritative(Lookup lookup);
-/// A referral (RFC 1034 §4.3.1) to the server of `zone`, with its address.
-QByteArray referralMessage(const Question &question, const QString &zone, const QString &host, const QString &address);
+/// A referral (RFC 1034 §4.3.1) to the server of `zone`, with its addresses of IPv4.
+QByteArray referralMessage(const Question &question, const QString &zone, const QString &host, const QStringList &addresses);
 /// `name` is an alias of the name `target` is about: a CNAME in front of what `target` answers. Nests.
 Lookup aliasLookup(const QString &name, const Lookup &target);
 Lookup nxdomainLookup(const QString &name, RecordType type, Security security = Security::Unknown);

@@ -47,28 +47,6 @@ QByteArray toWire(ldns_pkt *packet)
     return wire;
 }
 
-FakeQuery readQuery(const QByteArray &wire, bool tcp)
-{
-    FakeQuery query;
-    query.tcp = tcp;
-    query.wire = wire;
-    const Packet packet = parse(wire);
-    const ldns_rr *asked = packet ? ldns_rr_list_rr(ldns_pkt_question(packet.get()), 0) : nullptr;
-    if (!asked)
-        return query;
-    char *name = ldns_rdf2str(ldns_rr_owner(asked));
-    query.question.name = QString::fromLatin1(name).toLower();
-    std::free(name);
-    if (query.question.name.size() > 1)
-        query.question.name.chop(1);
-    query.question.type = static_cast<RecordType>(ldns_rr_get_type(asked));
-    query.id = ldns_pkt_id(packet.get());
-    query.edns = ldns_pkt_edns(packet.get());
-    query.dnssecOk = ldns_pkt_edns_do(packet.get());
-    query.checkingDisabled = ldns_pkt_cd(packet.get());
-    return query;
-}
-
 sockaddr_in addressAt(const QHostAddress &host, quint16 port)
 {
     sockaddr_in address{};
@@ -157,6 +135,28 @@ void sendTo(const Socket &socket, const FakeReply &reply)
 }
 
 } // namespace
+
+FakeQuery readQuery(const QByteArray &wire, bool tcp)
+{
+    FakeQuery query;
+    query.tcp = tcp;
+    query.wire = wire;
+    const Packet packet = parse(wire);
+    const ldns_rr *asked = packet ? ldns_rr_list_rr(ldns_pkt_question(packet.get()), 0) : nullptr;
+    if (!asked)
+        return query;
+    char *name = ldns_rdf2str(ldns_rr_owner(asked));
+    query.question.name = QString::fromLatin1(name).toLower();
+    std::free(name);
+    if (query.question.name.size() > 1)
+        query.question.name.chop(1);
+    query.question.type = static_cast<RecordType>(ldns_rr_get_type(asked));
+    query.id = ldns_pkt_id(packet.get());
+    query.edns = ldns_pkt_edns(packet.get());
+    query.dnssecOk = ldns_pkt_edns_do(packet.get());
+    query.checkingDisabled = ldns_pkt_cd(packet.get());
+    return query;
+}
 
 FakeDnsServer::FakeDnsServer(Script script, const QHostAddress &address, quint16 port) : m_script(std::move(script))
 {

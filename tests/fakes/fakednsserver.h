@@ -25,6 +25,8 @@ struct FakeQuery {
     QByteArray wire;
 };
 
+FakeQuery readQuery(const QByteArray &wire, bool tcp);
+
 /// What it does about it.
 struct FakeReply {
     QByteArray message; ///< empty: says nothing; over TCP: closes the connection

@@ -6,11 +6,12 @@
 #undef _FORTIFY_SOURCE // or the headers define some of them
 #include "systemcalls/systemcalls.h"
 
+#include "systemcalls/clock.h"
+#include "systemcalls/realcall.h"
 #include <cerrno>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -38,6 +39,16 @@ unsigned bitsOf(std::initializer_list<Call> calls)
     return bits;
 }
 
+/// Whether what a call was to find out is bad news.
+bool tellsOfFailure(Call call, int option, void *value)
+{
+    if (option != SO_ERROR || !misfortune || spared || !misfortune->strikes(call))
+        return false;
+    const int error = misfortune->error();
+    std::memcpy(value, &error, sizeof error);
+    return true;
+}
+
 /// Whether a call goes wrong; errno then says how.
 bool fails(Call call)
 {
@@ -56,16 +67,6 @@ size_t allowed(Call call, size_t size)
         return size / 2 + size % 2;
     errno = misfortune->error();
     return 0;
-}
-
-template<class Function>
-Function *real(const char *name)
-{
-    // Not static in a template of its own per name: dlsym() is quick enough for tests.
-    Function *function = nullptr;
-    void *symbol = ::dlsym(RTLD_NEXT, name);
-    std::memcpy(&function, &symbol, sizeof function);
-    return function;
 }
 
 bool isInternet(int descriptor)
@@ -89,8 +90,12 @@ int pollFarEnd(pollfd *waiting, nfds_t count, int timeout)
         waiting[i].revents = 0;
         if (waiting[i].fd < 0 || !isFarEnds(waiting[i].fd))
             continue;
-        if (timeout != 0 && waiting[i].events == POLLIN && !farEnd->isReadable())
+        if (timeout != 0 && waiting[i].events == POLLIN && !farEnd->isReadable()) {
             farEnd->awaited();
+            if (Clock *clock = Clock::ofThisThread())
+                clock->await(std::chrono::milliseconds(timeout), [] { return farEnd->isReadable(); });
+            timeout = 0;
+        }
         const int events = (farEnd->isReadable() ? POLLIN : 0) | POLLOUT;
         waiting[i].revents = static_cast<short>(waiting[i].events & events);
         ready += waiting[i].revents != 0;
@@ -153,6 +158,8 @@ int socket(int domain, int type, int protocol)
 
 int getsockopt(int descriptor, int level, int option, void *value, socklen_t *size)
 {
+    if (tellsOfFailure(Call::Outcome, option, value))
+        return 0;
     return fails(Call::Option) ? -1 : real<int(int, int, int, void *, socklen_t *)>("getsockopt")(descriptor, level, option, value, size);
 }
 
@@ -176,7 +183,13 @@ int poll(pollfd *waiting, nfds_t count, int timeout)
     for (nfds_t i = 0; i < count; ++i)
         if (waiting[i].fd >= 0 && isFarEnds(waiting[i].fd))
             return pollFarEnd(waiting, count, timeout);
-    return real<int(pollfd *, nfds_t, int)>("poll")(waiting, count, timeout);
+    auto *const realPoll = real<int(pollfd *, nfds_t, int)>("poll");
+    Clock *clock = Clock::ofThisThread();
+    if (!clock || timeout <= 0)
+        return realPoll(waiting, count, timeout);
+    int ready = 0;
+    clock->await(std::chrono::milliseconds(timeout), [&] { return (ready = realPoll(waiting, count, 0)) != 0; });
+    return ready;
 }
 
 ssize_t recv(int descriptor, void *octets, size_t size, int flags)

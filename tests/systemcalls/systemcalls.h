@@ -31,7 +31,21 @@ public:
     Diverted &operator=(const Diverted &) = delete;
 };
 
-enum class Call { Socket, Option, Connect, Poll, Receive, Send, Pipe, Open, Read, Write, Sync, Rename };
+enum class Call {
+    Socket,
+    Option,
+    Connect,
+    Outcome, ///< of an attempt to connect (SO_ERROR): the call itself goes well
+    Poll,
+    Receive,
+    Send,
+    Pipe,
+    Open,
+    Read,
+    Write,
+    Sync,
+    Rename
+};
 
 /// While it lives, the nth call of this thread to one of `calls`, counted from 1, fails.
 class Misfortune

@@ -3,7 +3,8 @@
 
 #include "base/readfile.h"
 
-#include <QElapsedTimer>
+#include "systemcalls/clock.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,6 +17,7 @@
 
 using namespace mta;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -137,13 +139,31 @@ private slots:
         QVERIFY(!content.missing && content.octets.isEmpty());
     }
 
-    void aPipeThatNobodyWritesToIsTroubleSoon()
+    void aWriterIsWaitedForForTwoSeconds_data()
     {
-        QElapsedTimer waited;
-        waited.start();
-        const FileContent content = readFile(makePipe(u"deserted"_s), most);
-        QCOMPARE(content.trouble, u"nobody writes to this pipe"_s);
-        QVERIFY2(waited.elapsed() < 10000, qPrintable(QString::number(waited.elapsed())));
+        QTest::addColumn<std::chrono::milliseconds>("later");
+        QTest::addColumn<QString>("trouble");
+        const QString nobody = u"nobody writes to this pipe"_s;
+        QTest::newRow("somebody a millisecond before") << std::chrono::milliseconds(1999) << QString();
+        QTest::newRow("somebody too late") << std::chrono::milliseconds(2000) << nobody;
+        QTest::newRow("nobody") << std::chrono::milliseconds(24h) << nobody;
+    }
+    void aWriterIsWaitedForForTwoSeconds()
+    {
+        QFETCH(std::chrono::milliseconds, later);
+        QFETCH(QString, trouble);
+        const QString path = makePipe(QString::fromLatin1(QTest::currentDataTag()));
+        fakes::Clock clock;
+        clock.at(later, [path] {
+            const int descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
+            if (::write(descriptor, "hello", 5) != 5)
+                std::abort();
+            ::close(descriptor);
+        });
+        const FileContent content = readFile(path, most);
+        QCOMPARE(content.trouble, trouble);
+        QCOMPARE(content.octets, trouble.isNull() ? QByteArray("hello") : QByteArray());
+        QCOMPARE(clock.elapsed(), std::min<std::chrono::milliseconds>(later, 2s));
     }
 
     void aPipeIsReadToItsEndOrTheLimit_data()

@@ -15,6 +15,8 @@ class TestNameserver : public QObject
 private slots:
     void readsResolvConf_data();
     void readsResolvConf();
+    void resolvConfIsBounded_data();
+    void resolvConfIsBounded();
     void writesWhatItReads_data();
     void writesWhatItReads();
     void readsAnchors();
@@ -52,6 +54,30 @@ void TestNameserver::readsResolvConf()
         servers.append(mta::nameserverText(server));
     }
     QTEST(servers, "servers");
+}
+
+void TestNameserver::resolvConfIsBounded_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<QString>("server"); // on its last line
+    const QString named = QStringLiteral("192.0.2.12");
+    const QString home = QStringLiteral("127.0.0.1");
+    constexpr qsizetype most = 64 * 1024;
+    QTest::newRow("an octet less") << most - 1 << named;
+    QTest::newRow("as large as may be") << most << named;
+    QTest::newRow("an octet more, and half an address is none") << most + 1 << home;
+}
+
+void TestNameserver::resolvConfIsBounded()
+{
+    QFETCH(qsizetype, size);
+    const QByteArray line = "\nnameserver 192.0.2.12";
+    QTemporaryFile file;
+    QVERIFY(file.open() && file.write('#' + QByteArray(size - 1 - line.size(), 'x') + line) == size);
+    file.close();
+    const QList<Nameserver> servers = mta::systemNameservers(file.fileName());
+    QCOMPARE(servers.size(), 1);
+    QTEST(mta::nameserverText(servers.first()), "server");
 }
 
 void TestNameserver::writesWhatItReads_data()

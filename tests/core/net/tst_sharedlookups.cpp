@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/sharedlookups.h"
 
+#include "systemcalls/clock.h"
+
 #include <QTest>
 
 using namespace mta;
+using namespace std::chrono_literals;
 
 class SharedLookupsTest : public QObject
 {
@@ -40,6 +43,29 @@ private Q_SLOTS:
         QCOMPARE(m_asked, maxKeptAnswers + 2);
     }
 
+    void answersAreKeptForATime_data()
+    {
+        QTest::addColumn<AnswerStatus>("status");
+        QTest::addColumn<std::chrono::milliseconds>("kept");
+        QTest::newRow("an answer") << AnswerStatus::NoError << std::chrono::milliseconds(5min);
+        QTest::newRow("that there is nothing") << AnswerStatus::NxDomain << std::chrono::milliseconds(5min);
+        QTest::newRow("a failure") << AnswerStatus::ServFail << std::chrono::milliseconds(30s);
+        QTest::newRow("silence") << AnswerStatus::Timeout << std::chrono::milliseconds(30s);
+    }
+    void answersAreKeptForATime()
+    {
+        QFETCH(AnswerStatus, status);
+        QFETCH(std::chrono::milliseconds, kept);
+        fakes::Clock clock;
+        ask(0, "x", status);
+        clock.pass(kept - 1ms);
+        ask(0, "x", status);
+        QCOMPARE(m_asked, 1);
+        clock.pass(1ms);
+        ask(0, "x", status);
+        QCOMPARE(m_asked, 2);
+    }
+
     void init()
     {
         m_lookups = std::make_unique<SharedLookups>();
@@ -47,14 +73,14 @@ private Q_SLOTS:
     }
 
 private:
-    void ask(qsizetype number, const QByteArray &message)
+    void ask(qsizetype number, const QByteArray &message, AnswerStatus status = AnswerStatus::NoError)
     {
         const Question question{QStringLiteral("n%1.example").arg(number), RecordType::Txt};
         const Lookup lookup = m_lookups->get(question, {}, [&](const Context &) {
             ++m_asked;
             Lookup answer;
             answer.question = question;
-            answer.status = AnswerStatus::NoError;
+            answer.status = status;
             answer.message = message;
             return answer;
         });
