@@ -23,6 +23,7 @@ private slots:
     void isOneSentenceForEverySpoiltDomain();
     void namesTheWayOutOfABlockedPort();
     void showsWhatStrangersWroteAsText();
+    void reasonsAreBounded();
 };
 
 namespace
@@ -296,6 +297,19 @@ void tst_Headline::showsWhatStrangersWroteAsText()
     }
     const QString headline = judge(facts, facts.observedAt).headline;
     QVERIFY2(headline.contains(QStringLiteral("421 go\\x1b[31m away %1 %2")), qPrintable(headline));
+}
+
+void tst_Headline::reasonsAreBounded()
+{
+    const QString cause = QStringLiteral("the name servers answered with a failure (SERVFAIL) (%1)");
+    for (const int size : {299, 300, 301}) {
+        const QString detail(size - cause.size() + 2, u'x');
+        DomainFacts facts = goodFacts();
+        facts.sts = failedLookup(facts.sts.question.name, RecordType::Txt, AnswerStatus::ServFail, detail);
+        const QString shown = size <= 300 ? cause.arg(detail) : cause.arg(detail).left(300) + QChar(0x2026);
+        QVERIFY2(judge(facts, facts.observedAt).headline.endsWith(QStringLiteral("failed: ") + shown + u'.'),
+                 qPrintable(QString::number(size)));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Headline)

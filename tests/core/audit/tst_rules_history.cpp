@@ -85,6 +85,7 @@ private slots:
     void outcomes();
     void untilWhenSendersRemember();
     void whoIsRefusedIsSaid();
+    void eightNamesAreShown();
     void cachesAreJudgedAtTheTimeAskedFor();
     void whatIsSeenIsRemembered_data();
     void whatIsSeenIsRemembered();
@@ -257,6 +258,30 @@ void RulesHistoryTest::whoIsRefusedIsSaid()
     const DomainAudit longAgo = judge(facts, facts.observedAt);
     QCOMPARE(longAgo.findings.constFirst().ruleId, QStringLiteral("policy-still-cached"));
     QCOMPARE(longAgo.findings.constFirst().severity, Severity::Warning);
+}
+
+void RulesHistoryTest::eightNamesAreShown()
+{
+    const QStringList names{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e"),
+                            QStringLiteral("f"), QStringLiteral("g"), QStringLiteral("h"), QStringLiteral("i")};
+    for (const int count : {7, 8, 9}) {
+        QStringList hosts;
+        for (const QString &name : names.first(count))
+            hosts.append(name + QStringLiteral(".good.example"));
+        const QStringList shown = hosts.first(std::min(count, 8));
+        DomainFacts facts = goodFacts();
+        facts.history = {seen(9, 1, current, policyText("enforce", hosts.join(QStringLiteral("\nmx: ")).toLatin1()))};
+        QCOMPARE(valueOf("sts-id-unchanged", facts, QStringLiteral("former")),
+                 QStringLiteral("mode: enforce, mx: ") + shown.join(QStringLiteral(", mx: ")) +
+                     (count > 8 ? QStringLiteral(", …") : QString()) + QStringLiteral(", max_age: 2592000"));
+
+        setMx(facts, QStringList{QStringLiteral("mx1.good.example")} + hosts);
+        setRecord(facts, {});
+        facts.fetches.clear();
+        facts.history = {seen(9, 1, current, policyText("enforce", "mx1.good.example"))};
+        const QString effect = valueOf("policy-still-cached", facts, QStringLiteral("effect"));
+        QVERIFY2(effect.endsWith(QStringLiteral("deliver to: ") + shown.join(QStringLiteral(", ")) + u'.'), qPrintable(effect));
+    }
 }
 
 void RulesHistoryTest::cachesAreJudgedAtTheTimeAskedFor()

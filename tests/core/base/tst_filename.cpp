@@ -28,7 +28,9 @@ private slots:
         QTest::newRow("a device alone") << u"LPT1"_qs << u"_LPT1.json"_qs;
         QTest::newRow("no device") << u"console.example"_qs << u"console.example.json"_qs;
         QTest::newRow("controls") << u"a\nb\u001b[2J\u202e"_qs << u"a_b__2J_.json"_qs;
+        QTest::newRow("a character less than may be") << QString(199, u'a') << QString(QString(199, u'a') + u".json"_qs);
         QTest::newRow("as long as may be") << QString(200, u'a') << QString(QString(200, u'a') + u".json"_qs);
+        QTest::newRow("a character more") << QString(201, u'a') << QString(QString(183, u'a') + u"_a92efd82109373e5.json"_qs);
     }
     void names()
     {

@@ -105,8 +105,14 @@ void TagListTest::complaintsAreBounded()
     // "v=A;" has one field, and each semicolon behind it begins an empty one; the last may be empty.
     for (const int count : {99, 100, 101})
         QCOMPARE(parseTagList("v=A;" + QByteArray(count, ';')).errors.size(), std::min(count, 100));
-    for (const int size : {79, 80, 81})
-        QCOMPARE(parseTagList(QByteArray(size, 'x')).errors.constFirst().excerpt, QByteArray(std::min(size, 80), 'x'));
+    for (const int size : {79, 80, 81}) {
+        const QByteArray text(size, 'x');
+        const QByteArray shown = text.left(80);
+        QCOMPARE(parseTagList(text).errors.constFirst().excerpt, shown);
+        QCOMPARE(versionFault(text, "v=A1")->excerpt, shown);
+        QCOMPARE(versionFault("v=A1 " + text, "v=A1")->excerpt, shown);
+        QCOMPARE(extensionFault({"name", text.chopped(1) + '=', 0})->excerpt, (text.chopped(1) + '=').left(80));
+    }
 }
 
 void TagListTest::versionIsAWholeWord_data()

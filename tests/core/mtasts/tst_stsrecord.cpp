@@ -19,6 +19,7 @@ private slots:
     void selection_data();
     void selection();
     void firstIdCounts();
+    void complaintsQuoteLittle();
 };
 
 void StsRecordTest::good_data()
@@ -138,6 +139,12 @@ void StsRecordTest::firstIdCounts()
     const StsRecord record = parseStsRecord("v=STSv1; id=first; id=second");
     QCOMPARE(record.id, QByteArray("first"));
     QCOMPARE(record.extensions.constFirst().value, QByteArray("second"));
+}
+
+void StsRecordTest::complaintsQuoteLittle()
+{
+    for (const int size : {79, 80, 81})
+        QCOMPARE(parseStsRecord("v=STSv1; id=" + QByteArray(size, '1')).errors.constFirst().excerpt, QByteArray(std::min(size, 80), '1'));
 }
 
 QTEST_APPLESS_MAIN(StsRecordTest)

@@ -323,6 +323,21 @@ private slots:
         QVERIFY(subdomainCandidates(facts).contains(u"news.good.example"_qs));
     }
 
+    /// Beside the common ones.
+    void twentySevenNamesOfTheDomainsOwnAreTried()
+    {
+        for (const int count : {26, 27, 28}) {
+            DomainFacts facts = goodFacts();
+            facts.fetches.clear();
+            facts.mxHosts.clear();
+            for (int i = 0; i < count; ++i)
+                facts.mxHosts.append({u"h%1.good.example"_qs.arg(i), 10, {}, {}});
+            const QStringList candidates = subdomainCandidates(facts);
+            QCOMPARE(candidates.filter(QRegularExpression(u"^h\\d+\\."_qs)).size(), std::min(count, 27));
+            QVERIFY(candidates.size() <= maxSubdomains);
+        }
+    }
+
     void namesBelowThatTakeMailAreAskedForTheirRecord()
     {
         FakeNetwork fake;

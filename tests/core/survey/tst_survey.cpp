@@ -438,6 +438,28 @@ private slots:
         }
     }
 
+    void aDomainHasTheTimeOfSixOperations()
+    {
+        class Watch : public SmtpProber
+        {
+        public:
+            MxProbe probe(const QString &, const QHostAddress &, const TlsOffer &, const Patience &, const Context &context) override
+            {
+                deadline = context.deadline.deadlineNSecs();
+                return ended(ProbeEnd::Complete);
+            }
+            std::atomic<qint64> deadline = 0;
+        } watch;
+        FakeNetwork fake;
+        addDomain(fake);
+        QThreadPool pool;
+        const qint64 before = QDeadlineTimer::current().deadlineNSecs();
+        survey(domain, {}, {fake, fake, watch, {}}, 1h, pool, {}, {});
+        const qint64 after = QDeadlineTimer::current().deadlineNSecs();
+        const qint64 given = std::chrono::nanoseconds(6h).count();
+        QVERIFY(watch.deadline >= before + given && watch.deadline <= after + given);
+    }
+
     void probesAreRememberedUpToALimit_data()
     {
         QTest::addColumn<qsizetype>("octets");

@@ -25,6 +25,7 @@ private slots:
     void readsPemInOrder();
     void limitsTheNumberOfNames();
     void limitsTheTexts();
+    void limitsSubjectAndIssuer();
     void limitsTheSerialNumber();
     void limitsTheSize();
     void namesHosts_data();
@@ -186,6 +187,30 @@ void TestCertificate::limitsTheTexts()
                 .certificate();
         QCOMPARE(certificate.issuerUrl == QString::fromLatin1(url), size == 1000);
         QVERIFY(certificate.issuerUrl.startsWith(QStringLiteral("http://uuu")) && certificate.issuerUrl.size() <= 1001);
+    }
+}
+
+void TestCertificate::limitsSubjectAndIssuer()
+{
+    const fakes::Identity identity = fakes::selfSigned({});
+    const auto shown = [](const QByteArray &whole) {
+        const QString text = QString::fromLatin1(whole);
+        return text.size() <= 1024 ? text : text.left(1024) + QChar(0x2026);
+    };
+    for (const int size : {1020, 1021, 1022, 1023, 1024, 1025}) { // with the three of "CN=", and without them
+        const QByteArray text(size, 'n');
+        const std::unique_ptr<X509_NAME, decltype(&X509_NAME_free)> name(X509_NAME_new(), X509_NAME_free);
+        // RFC 5280 §A.1 allows 64 characters; whoever makes one by hand asks nobody.
+        QVERIFY(X509_NAME_add_entry_by_txt(name.get(), "CN", V_ASN1_UTF8STRING, reinterpret_cast<const unsigned char *>(text.constData()),
+                                           size, -1, 0) == 1);
+        X509_set_subject_name(identity.x509.get(), name.get());
+        X509_set_issuer_name(identity.x509.get(), name.get());
+        QVERIFY(X509_sign(identity.x509.get(), identity.key.get(), EVP_sha256()) > 0);
+        const Certificate certificate = identity.certificate();
+        QVERIFY(certificate.valid);
+        QCOMPARE(certificate.commonName, shown(text));
+        QCOMPARE(certificate.subject, shown("CN=" + text));
+        QCOMPARE(certificate.issuer, shown("CN=" + text));
     }
 }
 
