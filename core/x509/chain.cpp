@@ -17,17 +17,12 @@ struct VerifyError {
     int code = X509_V_OK;
     int depth = 0;
 };
-using VerifyErrors = std::vector<VerifyError>;
 
-/// Goes on after every error, so that all are seen: what a library reports first depends on its version.
-int collectError(int ok, X509_STORE_CTX *context)
-{
-    constexpr size_t maxErrors = 256;
-    auto &errors = *static_cast<VerifyErrors *>(X509_STORE_CTX_get_app_data(context));
-    if (!ok && errors.size() < maxErrors)
-        errors.push_back({X509_STORE_CTX_get_error(context), X509_STORE_CTX_get_error_depth(context)});
-    return 1;
-}
+/// Of all errors the two that can decide.
+struct VerifyErrors {
+    std::optional<VerifyError> first;
+    std::optional<VerifyError> ofTrust; ///< the first about what stands between the leaf and a trusted root
+};
 
 /// An issuer is neither among the sent nor in the store. Whether it is an intermediate the server should have sent or a root
 /// nobody here trusts (which need not be sent, RFC 8446 §4.4.2) cannot be known; its name tells best, then its place: a leaf signed by a
@@ -59,13 +54,18 @@ Trust trustAfter(const VerifyError &error, const QList<Certificate> &path)
     }
 }
 
-/// What stands between the leaf and a trusted root comes before what is wrong inside the chain: the first is what has to be mended first.
-const VerifyError &decisive(const VerifyErrors &errors, const QList<Certificate> &path)
+/// Goes on after every error, so that all are seen: what a library reports first depends on its version.
+int collectError(int ok, X509_STORE_CTX *context)
 {
-    for (const VerifyError &error : errors)
-        if (trustAfter(error, path) != Trust::Invalid)
-            return error;
-    return errors.front();
+    if (ok)
+        return 1;
+    auto &errors = *static_cast<VerifyErrors *>(X509_STORE_CTX_get_app_data(context));
+    const VerifyError error{X509_STORE_CTX_get_error(context), X509_STORE_CTX_get_error_depth(context)};
+    if (!errors.first)
+        errors.first = error;
+    if (!errors.ofTrust && trustAfter(error, {}) != Trust::Invalid)
+        errors.ofTrust = error;
+    return 1;
 }
 
 QString describe(const VerifyError &error, const QList<Certificate> &path, Trust trust)
@@ -135,8 +135,9 @@ ChainVerdict verifyParsedChain(const QList<Certificate> &sent, const std::vector
     if (trouble.any() || !context || (store.data() && !roots) || !untrusted) {
         verdict.trust = Trust::Unknown;
         verdict.detail = unverified;
-    } else if (!errors.empty()) {
-        const VerifyError &error = decisive(errors, verdict.path);
+    } else if (errors.first) {
+        // What has to be mended first comes before what is wrong inside the chain.
+        const VerifyError error = errors.ofTrust.value_or(*errors.first);
         verdict.trust = trustAfter(error, verdict.path);
         verdict.detail = describe(error, verdict.path, verdict.trust);
     } else if (ran) {
