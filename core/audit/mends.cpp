@@ -7,6 +7,7 @@
 #include "audit/nearmiss.h"
 #include "audit/policyhits.h"
 
+#include <QHash>
 #include <algorithm>
 
 namespace mta
@@ -15,7 +16,7 @@ namespace mta
 namespace
 {
 
-constexpr int maxPasses = 1000; // a pass mends up to a hundred mistakes; a policy has at most 64 KiB
+constexpr int maxPasses = 1000; // each mends all that can be seen; some mistakes are hidden behind others
 constexpr int weekOfSeconds = 604800;
 
 bool isWhiteSpace(char c)
@@ -45,6 +46,7 @@ public:
         for (const PolicyLine &line : policy.lines) {
             m_offsets.append(offset);
             offset += line.text.size() + line.terminator.size();
+            ++m_keys[line.key];
         }
         m_whole = offset == policy.raw.size();
         const bool crlf =
@@ -65,7 +67,7 @@ public:
             return {};
         for (const SyntaxError &error : m_policy.errors)
             mendSyntax(error);
-        for (const NearMiss &miss : nearMisses(m_policy))
+        for (const NearMiss &miss : m_misses)
             mendNearMiss(miss);
         for (const GluedLine &glued : gluedLines(m_policy))
             mendGlue(glued);
@@ -104,7 +106,7 @@ private:
         QByteArray text;
         for (const PolicyLine &each : m_policy.lines)
             text += each.text + each.terminator;
-        const bool sure = resemblesPolicy(m_policy) && !text.contains("\xef\xbf\xbd") && m_policy.raw.size() < maxPolicySize;
+        const bool sure = m_resembles && !text.contains("\xef\xbf\xbd") && m_policy.raw.size() < maxPolicySize;
         if (sure)
             offer({QStringLiteral("policy-syntax"), QStringLiteral("policy-encoding")}, error.line, error.column,
                   {{0, m_policy.raw.size(), text}}, true);
@@ -113,7 +115,7 @@ private:
     void mendSyntax(const SyntaxError &error)
     {
         const qsizetype index = error.line - 1;
-        if (index < 0 || index >= m_policy.lines.size() || !resemblesPolicy(m_policy))
+        if (index < 0 || index >= m_policy.lines.size() || !m_resembles)
             return;
         const QByteArray &text = line(index).text;
         const qsizetype start = m_offsets.at(index);
@@ -186,9 +188,7 @@ private:
         if (miss.isKey) {
             const TextEdit edit{m_offsets.at(index) + line(index).text.indexOf(miss.written), miss.written.size(), miss.meant};
             // Two misspelt keys for one that is missing: which of them was meant is the author's to say.
-            const bool alone = std::count_if(m_policy.lines.cbegin(), m_policy.lines.cend(),
-                                             [&](const PolicyLine &l) { return l.key == miss.written; }) == 1 ||
-                               miss.meant == "mx";
+            const bool alone = m_keys.value(miss.written) == 1 || miss.meant == "mx";
             offer({QStringLiteral("policy-near-miss")}, miss.line, miss.column, {edit}, alone);
             return;
         }
@@ -210,14 +210,13 @@ private:
 
     bool isMeant(const char *key) const
     {
-        const QList<NearMiss> misses = nearMisses(m_policy);
-        return std::any_of(misses.cbegin(), misses.cend(), [key](const NearMiss &miss) { return miss.isKey && miss.meant == key; });
+        return std::any_of(m_misses.cbegin(), m_misses.cend(), [key](const NearMiss &miss) { return miss.isKey && miss.meant == key; });
     }
 
     /// A file with the other keys needs no guess about its version; everything else that is missing is a decision.
     void mendMissing()
     {
-        if (!resemblesPolicy(m_policy))
+        if (!m_resembles)
             return;
         const bool othersSound = std::all_of(m_policy.errors.cbegin(), m_policy.errors.cend(),
                                              [](const SyntaxError &e) { return e.reason == QLatin1String("bom"); });
@@ -258,8 +257,8 @@ private:
         }
         if (bare.startsWith('"') || bare.startsWith('\''))
             bare = bare.mid(1);
-        while (bare.size() > 10 && bare.startsWith('0'))
-            bare = bare.mid(1); // RFC 8461 §3.2: no more than ten digits, whatever they say
+        if (bare.size() > 10) // RFC 8461 §3.2: no more than ten digits, whatever they say
+            bare = withoutLeadingZeros(bare);
         const bool digits = !bare.isEmpty() && std::all_of(bare.begin(), bare.end(), [](char c) { return c >= '0' && c <= '9'; });
         const QByteArray number = digits ? (bare.size() > 10 || bare.toLongLong() > maxPolicyAge.count()
                                                 ? QByteArray::number(static_cast<qlonglong>(maxPolicyAge.count()))
@@ -326,8 +325,11 @@ private:
     }
 
     const Policy &m_policy;
-    QList<qsizetype> m_offsets; ///< of each line in the file
-    bool m_whole = false;       ///< the lines are the file
+    const bool m_resembles = resemblesPolicy(m_policy);
+    const QList<NearMiss> m_misses = nearMisses(m_policy);
+    QHash<QByteArray, int> m_keys; ///< how many lines each has
+    QList<qsizetype> m_offsets;    ///< of each line in the file
+    bool m_whole = false;          ///< the lines are the file
     QByteArray m_terminator;
     QList<PlacedMend> m_mends;
 };
@@ -344,7 +346,7 @@ QByteArray mendedPolicy(const QByteArray &body)
     QByteArray text = body;
     for (int pass = 0; pass < maxPasses && text.size() <= maxPolicySize; ++pass) {
         QList<TextEdit> edits;
-        for (const PlacedMend &placed : mendsOf(parsePolicy(text))) {
+        for (const PlacedMend &placed : mendsOf(parsePolicyThroughout(text))) {
             if (placed.mend.sure)
                 edits += placed.mend.edits;
         }

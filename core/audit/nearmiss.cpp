@@ -5,6 +5,7 @@
 
 #include "audit/gluedlines.h"
 
+#include <QSet>
 #include <algorithm>
 #include <vector>
 
@@ -69,11 +70,6 @@ bool isKnown(const QByteArray &key)
     return key == "version" || key == "mode" || key == "max_age" || key == "mx";
 }
 
-bool isMissing(const Policy &policy, const QByteArray &key)
-{
-    return std::none_of(policy.lines.cbegin(), policy.lines.cend(), [&](const PolicyLine &line) { return line.key == key; });
-}
-
 /// "STS1v1", "stsv1", "STSv 1"; but not "STSv2", which says clearly what it is.
 QByteArray meantVersion(const QByteArray &value)
 {
@@ -113,19 +109,21 @@ NearMiss missOfValue(const PolicyLine &line, const QByteArray &meant)
 QList<NearMiss> nearMisses(const Policy &policy)
 {
     QList<NearMiss> misses;
-    const QList<GluedLine> glued = gluedLines(policy); // what they mean is seen when they stand apart
-    const auto isGlued = [&glued](const PolicyLine &line) {
-        return std::any_of(glued.cbegin(), glued.cend(), [&line](const GluedLine &each) { return each.line == line.number; });
-    };
+    QSet<int> glued; // what such lines mean is seen when they stand apart
+    for (const GluedLine &line : gluedLines(policy))
+        glued.insert(line.line);
+    QSet<QByteArray> keys;
+    for (const PolicyLine &line : policy.lines)
+        keys.insert(line.key);
     bool versionSeen = false;
     bool modeSeen = false;
     for (const PolicyLine &line : policy.lines) {
-        if (line.key.isEmpty() || isGlued(line))
+        if (line.key.isEmpty() || glued.contains(line.number))
             continue;
         if (!isKnown(line.key)) {
             const QByteArray meant = meantKey(line.key);
             const qsizetype column = line.text.indexOf(line.key) + 1;
-            if (!meant.isEmpty() && isMissing(policy, meant)) // beside the right key it is an extension that does no harm
+            if (!meant.isEmpty() && !keys.contains(meant)) // beside the right key it is an extension that does no harm
                 misses.append({line.number, static_cast<int>(column), line.key, meant, true});
         } else if (line.key == "version" && !std::exchange(versionSeen, true) && policy.version != "STSv1") {
             if (const QByteArray meant = meantVersion(line.value); !meant.isEmpty())

@@ -124,12 +124,18 @@ QString suggestedPattern(const QByteArray &value)
     return wildcard ? QStringLiteral("*.") + domain->ascii : domain->ascii;
 }
 
+QByteArray withoutLeadingZeros(const QByteArray &digits)
+{
+    const auto first = std::find_if(digits.begin(), digits.end(), [](char c) { return c != '0'; });
+    return first == digits.end() ? digits.right(1) : digits.mid(first - digits.begin());
+}
+
 QString suggestedMaxAge(const QByteArray &value)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto begin = std::find_if(value.begin(), value.end(), isDigit); // "[max_age:1209601]", "+86400"
     const auto end = std::find_if_not(begin, value.end(), isDigit);
-    const QByteArray digits(begin, end - begin);
+    const QByteArray digits = withoutLeadingZeros(QByteArray(begin, end - begin));
     const bool moreDigitsFollow = end != value.end() && (*end == '.' || *end == ',' || *end == '_');
     if (digits.size() > 10 || digits.toLongLong() > maxPolicyAge.count())
         return QString::number(maxPolicyAge.count());

@@ -31,6 +31,7 @@ Verdict policyModeNone(const Situation &situation);
 /// What may have been meant by an mx value that is no pattern: always a valid pattern, "mx.example.com" where nothing can be told.
 QString suggestedPattern(const QByteArray &value);
 /// The lifetime that may have been meant: the digits it begins with, a year for more than that, a week where nothing can be told.
+QByteArray withoutLeadingZeros(const QByteArray &digits);
 QString suggestedMaxAge(const QByteArray &value);
 
 } // namespace mta

@@ -3,7 +3,7 @@
 
 #include "base/textedit.h"
 
-#include <algorithm>
+#include <map>
 
 namespace mta
 {
@@ -11,26 +11,30 @@ namespace mta
 namespace
 {
 
-bool collide(const TextEdit &a, const TextEdit &b)
+using Kept = std::map<qsizetype, TextEdit>; ///< by offset; none of them collides with another
+
+bool collides(const Kept &kept, const TextEdit &edit)
 {
-    if (a.offset == b.offset)
+    const auto next = kept.lower_bound(edit.offset);
+    if (next != kept.end() && (next->first == edit.offset || edit.offset + edit.length > next->first))
         return true;
-    const TextEdit &first = a.offset < b.offset ? a : b;
-    return first.offset + first.length > std::max(a.offset, b.offset);
+    return next != kept.begin() && std::prev(next)->first + std::prev(next)->second.length > edit.offset;
 }
 
 } // namespace
 
 QList<TextEdit> compatibleEdits(const QList<TextEdit> &edits, qsizetype textSize)
 {
-    QList<TextEdit> kept;
+    Kept kept;
     for (const TextEdit &edit : edits) {
         const bool inside = edit.offset >= 0 && edit.length >= 0 && edit.offset <= textSize && edit.length <= textSize - edit.offset;
-        if (inside && std::none_of(kept.cbegin(), kept.cend(), [&](const TextEdit &other) { return collide(edit, other); }))
-            kept.append(edit);
+        if (inside && !collides(kept, edit))
+            kept.emplace(edit.offset, edit);
     }
-    std::sort(kept.begin(), kept.end(), [](const TextEdit &a, const TextEdit &b) { return a.offset < b.offset; });
-    return kept;
+    QList<TextEdit> ordered;
+    for (const auto &[offset, edit] : kept)
+        ordered.append(edit);
+    return ordered;
 }
 
 QByteArray withEdits(const QByteArray &text, const QList<TextEdit> &edits)

@@ -5,6 +5,7 @@
 
 #include <QSet>
 #include <QStringDecoder>
+#include <limits>
 
 namespace mta
 {
@@ -82,7 +83,7 @@ std::optional<QStringConverter::Encoding> utf16Of(const QByteArray &text)
 class Reader
 {
 public:
-    explicit Reader(const QByteArray &body)
+    Reader(const QByteArray &body, qsizetype mostErrors) : m_mostErrors(mostErrors)
     {
         m_policy.raw = body.left(maxPolicySize);
         if (body.size() > maxPolicySize)
@@ -103,7 +104,7 @@ public:
 private:
     void complain(int number, qsizetype column, const QString &reason, const QByteArray &excerpt)
     {
-        if (m_policy.errors.size() < maxErrors)
+        if (m_policy.errors.size() < m_mostErrors)
             m_policy.errors.append({number, static_cast<int>(column), reason, excerpt.left(maxExcerpt)});
     }
 
@@ -263,6 +264,7 @@ private:
             complain(line.number, line.valueColumn + tab, QStringLiteral("control"), line.text);
     }
 
+    const qsizetype m_mostErrors;
     Policy m_policy;
     QSet<QByteArray> m_seen;
     qsizetype m_shift = 0; // octets of the byte order mark before the first line
@@ -314,7 +316,12 @@ bool sameMeaning(const Policy &one, const Policy &other)
 
 Policy parsePolicy(const QByteArray &body)
 {
-    return Reader(body).read();
+    return Reader(body, maxErrors).read();
+}
+
+Policy parsePolicyThroughout(const QByteArray &body)
+{
+    return Reader(body, std::numeric_limits<qsizetype>::max()).read(); // the size of the text bounds them
 }
 
 } // namespace mta

@@ -62,7 +62,9 @@ struct Policy {
 /// Senders do the same under both: line ends, order, repetition and keys that they ignore make no difference.
 bool sameMeaning(const Policy &one, const Policy &other);
 
-/// Total and bounded: reads at most maxPolicySize octets.
+/// Total and bounded: reads at most maxPolicySize octets, and tells of the first hundred mistakes.
 Policy parsePolicy(const QByteArray &body);
+/// The same with every mistake, for who mends them.
+Policy parsePolicyThroughout(const QByteArray &body);
 
 } // namespace mta

@@ -5,6 +5,7 @@
 #include "mtasts/policyterms.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,7 +79,9 @@ private slots:
     void holdsForFilesOfTheCorpus();
     void holdsForPublishedPolicies();
     void holdsForRandomDamage();
+    void manyMistakesAreAllMended_data();
     void manyMistakesAreAllMended();
+    void whatHidesBehindOthersIsMendedInAThousandPasses();
     void overlappingEditsAreMadeOnce();
 };
 
@@ -113,7 +116,8 @@ void MendsTest::mendsWhatIsSure_data()
     row("max_age with a comment", with("1209600", "1209600 # two weeks"));
     row("max_age in seconds", with("1209600", "1209600s"));
     row("max_age in quotes", with("1209600", "\"1209600\""));
-    row("max_age with too many digits, but the same number", with("1209600", "00001209600"), with("1209600", "0001209600"));
+    row("max_age with too many digits, but the same number", with("1209600", "00001209600"));
+    row("max_age of nothing but zeros", with("1209600", "00000000000"), with("1209600", "0"));
     row("max_age over a year", with("1209600", "63072000"), with("1209600", "31557600"));
     row("mx with a dot at its end", with("mail.example.com", "mail.example.com."));
     row("mx with its preference", with("mail.example.com", "10 mail.example.com."));
@@ -261,9 +265,35 @@ void MendsTest::holdsForRandomDamage()
     }
 }
 
+void MendsTest::manyMistakesAreAllMended_data()
+{
+    QTest::addColumn<QByteArray>("filling"); ///< up to the size that senders read
+    QTest::newRow("blank lines") << QByteArray("\n");
+    QTest::newRow("comments") << QByteArray("#\n");
+    QTest::newRow("fields that are there already") << QByteArray("mode: none\n");
+    QTest::newRow("mistakes that hide behind others") << QByteArray(" mode = none\n");
+}
+
 void MendsTest::manyMistakesAreAllMended()
 {
-    QCOMPARE(mendedPolicy(good + QByteArray(20000, '\n')), good);
+    QFETCH(QByteArray, filling);
+    const QByteArray body = good + filling.repeated((maxPolicySize - good.size()) / filling.size());
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(mendedPolicy(body), good);
+    // A pass for every hundred of them took 4 seconds.
+    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+}
+
+void MendsTest::whatHidesBehindOthersIsMendedInAThousandPasses()
+{
+    // Of lines that were written as one, each pass takes the first off.
+    const QByteArray one = "mx: a.b";
+    for (const int glued : {1000, 1001}) {
+        const QByteArray body = with("mx: mail.example.com", one + (" " + one).repeated(glued));
+        const QByteArray whole = with("mx: mail.example.com", one + ("\r\n" + one).repeated(std::min(glued, 1000)));
+        QCOMPARE(mendedPolicy(body), glued <= 1000 ? whole : QByteArray(whole).replace("\r\nmax_age", " " + one + "\r\nmax_age"));
+    }
 }
 
 void MendsTest::overlappingEditsAreMadeOnce()

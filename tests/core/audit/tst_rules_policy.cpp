@@ -402,6 +402,10 @@ void RulesPolicyTest::lifetimesAreSuggested_data()
     row("[max_age:1209601]", "1209601");
     row("31557601", "31557600");
     row("99999999999999999999", "31557600");
+    row("00001209600", "1209600"); // one digit more than there may be
+    row("000000000001209600", "1209600");
+    row("0000000000031557601", "31557600");
+    row("00000000000", "604800");
 }
 
 void RulesPolicyTest::lifetimesAreSuggested()
@@ -420,6 +424,7 @@ void RulesPolicyTest::broadPatterns_data()
     row("*.com", Breadth::PublicSuffix);
     row("*.CO.UK", Breadth::PublicSuffix);
     row("*.kawasaki.jp", Breadth::PublicSuffix);
+    row("*.corp", Breadth::Own); // nobody can register a name there
     row("*.city.kawasaki.jp", Breadth::Own);
     row("*.invented", Breadth::PublicSuffix);
     row("*.github.io", Breadth::SharedZone);
