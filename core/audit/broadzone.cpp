@@ -39,6 +39,7 @@ Breadth breadthOf(const MxPattern &pattern)
         return Breadth::PublicSuffix;
     case SuffixKind::Provider: // nobody can register such a name, but customers get it
         return Breadth::SharedZone;
+    case SuffixKind::Private:
     case SuffixKind::None:
         break;
     }

@@ -57,6 +57,7 @@ Claim claimOn(const QString &name, const Lookup &missing, const QString &domain)
         return {Claim::Who::Stranger, soa->zone};
     case SuffixKind::Provider:
         return {Claim::Who::Customers, soa->zone};
+    case SuffixKind::Private:
     case SuffixKind::None:
         break;
     }

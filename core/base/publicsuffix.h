@@ -13,6 +13,7 @@ enum class SuffixKind {
     None,     ///< somebody's own name
     Registry, ///< anybody may register a name below it: com, co.uk; a top-level domain that is not in the list counts too
     Provider, ///< customers of one provider get names below it: github.io
+    Private,  ///< for networks of one's own: the public DNS has no such zone, and nobody registers names in it
 };
 SuffixKind suffixKind(const QString &name);
 

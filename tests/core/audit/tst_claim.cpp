@@ -48,6 +48,10 @@ void TestClaim::whoCouldTakeIt_data()
     row("a host of a subdomain that exists", "mx.eu.other.com", "eu.other.com", Who::Stranger, "eu.other.com");
     row("a provider's customer that is no more", "shop.azurewebsites.net", "azurewebsites.net", Who::Customers, "azurewebsites.net");
     row("the top-level domain does not exist", "mx.internal.corp", ".", Who::Nobody, ".");
+    row("a private top-level domain of this network", "mx.lapsed.internal", "internal", Who::Stranger, "internal");
+    row("another of them", "mx.corp", "corp", Who::Stranger, "corp");
+    row("the one for homes", "mx.lapsed.home.arpa", "home.arpa", Who::Stranger, "home.arpa");
+    row("a domain that only sounds private", "mx.lapsed.internal.com", "com", Who::Anybody, "internal.com");
     row("the owner's own name", "gone.good.org", "good.org", Who::Owner, "good.org");
     row("the owner's own name, in a zone above", "gone.good.org", "org", Who::Owner, "good.org");
     row("only alike", "gone.notgood.org", "org", Who::Anybody, "notgood.org");

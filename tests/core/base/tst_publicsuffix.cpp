@@ -36,6 +36,9 @@ void TestPublicSuffix::suffixes_data()
     row("a wildcard rule", "x.kawasaki.jp", SuffixKind::Registry, "");
     row("its exception", "city.kawasaki.jp", SuffixKind::None, "city.kawasaki.jp");
     row("a top-level domain outside the list", "example", SuffixKind::Registry, "");
+    row("one for private networks", "internal", SuffixKind::Private, "");
+    row("the domain for homes", "home.arpa", SuffixKind::Private, "home.arpa");
+    row("a name in a private network", "a.b.corp", SuffixKind::None, "b.corp");
     row("below that", "a.b.example", SuffixKind::None, "b.example");
     row("a name in A-labels", "mail.xn--bcher-kva.example", SuffixKind::None, "xn--bcher-kva.example");
     row("nothing", "", SuffixKind::None, "");
