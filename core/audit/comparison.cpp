@@ -41,28 +41,44 @@ QString stateName(ChainLink::State state)
 class Asking
 {
 public:
-    explicit Asking(const DomainAudit &audit)
-        : m_facts(believable(audit.facts)), m_situation(observe(m_facts, audit.judgedAt, audit.profile))
+    explicit Asking(const DomainAudit &audit) : m_audit(audit), m_facts(believable(audit.facts)) {}
+
+    /// Of a mail server it is asked alone: others that were tested do not speak for it.
+    Verdict::Outcome outcomeOf(const Finding &finding) const
     {
+        const Rule *rule = findRule(finding.ruleId);
+        DomainFacts facts = m_facts;
+        facts.mxHosts.removeIf([&](const MxHost &host) { return host.name != finding.subject; });
+        if (facts.mxHosts.isEmpty())
+            facts = m_facts;
+        return rule ? rule->check(observe(facts, m_audit.judgedAt, m_audit.profile)).outcome : Verdict::Outcome::Pass;
     }
-    Verdict::Outcome outcomeOf(const QString &ruleId) const
+    /// An address that the finding speaks of was not tested.
+    bool leavesOpen(const Finding &finding) const
     {
-        const Rule *rule = findRule(ruleId);
-        return rule ? rule->check(m_situation).outcome : Verdict::Outcome::Pass;
+        QStringList named;
+        for (const QString &value : {QStringLiteral("address"), QStringLiteral("other")})
+            named += finding.values.value(value).split(QStringLiteral(", "));
+        const auto host =
+            std::find_if(m_audit.mx.cbegin(), m_audit.mx.cend(), [&](const MxOutcome &outcome) { return outcome.host == finding.subject; });
+        return host != m_audit.mx.cend() &&
+               std::any_of(host->addresses.cbegin(), host->addresses.cend(), [&](const AddressOutcome &outcome) {
+                   return isUntested(outcome.result) && named.contains(outcome.address.toString());
+               });
     }
     Depth depth() const { return m_facts.conditions.depth; }
 
 private:
+    const DomainAudit &m_audit;
     const DomainFacts m_facts;
-    const Situation m_situation;
 };
 
 /// The rule was looked into, as far as it goes. A shallower audit leaves out what it did not ask for.
-bool wasTested(const QString &ruleId, const Asking &audit, const Asking &other)
+bool wasTested(const Finding &finding, const Asking &audit, const Asking &other)
 {
-    const Verdict::Outcome outcome = audit.outcomeOf(ruleId);
+    const Verdict::Outcome outcome = audit.outcomeOf(finding);
     const bool leftOut = outcome == Verdict::Outcome::NotApplicable && audit.depth() < other.depth();
-    return outcome != Verdict::Outcome::Undetermined && !leftOut;
+    return outcome != Verdict::Outcome::Undetermined && !leftOut && !audit.leavesOpen(finding);
 }
 
 /// Compares two audits topic by topic and gathers what is different.
@@ -121,7 +137,7 @@ private:
                 return other.ruleId == finding.ruleId && other.subject == finding.subject;
             });
             if (same == left.end()) {
-                if (wasTested(finding.ruleId, earlier, later))
+                if (wasTested(finding, earlier, later))
                     found(Change::Appeared, finding, {}, severityName(finding.severity));
                 else
                     found(Change::Changed, finding, untested, severityName(finding.severity));
@@ -134,7 +150,7 @@ private:
             left.erase(same);
         }
         for (const Finding &finding : std::as_const(left)) {
-            if (wasTested(finding.ruleId, later, earlier))
+            if (wasTested(finding, later, earlier))
                 found(Change::Gone, finding, severityName(finding.severity), {});
             else
                 found(Change::Changed, finding, severityName(finding.severity), untested);

@@ -113,6 +113,68 @@ private slots:
         QCOMPARE(lines, QStringList{expected});
     }
 
+    void whatWasTestedDoesNotSpeakForTheRest_data()
+    {
+        QTest::addColumn<Change>("before");
+        QTest::addColumn<Change>("after");
+        QTest::addColumn<QStringList>("expected");
+        const Change good = [](DomainFacts &) {};
+        const auto expired = [](int host, int address = -1) {
+            return [=](DomainFacts &facts) {
+                const Certificate leaf =
+                    certificateFor({facts.mxHosts[host].name}, observedThen().addDays(-90), observedThen().addDays(-1));
+                for (int i = 0; i < facts.mxHosts[host].probes.size(); ++i) {
+                    if (address < 0 || address == i)
+                        replaceLeaf(facts.mxHosts[host].probes[i].tls, leaf);
+                }
+            };
+        };
+        const auto untested = [](int host, int address = -1) {
+            return [=](DomainFacts &facts) {
+                for (int i = 0; i < facts.mxHosts[host].probes.size(); ++i) {
+                    MxProbe &probe = facts.mxHosts[host].probes[i];
+                    if (address < 0 || address == i)
+                        probe = brokenProbe(probe.address.toString(), ProbeEnd::NotTried, SmtpDialog::Stage::Greeting);
+                }
+            };
+        };
+        const auto both = [](const Change &one, const Change &other) {
+            return [=](DomainFacts &facts) {
+                one(facts);
+                other(facts);
+            };
+        };
+        const auto row = [](const char *sentence, const Change &before, const Change &after, const QStringList &expected) {
+            QTest::newRow(sentence) << before << after << expected;
+        };
+        const QString second = u"finding mx2.good.example mx-cert-expired: "_s;
+        row("renewed", expired(1), good, {u"gone "_s + second + u"error > "_s});
+        row("expired", good, expired(1), {u"appeared "_s + second + u" > error"_s});
+        row("one mail server was not tested again", expired(1), untested(1), {u"changed "_s + second + u"error > not-tested"_s});
+        row("one mail server was not tested before", untested(1), expired(1), {u"changed "_s + second + u"not-tested > error"_s});
+        row("it was not tested again, and the other is as before", both(expired(0), expired(1)), both(expired(0), untested(1)),
+            {u"changed "_s + second + u"error > not-tested"_s});
+        row("the other was not tested again", expired(1), untested(0), {u"gone "_s + second + u"error > "_s});
+        const QString differs = u"finding mx2.good.example mx-address-differs: "_s;
+        row("one address was renewed", expired(1, 0), good, {u"gone "_s + differs + u"warning > "_s});
+        row("one address was not tested again", expired(1, 0), untested(1, 0), {u"changed "_s + differs + u"warning > not-tested"_s});
+        row("the address it differs from was not tested again", expired(1, 0), both(expired(1, 0), untested(1, 1)),
+            {u"changed "_s + differs + u"warning > not-tested"_s, u"appeared "_s + second + u" > error"_s});
+        row("it is no mail server any more", expired(1), [](DomainFacts &facts) { setMx(facts, {u"mx1.good.example"_s}); },
+            {u"gone "_s + second + u"error > "_s});
+    }
+    void whatWasTestedDoesNotSpeakForTheRest()
+    {
+        QFETCH(Change, before);
+        QFETCH(Change, after);
+        DomainFacts one = goodFacts();
+        DomainFacts other = goodFacts();
+        before(one);
+        after(other);
+        const QStringList lines = told(compare(judged(one), judged(other)), true);
+        QTEST(lines.filter(u"mx-address-differs"_s) + lines.filter(u"mx-cert-expired"_s), "expected");
+    }
+
     void differencesAreListed_data()
     {
         QTest::addColumn<Change>("before");
@@ -303,6 +365,32 @@ private slots:
         }
         const QList<LinePair> pairs = alignedLines(parsePolicy(before).lines, parsePolicy(after).lines);
         QCOMPARE(pairs.size(), parsePolicy(before).lines.size() + parsePolicy(after).lines.size());
+    }
+
+    /// Apart from one line all are different: whether it is found tells whether there was a table.
+    void theTableHasFourMillionCells_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("fewer") << 1999 << 2000 << true;
+        QTest::newRow("as many as may be") << 2000 << 2000 << true;
+        QTest::newRow("one more") << 41 << 97561 << false;
+    }
+    void theTableHasFourMillionCells()
+    {
+        QFETCH(int, before);
+        QFETCH(int, after);
+        const auto lines = [](int count, char letter, int common) {
+            QList<PolicyLine> result(count);
+            for (int i = 0; i < count; ++i) {
+                result[i].number = i + 1;
+                result[i].text = i == common ? QByteArray("common") : letter + QByteArray::number(i);
+            }
+            return result;
+        };
+        const QList<LinePair> pairs = alignedLines(lines(before, 'a', 20), lines(after, 'b', after / 2));
+        QTEST(std::any_of(pairs.cbegin(), pairs.cend(), [](const LinePair &pair) { return pair.same(); }), "found");
     }
 
     void whatIsDifferentWithinALine_data()
