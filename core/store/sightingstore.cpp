@@ -5,6 +5,7 @@
 
 #include "audit/historyhits.h"
 #include "base/filename.h"
+#include "base/jsontext.h"
 #include "store/factsmembers.h"
 #include "store/jsonreader.h"
 
@@ -37,8 +38,9 @@ QList<Sighting> SightingStore::of(const DomainName &domain) const
     QFile file(pathOf(domain));
     if (domain.ascii.isEmpty() || !QFileInfo(file.fileName()).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > maxFileSize)
         return {};
-    const QJsonObject document = QJsonDocument::fromJson(file.read(maxFileSize)).object();
-    if (document.value(QLatin1String("format")).toString() != formatName ||
+    const QByteArray octets = file.read(maxFileSize);
+    const QJsonObject document = QJsonDocument::fromJson(octets).object();
+    if (document.isEmpty() || !repeatedJsonMember(octets).isNull() || document.value(QLatin1String("format")).toString() != formatName ||
         document.value(QLatin1String("version")).toInt() != formatVersion ||
         document.value(QLatin1String("domain")).toString() != domain.ascii)
         return {};

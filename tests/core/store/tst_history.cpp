@@ -195,6 +195,13 @@ private slots:
             R"({"format":"mta-sts-studio-sightings","version":1,"domain":"a.example","sightings":[]})");
         QTest::newRow("of another version") << QByteArray(
             R"({"format":"mta-sts-studio-sightings","version":2,"domain":"good.example","sightings":[]})");
+        // RFC 8259 §4 leaves open which of them counts.
+        QTest::newRow("with a member twice") << QByteArray(
+            R"({"format":"mta-sts-studio-sightings","version":1,"domain":"good.example","sightings":[],"sightings":[)"
+            R"({"first":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}]})");
+        QTest::newRow("with a member of a sighting twice")
+            << QByteArray(R"({"format":"mta-sts-studio-sightings","version":1,"domain":"good.example","sightings":[)"
+                          R"({"first":"2025-01-01T00:00:00Z","first":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}]})");
         QTest::newRow("with a time that is none") << QByteArray(
             R"({"format":"mta-sts-studio-sightings","version":1,"domain":"good.example","sightings":[{"first":"x","last":"x"}]})");
         QTest::newRow("with an end before its beginning")
@@ -226,6 +233,25 @@ private slots:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), (QStringList{u"d2.example.json"_s, u"d3.example.json"_s}));
         store.forget();
         QVERIFY(QDir(m_folder->path()).entryList(QDir::Files).isEmpty());
+    }
+
+    void twentyThousandDomainsAreRemembered()
+    {
+        const QString memory = u"/dev/shm"_s; // where files cost little
+        const QTemporaryDir folder((QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/tst_history"_s);
+        const auto path = [&](int number) { return folder.filePath(u"d%1.example.json"_s.arg(number)); };
+        const auto count = [&] { return QDir(folder.path()).entryList(QDir::Files, QDir::Unsorted).size(); };
+        for (int i = 0; i < 20000; ++i)
+            write(path(i), {});
+        QFile oldest(path(4711));
+        QVERIFY(oldest.open(QIODevice::ReadWrite) && oldest.setFileTime(observedThen(), QFileDevice::FileModificationTime));
+        const SightingStore store(folder.path());
+        store.tidy();
+        QCOMPARE(count(), 20000);
+        write(path(20000), {});
+        store.tidy();
+        QCOMPARE(count(), 20000);
+        QVERIFY(!oldest.exists());
     }
 
     void whatCannotBeWrittenIsTold()
