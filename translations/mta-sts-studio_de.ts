@@ -5159,8 +5159,8 @@
         <translation>Nichts ist fällig.</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Später</translation>
+        <source>After that</source>
+        <translation>Danach</translation>
     </message>
 </context>
 <context>

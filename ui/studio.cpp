@@ -40,6 +40,7 @@ Studio::Studio(QApplication &app, Environment environment, QSettings &settings)
     connect(&m_reminders, &ReminderWatch::wanted, this, &Studio::showWhatIsDue);
     m_reminders.setTelling(m_preferences.remind);
     m_reminders.setRemembering(m_preferences.keepHistory);
+    m_reminders.refresh();
     tidyHistory();
     makeWindow();
     m_reminders.begin();

@@ -52,6 +52,8 @@ QString reminderWhenText(const Reminder &reminder, const QDateTime &now)
 {
     if (reminder.at > now)
         return Report::tr("From %1 on", "date").arg(dateText(reminder.at));
+    if (reminder.step > 1)
+        return Report::tr("After that");
     return reminder.waited ? Report::tr("Since %1", "date").arg(dateText(reminder.at)) : Report::tr("Now", "when to do something");
 }
 
@@ -69,8 +71,7 @@ QString renderDueText(const DueReport &report, bool colour, bool brief)
     if (agenda.due.isEmpty())
         text += indent + Report::tr("Nothing is due.") + u'\n';
     for (const Reminder &reminder : agenda.next)
-        text += wrapped(ink.faint(Report::tr("Later")) + QLatin1String(": ") +
-                            Report::tr("%1: %2", "when and what").arg(reminderWhenText(reminder, report.now), reminder.title),
+        text += wrapped(Report::tr("%1: %2", "when and what").arg(ink.faint(reminderWhenText(reminder, report.now)), reminder.title),
                         indent, lineWidth);
     return text + wrapped(stepsSourceText(report.observedAt), indent, lineWidth);
 }

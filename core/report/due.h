@@ -18,7 +18,7 @@ struct DueReport {
 };
 DueReport dueReport(const PlanSituation &situation, const QDateTime &now, std::chrono::seconds within = std::chrono::seconds(0));
 
-/// "Since 2026-06-15 12:00 UTC", "Now", "From 2026-06-15 12:00 UTC on".
+/// "Since 2026-06-15 12:00 UTC", "Now", "After that", "From 2026-06-15 12:00 UTC on".
 QString reminderWhenText(const Reminder &reminder, const QDateTime &now);
 
 /// For the terminal. `brief`: only what is due, and nothing where nothing is. Ends with a line feed unless it is empty.

@@ -122,11 +122,13 @@ private Q_SLOTS:
     {
         const QString file = planFile(toEnforce());
         const program::Ran later = due(twoWeeks - 1, {file, QStringLiteral("--offline")});
-        QVERIFY2(later.output.contains("Nothing is due.") && later.output.contains("Later: From ") &&
+        QVERIFY2(later.output.contains("Nothing is due.") && later.output.contains("  From ") &&
                      later.output.contains("Move the policy to mode enforce"),
                  later.output.constData());
         const program::Ran now = due(twoWeeks, {file, QStringLiteral("--offline")});
-        QVERIFY2(now.output.contains("Since ") && now.output.contains("Serve the file in mode enforce"), now.output.constData());
+        QVERIFY2(now.output.contains("Since ") && now.output.contains("Serve the file in mode enforce") &&
+                     now.output.contains("After that: Announce"),
+                 now.output.constData());
         QVERIFY(!now.output.contains('\x1b'));
     }
 
@@ -141,7 +143,7 @@ private Q_SLOTS:
         const program::Ran one = due(twoWeeks, typed);
         QCOMPARE(one.status, 1);
         QCOMPARE(one.output.count("good.example\n"), 1);
-        QVERIFY2(!one.output.contains("Later"), one.output.constData());
+        QVERIFY2(!one.output.contains("After that"), one.output.constData());
     }
 
     void whatCannotBeToldGoesByTheHistory()

@@ -72,6 +72,8 @@ private slots:
     void aComputerThatSlept();
     void aClockThatWasSetBack();
     void manyAreToldAtOnce();
+    void whatWouldLoseMailIsNamedFirst();
+    void textsAreInTheLanguageChosen();
     void thePreferenceSwitchesItOff();
     void thePreferenceIsOffered();
     void withoutADesktopTheWindowTells();
@@ -169,7 +171,9 @@ void DueWindowTest::theMostUrgentComesFirst()
     window().showPage(MainWindow::Plans);
     window().plansPage()->list()->selectKey(QString::number(plans.find(u"due.example"_s)));
     const QString dates = find<QLabel>(u"planDates"_s)->text();
-    QVERIFY2(dates.contains(u"due: 2 days ago, 30 May: Move"_s) && dates.contains(u"after that: Announce the policy"_s), qPrintable(dates));
+    QVERIFY2(dates.contains(u"due: 2 days ago, 30 May: Move"_s) && dates.contains(u"Serve the file in mode enforce."_s) &&
+                 dates.contains(u"after that: Announce the policy"_s),
+             qPrintable(dates));
     QVERIFY(find<QPushButton>(u"planTomorrow"_s)->isEnabled());
     window().plansPage()->list()->selectKey(QString::number(plans.find(u"done.example"_s)));
     QVERIFY(!find<QLabel>(u"planDates"_s)->isVisible());
@@ -280,6 +284,38 @@ void DueWindowTest::manyAreToldAtOnce()
     QCOMPARE(lines.last(), u"and 2 more"_s);
 }
 
+void DueWindowTest::whatWouldLoseMailIsNamedFirst()
+{
+    Plan broken = goodPlan();
+    broken.mx.append({30, u"mx.elsewhere.example"_s});
+    m_studio->plans().add(tested(u"one.example"_s, begin.addDays(-30)));
+    m_studio->plans().add(broken);
+    m_studio->reminders().look();
+    QVERIFY2(m_studio->reminders().sentence().startsWith(u"2 things are due. The first: good.example: Mend the plan"_s),
+             qPrintable(m_studio->reminders().sentence()));
+    start();
+    QCOMPARE(window().plansPage()->currentPlan(), m_studio->reminders().due().first().plan);
+}
+
+/// The language is chosen after the plans were opened.
+void DueWindowTest::textsAreInTheLanguageChosen()
+{
+    m_studio->plans().add(tested(u"one.example"_s, begin));
+    m_studio.reset();
+    m_now = begin.addDays(14);
+    QTranslator german;
+    QVERIFY(german.load(u"mta-sts-studio_de"_s, QStringLiteral(BINARY_DIR "/translations")));
+    Environment environment = fakeEnvironment(std::make_shared<MapHandle>());
+    environment.now = [this] { return m_now; };
+    environment.draftFolder = m_folder->filePath(u"drafts"_s);
+    environment.notifier = m_desktop;
+    environment.useLanguage = [&german](const QString &) { QCoreApplication::installTranslator(&german); };
+    m_studio = std::make_unique<Studio>(*qApp, environment, *m_settings);
+    QCOMPARE(column(1).size(), 1);
+    QVERIFY2(column(1).first().contains(u"Die Richtlinie in den Modus enforce bringen"_s), qPrintable(column(1).first()));
+    QCOMPARE(m_desktop->notes.last().title, u"one.example: Die Richtlinie in den Modus enforce bringen"_s);
+}
+
 void DueWindowTest::thePreferenceSwitchesItOff()
 {
     Preferences preferences = m_studio->preferences();
@@ -351,7 +387,7 @@ void DueWindowTest::aNoteLeadsToThePlan()
 void DueWindowTest::theStartPageAndTheSidebarSayIt()
 {
     window().showPage(MainWindow::Start);
-    auto *notice = find<QFrame>(u"dueNotice"_s);
+    auto *notice = qobject_cast<QFrame *>(find<QLabel>(u"dueSentence"_s)->parentWidget());
     QVERIFY(notice && !notice->isVisible());
     auto *pages = find<QListWidget>(u"sidebarPages"_s);
     const auto entry = [&] { return pages->findItems(u"Plans"_s, Qt::MatchStartsWith).first(); };

@@ -64,11 +64,15 @@ Cell datesCell(const PlanDates &dates, const QDateTime &now)
 QString datesText(const PlanDates &dates, const QDateTime &now)
 {
     const QList<Reminder> all = dates.agenda.due + dates.agenda.next;
+    const QList<Reminder> shown = all.first(std::min(all.size(), maxDatesShown));
     QStringList lines;
-    for (const Reminder &reminder : all.first(std::min(all.size(), maxDatesShown)))
+    for (const Reminder &reminder : shown) {
         lines.append(lineOf(reminder, now));
-    if (all.size() > lines.size())
-        lines.append(Dates::tr("and %n more", nullptr, static_cast<int>(all.size() - lines.size())));
+        if (lines.size() == 1 && !dates.agenda.due.isEmpty()) // what is to be done now, and why
+            lines.append(reminder.text.section(u'\n', 0, 0));
+    }
+    if (all.size() > shown.size())
+        lines.append(Dates::tr("and %n more", nullptr, static_cast<int>(all.size() - shown.size())));
     return lines.join(u'\n');
 }
 

@@ -19,7 +19,7 @@ struct PlanDates {
 QString reminderWhen(const Reminder &reminder, const QDateTime &now);
 /// The most urgent of it in one line. Sorts by how urgent it is.
 Cell datesCell(const PlanDates &dates, const QDateTime &now);
-/// All of it, a line for each; beyond some their number.
+/// All of it, a line for each, and of the first that is due why; beyond some their number.
 QString datesText(const PlanDates &dates, const QDateTime &now);
 
 } // namespace mta

@@ -57,7 +57,7 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, ReminderWatch &reminders, Rece
       m_table(new QPushButton(icon(u"export"_s), tr("Export comparison\u2026")))
 {
     m_box->setButtonText(tr("Protect"));
-    m_list->setColumnWidths({20, 44, 12, 22, 40});
+    m_list->setColumnWidths({24, 44, 12, 22, 40});
     m_list->setEmptyText(tr("A plan says how a domain is meant to be. Type a domain above to protect it, or open a plan."));
     auto *open = new QPushButton(icon(u"open"_s), tr("Open a plan\u2026"));
     m_look->setAccessibleDescription(tr("Audits the domain of every plan"));

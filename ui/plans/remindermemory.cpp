@@ -21,7 +21,12 @@ QDateTime dateOf(const Reminder &reminder)
 
 QDateTime timeIn(const QSettings &settings, QLatin1StringView name)
 {
-    return settings.value(name).toDateTime().toUTC();
+    return QDateTime::fromString(settings.value(name).toString(), Qt::ISODateWithMs).toUTC();
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
 /// The file may have been edited: only names that still are names come back.
@@ -139,8 +144,8 @@ void ReminderMemory::saveTold()
         m_settings.setArrayIndex(i);
         m_settings.setValue("domain"_L1, m_told.at(i).domain);
         m_settings.setValue("key"_L1, m_told.at(i).key);
-        m_settings.setValue("at"_L1, m_told.at(i).at);
-        m_settings.setValue("until"_L1, m_told.at(i).until);
+        m_settings.setValue("at"_L1, timeText(m_told.at(i).at));
+        m_settings.setValue("until"_L1, timeText(m_told.at(i).until));
     }
     m_settings.endArray();
 }
@@ -153,7 +158,7 @@ void ReminderMemory::saveCertificates()
         m_settings.setArrayIndex(i);
         m_settings.setValue("domain"_L1, m_seen.at(i).domain);
         m_settings.setValue("host"_L1, m_seen.at(i).certificate.host);
-        m_settings.setValue("ends"_L1, m_seen.at(i).certificate.notAfter);
+        m_settings.setValue("ends"_L1, timeText(m_seen.at(i).certificate.notAfter));
     }
     m_settings.endArray();
 }

@@ -81,7 +81,6 @@ ReminderWatch::ReminderWatch(PlanDesk &plans, Desk &desk, QSettings &settings, c
         connect(m_notifier.get(), &Notifier::opened, this, &ReminderWatch::wanted);
         connect(m_notifier.get(), &Notifier::putOffNow, this, [this] { putOff(0); });
     }
-    workOut();
 }
 
 void ReminderWatch::begin()
@@ -150,7 +149,11 @@ QList<DueReminder> ReminderWatch::due() const
         for (const Reminder &reminder : dueOf(each.key()))
             all.append({each.key(), m_plans.item(each.key())->plan().domain, reminder});
     }
-    std::stable_sort(all.begin(), all.end(), [](const DueReminder &a, const DueReminder &b) { return a.reminder.at < b.reminder.at; });
+    std::stable_sort(all.begin(), all.end(), [](const DueReminder &a, const DueReminder &b) {
+        const bool loses = a.reminder.kind == ReminderKind::Problem;
+        const bool otherLoses = b.reminder.kind == ReminderKind::Problem;
+        return loses != otherLoses ? loses : a.reminder.at < b.reminder.at;
+    });
     return all;
 }
 

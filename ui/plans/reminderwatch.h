@@ -38,13 +38,13 @@ public:
     void look(); ///< what happens every minute
     void setTelling(bool telling) { m_telling = telling; }
     void setRemembering(bool remembering); ///< certificates, from one run to the next
-    void refresh();                        ///< everything anew, for texts in another language
+    void refresh();                        ///< everything anew: for the first time, or in another language
 
     QDateTime now() const { return m_now(); }
     bool knows(int plan) const { return m_reminders.contains(plan); } ///< a new plan is worked out soon
     QList<Reminder> of(int plan) const { return m_reminders.value(plan); }
     QList<Reminder> dueOf(int plan) const; ///< without what is put off
-    QList<DueReminder> due() const;        ///< of all plans, likewise, that which has been due for the longest time first
+    QList<DueReminder> due() const;        ///< of all plans, likewise, the most urgent first
     QDateTime putOffUntil(int plan, const Reminder &reminder) const;
     void putOff(int plan); ///< what is due of it, until tomorrow; 0: of all plans
 

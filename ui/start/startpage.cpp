@@ -107,7 +107,7 @@ StartPage::StartPage(QAbstractItemModel *recent, QWidget *parent)
 QFrame *StartPage::dueNotice()
 {
     QFrame *frame = card();
-    frame->setObjectName(u"dueNotice"_s);
+    m_due->setObjectName(u"dueSentence"_s);
     QLabel *mark = plainLabel({});
     mark->setPixmap(stateIcon(State::Attention).pixmap(QSize(5 * grid, 5 * grid), devicePixelRatioF()));
     mark->setAccessibleName(stateWord(State::Attention));
