@@ -4,24 +4,8 @@
 <context>
     <name>Calendar</name>
     <message>
-        <source>If it goes wrong: {rollback}</source>
-        <translation>Wenn etwas schiefgeht: {rollback}</translation>
-    </message>
-    <message>
         <source>{domain}: {title}</source>
         <translation>{domain}: {title}</translation>
-    </message>
-    <message>
-        <source>{domain}: look again at what mode enforce needs</source>
-        <translation>{domain}: erneut prüfen, was der Modus enforce voraussetzt</translation>
-    </message>
-    <message>
-        <source>{domain}: the certificate of {host} ends in two weeks</source>
-        <translation>{domain}: Das Zertifikat von {host} läuft in zwei Wochen ab</translation>
-    </message>
-    <message>
-        <source>It ends on {date}. If it has been renewed since, nothing is to be done; otherwise senders refuse it from then on.</source>
-        <translation>Es läuft am {date} ab. Wurde es inzwischen erneuert, ist nichts zu tun; sonst lehnen sendende Server es von da an ab.</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1101,30 @@
     <message>
         <source>How long resolvers remember the MX records; without it a day, or as long as they say.</source>
         <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag, oder so lange, wie sie sagen.</translation>
+    </message>
+    <message>
+        <source>It could not be told how %1 is now (record, policy, mail servers): its dates go by what the plan says was published.</source>
+        <translation>Es ließ sich nicht feststellen, wie %1 jetzt ist (Eintrag, Richtlinie, Mailserver): Die Termine gehen von dem aus, was laut Plan veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>What becomes due within so many days counts as due; 0 if not said otherwise.</source>
+        <translation>Was innerhalb so vieler Tage fällig wird, zählt als fällig; ohne andere Angabe 0.</translation>
+    </message>
+    <message>
+        <source>Tells only what is due, and nothing where nothing is: for cron.</source>
+        <translation>Nennt nur, was fällig ist, und schweigt, wo nichts fällig ist: für cron.</translation>
+    </message>
+    <message>
+        <source>Goes by what the plans say was published instead of looking at the domains.</source>
+        <translation>Geht von dem aus, was laut den Plänen veröffentlicht wurde, statt sich die Domains anzusehen.</translation>
+    </message>
+    <message>
+        <source>Says what is due of plans, and what comes next and when: the next step, another look after the time in mode testing, certificates that end.</source>
+        <translation>Sagt, was in Plänen fällig ist und was als Nächstes kommt und wann: der nächste Schritt, ein weiterer Blick nach der Zeit im Modus testing, ablaufende Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Exit status: 2 wrong usage or an unusable file; else 1 something is due; else 3 it could not be told how a domain is; else 0.</source>
+        <translation>Exit-Status: 2 falscher Aufruf oder unbrauchbare Datei; sonst 1 etwas ist fällig; sonst 3 es ließ sich nicht feststellen, wie eine Domain ist; sonst 0.</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2507,17 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Morgen erinnern</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>“%1” is not a mail domain. Write its name, for example example.com.</source>
@@ -2583,6 +2602,42 @@
     <message>
         <source>There are more than %1 of them, more than a plan can hold.</source>
         <translation>Es sind mehr als %1, mehr als ein Plan enthalten kann.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDates</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>when and what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>after that</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>due: %1</source>
+        <translation>fällig: %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>put off, %1: %2</source>
+        <comment>until when, and what</comment>
+        <translation>verschoben, %1: %2</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3622,41 @@
     <message>
         <source>not asked</source>
         <translation>nicht gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Not so yet, or not known:</source>
+        <translation>Noch nicht so oder nicht bekannt:</translation>
+    </message>
+    <message>
+        <source>If it goes wrong: {rollback}</source>
+        <translation>Wenn etwas schiefgeht: {rollback}</translation>
+    </message>
+    <message>
+        <source>Mend the plan: what it means would lose mail</source>
+        <translation>Den Plan berichtigen: So ginge Mail verloren</translation>
+    </message>
+    <message>
+        <source>The policy has been in mode testing for two weeks. Read the reports, audit the domain, and see on the page &quot;Towards enforce&quot; of its plan what is left: only mode enforce protects anything.</source>
+        <translation>Die Richtlinie ist seit zwei Wochen im Modus testing. Lesen Sie die Berichte, prüfen Sie die Domain, und sehen Sie auf der Seite „Zu enforce“ ihres Plans, was noch fehlt: Erst der Modus enforce schützt.</translation>
+    </message>
+    <message>
+        <source>Look again at what mode enforce needs</source>
+        <translation>Erneut prüfen, was der Modus enforce voraussetzt</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} ended on {date}</source>
+        <translation>Das Zertifikat von {host} ist am {date} abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} ends on {date}</source>
+        <translation>Das Zertifikat von {host} läuft am {date} ab</translation>
+    </message>
+    <message>
+        <source>If it has been renewed since, audit the domain again and this is gone; otherwise senders that honour the policy refuse it from then on.</source>
+        <translation>Wurde es inzwischen erneuert, prüfen Sie die Domain erneut, und dieser Hinweis verschwindet; sonst lehnen Absender, die die Richtlinie beachten, es von da an ab.</translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5133,34 @@
     <message>
         <source>Live and intended</source>
         <translation>Ist und Plan</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when and what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <comment>date</comment>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>date</comment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>when to do something</comment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Nichts ist fällig.</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Danach</translation>
     </message>
 </context>
 <context>
@@ -10494,6 +10612,18 @@
         <source>What is live against every plan, as CSV</source>
         <translation>Was im Netz steht, gegen jeden Plan, als CSV</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Morgen erinnern</translation>
+    </message>
+    <message>
+        <source>Puts off what is due of the chosen plan</source>
+        <translation>Verschiebt, was im gewählten Plan fällig ist</translation>
+    </message>
 </context>
 <context>
     <name>mta::PolicyPage</name>
@@ -10871,6 +11001,18 @@
     <message>
         <source>Record and policy of the domains that you audit are kept on this computer, so that the next audit can tell what changed and what senders may still remember. Switching this off also forgets them.</source>
         <translation>Eintrag und Richtlinie der geprüften Domains bleiben auf diesem Computer gespeichert, damit der nächste Audit sagen kann, was sich geändert hat und was Absender sich noch gemerkt haben. Abschalten löscht sie auch.</translation>
+    </message>
+    <message>
+        <source>Remind me of what is due</source>
+        <translation>An Fälliges erinnern</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>While this program runs, and when it starts, a notification tells which step of a plan may be done, when to look again after the time in mode testing, and which certificates end. Each is told once. The pages Start and Plans show it in any case.</source>
+        <translation>Solange dieses Programm läuft, und wenn es startet, sagt eine Benachrichtigung, welcher Schritt eines Plans getan werden darf, wann nach der Zeit im Modus testing erneut zu prüfen ist und welche Zertifikate ablaufen. Jedes wird einmal gemeldet. Die Seiten Start und Pläne zeigen es in jedem Fall.</translation>
     </message>
 </context>
 <context>
@@ -11335,6 +11477,39 @@
     </message>
 </context>
 <context>
+    <name>mta::ReminderWatch</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>domain and what is due</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Due now: %1.</source>
+        <translation>Jetzt fällig: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are due. The first: %1.</source>
+        <translation>
+            <numerusform>%n Termin ist fällig: %1.</numerusform>
+            <numerusform>%n Termine sind fällig. Der erste: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are due</source>
+        <translation>
+            <numerusform>%n Termin ist fällig</numerusform>
+            <numerusform>%n Termine sind fällig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mta::ReportsStep</name>
     <message>
         <source>Who is to hear of failures?</source>
@@ -11500,6 +11675,19 @@
         <source>Forget all recent domains</source>
         <translation>Alle zuletzt geprüften Domains vergessen</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page and how much is due</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n due</source>
+        <comment>page</comment>
+        <translation>
+            <numerusform>%1, %n fällig</numerusform>
+            <numerusform>%1, %n fällig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mta::StartPage</name>
@@ -11554,6 +11742,14 @@
     <message>
         <source>Read the standard, RFC 8461</source>
         <translation>Den Standard lesen, RFC 8461</translation>
+    </message>
+    <message>
+        <source>Show the plans</source>
+        <translation>Pläne zeigen</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Morgen erinnern</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ public:
     virtual void describe(Conditions &conditions) const = 0;
 };
 
+class Notifier;
 class Publisher;
 
 /// Called from worker threads; may take a while.
@@ -47,6 +48,7 @@ struct Environment {
     QString historyFolder;                                          ///< where sightings of domains are kept; empty: nowhere
     QString draftFolder;                                            ///< where unsaved texts are kept; empty: nowhere
     std::shared_ptr<Publisher> publisher;                           ///< null: plans are published by hand
+    std::shared_ptr<Notifier> notifier;                             ///< null: what is due is told in the window only
 };
 
 } // namespace mta

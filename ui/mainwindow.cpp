@@ -42,9 +42,15 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
-MainWindow::MainWindow(Desk &desk, PlanDesk &plans, RecentDomains &recent, QSettings &settings, const Environment &environment,
-                       const Preferences &preferences)
-    : m_desk(desk), m_plans(plans), m_recent(recent), m_settings(settings), m_environment(environment), m_preferences(preferences)
+MainWindow::MainWindow(Desk &desk, PlanDesk &plans, ReminderWatch &reminders, RecentDomains &recent, QSettings &settings,
+                       const Environment &environment, const Preferences &preferences)
+    : m_desk(desk),
+      m_plans(plans),
+      m_reminders(reminders),
+      m_recent(recent),
+      m_settings(settings),
+      m_environment(environment),
+      m_preferences(preferences)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("MTA-STS Studio"));
@@ -64,6 +70,7 @@ MainWindow::MainWindow(Desk &desk, PlanDesk &plans, RecentDomains &recent, QSett
     connect(&m_desk, &Desk::runningChanged, this, &MainWindow::updateRunning);
     connect(&m_desk, &Desk::itemCompleted, this, &MainWindow::updateActions);
     updateRunning();
+    showDue();
     showPage(Start);
 }
 
@@ -80,6 +87,7 @@ void MainWindow::buildPages()
     m_sidebar->addPage(Practice, u"practise"_s, tr("Practice"));
     m_box = new DomainBox(&m_recent, false);
     m_info = new InfoBar;
+    m_dueBar = new InfoBar;
     m_startPage = new StartPage(&m_recent);
     m_resultsPage = new ResultsPage(m_desk);
     m_expiryPage = new ExpiryPage(m_desk);
@@ -107,8 +115,10 @@ void MainWindow::buildPages()
     row->setSpacing(2 * grid);
     row->addWidget(m_box, 1);
     row->addWidget(exportButton, 0, Qt::AlignTop);
-    auto *infoRow = new QHBoxLayout;
+    auto *infoRow = new QVBoxLayout;
     infoRow->setContentsMargins(5 * grid, 2 * grid, 5 * grid, 0);
+    infoRow->setSpacing(grid);
+    infoRow->addWidget(m_dueBar);
     infoRow->addWidget(m_info);
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);

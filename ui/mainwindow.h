@@ -29,6 +29,7 @@ class PlanDesk;
 class PlansPage;
 class PracticePage;
 class RecentDomains;
+class ReminderWatch;
 class ResultsPage;
 class Sidebar;
 class StartPage;
@@ -42,8 +43,8 @@ class MainWindow : public QMainWindow
 public:
     enum Page { Start, Results, Expiry, Audit, Practice, Editor, Plans, Wizard };
 
-    MainWindow(Desk &desk, PlanDesk &plans, RecentDomains &recent, QSettings &settings, const Environment &environment,
-               const Preferences &preferences);
+    MainWindow(Desk &desk, PlanDesk &plans, ReminderWatch &reminders, RecentDomains &recent, QSettings &settings,
+               const Environment &environment, const Preferences &preferences);
     ~MainWindow() override;
 
     void setPreferences(const Preferences &preferences) { m_preferences = preferences; }
@@ -74,10 +75,12 @@ public:
     ExpiryPage *expiryPage() const { return m_expiryPage; }
     PracticePage *practicePage() const { return m_practicePage; }
     EditorPage *editorPage() const { return m_editorPage; }
+    StartPage *startPage() const { return m_startPage; }
     PlansPage *plansPage() const { return m_plansPage; }
     WizardPage *wizardPage() const { return m_wizardPage; }
     DomainBox *domainBox() const; ///< the one that is seen
     InfoBar *infoBar() const { return m_info; }
+    InfoBar *dueBar() const { return m_dueBar; }
     CommandPalette *commandPalette() const { return m_palette; }
     QAction *action(const QString &name) const { return m_actions.value(name); }
     QList<Command> commands() const;
@@ -106,6 +109,7 @@ private:
     void chooseAndSaveComparisonOfPlans();
     void lookAtPlans();
     void closePlan(int id);
+    void showDue();
     Origin originOf(const QString &domain) const;
     void updateRunning();
     void updateActions();
@@ -122,6 +126,7 @@ private:
 
     Desk &m_desk;
     PlanDesk &m_plans;
+    ReminderWatch &m_reminders;
     RecentDomains &m_recent;
     QSettings &m_settings;
     const Environment &m_environment;
@@ -131,6 +136,7 @@ private:
     QWidget *m_topBar = nullptr;
     DomainBox *m_box = nullptr;
     InfoBar *m_info = nullptr;
+    InfoBar *m_dueBar = nullptr; ///< what no desktop tells: it takes the place of no other message
     QStackedWidget *m_stack = nullptr;
     StartPage *m_startPage = nullptr;
     ResultsPage *m_resultsPage = nullptr;

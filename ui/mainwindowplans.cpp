@@ -12,7 +12,10 @@
 #include "ui/live/livepage.h"
 #include "ui/plans/plandesk.h"
 #include "ui/plans/planspage.h"
+#include "ui/plans/reminderwatch.h"
+#include "ui/start/startpage.h"
 #include "ui/widgets/infobar.h"
+#include "ui/widgets/sidebar.h"
 #include "ui/wizard/planwork.h"
 #include "ui/wizard/publishpanel.h"
 #include "ui/wizard/wizardpage.h"
@@ -28,7 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 
 void MainWindow::buildPlanPages()
 {
-    m_plansPage = new PlansPage(m_plans, m_desk, &m_recent);
+    m_plansPage = new PlansPage(m_plans, m_desk, m_reminders, &m_recent);
     m_wizardPage = new WizardPage(m_plans, m_desk, m_environment.now);
     if (m_environment.publisher)
         m_wizardPage->setPublishing({m_environment.publisher, &m_settings, [this] { return m_preferences; }, &m_plans,
@@ -41,6 +44,13 @@ void MainWindow::buildPlanPages()
             protect(input.domains.first());
     });
     connect(m_plansPage, &PlansPage::planWanted, this, &MainWindow::showPlan);
+    connect(&m_reminders, &ReminderWatch::changed, this, &MainWindow::showDue);
+    connect(&m_reminders, &ReminderWatch::told, this, [this](const QString &sentence) {
+        if (page() != Start) // which says it already
+            m_dueBar->tell(State::Attention, sentence);
+    });
+    connect(m_startPage, &StartPage::plansWanted, this, [this] { showPage(Plans); });
+    connect(m_startPage, &StartPage::putOffWanted, &m_reminders, [this] { m_reminders.putOff(0); });
     connect(m_plansPage, &PlansPage::openWanted, this, &MainWindow::choosePlanToOpen);
     connect(m_plansPage, &PlansPage::saveWanted, this, &MainWindow::chooseAndSavePlan);
     connect(m_plansPage, &PlansPage::closeWanted, this, &MainWindow::closePlan);
@@ -58,6 +68,14 @@ void MainWindow::buildPlanPages()
             preferences.depth = Depth::Deep;
         m_desk.audit({domain}, originOf(domain.ascii), preferences);
     });
+}
+
+void MainWindow::showDue()
+{
+    m_startPage->setDue(m_reminders.sentence());
+    m_sidebar->setDue(Plans, static_cast<int>(m_reminders.due().size()));
+    if (m_reminders.due().isEmpty())
+        m_dueBar->hide();
 }
 
 void MainWindow::protect(const DomainName &domain)

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QThreadPool>
+#include <algorithm>
 
 namespace mta
 {
@@ -24,6 +25,7 @@ Studio::Studio(QApplication &app, Environment environment, QSettings &settings)
       m_preferences(loadPreferences(settings)),
       m_desk(m_environment),
       m_plans(settings, m_environment.draftFolder.isEmpty() ? QString() : m_environment.draftFolder + QLatin1String("/plans")),
+      m_reminders(m_plans, m_desk, settings, m_environment),
       m_recent(settings)
 {
     qRegisterMetaType<QList<AuditNews>>();
@@ -35,8 +37,26 @@ Studio::Studio(QApplication &app, Environment environment, QSettings &settings)
         if (item && item->origin == Origin::Live && item->stage == DeskItem::Stage::Done && item->audit && item->error.isEmpty())
             m_recent.remember(*item->audit);
     });
+    connect(&m_reminders, &ReminderWatch::wanted, this, &Studio::showWhatIsDue);
+    m_reminders.setTelling(m_preferences.remind);
+    m_reminders.setRemembering(m_preferences.keepHistory);
+    m_reminders.refresh();
     tidyHistory();
     makeWindow();
+    m_reminders.begin();
+}
+
+void Studio::showWhatIsDue()
+{
+    const QList<DueReminder> due = m_reminders.due();
+    m_window->setWindowState((m_window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (!due.isEmpty() && std::all_of(due.cbegin(), due.cend(), [&](const DueReminder &each) { return each.plan == due.first().plan; }))
+        m_window->showPlan(due.first().plan);
+    else
+        m_window->showPage(MainWindow::Plans);
 }
 
 void Studio::tidyHistory()
@@ -71,7 +91,7 @@ void Studio::makeWindow()
         page = m_window->page();
         m_window->close();
     }
-    m_window = std::make_unique<MainWindow>(m_desk, m_plans, m_recent, m_settings, m_environment, m_preferences);
+    m_window = std::make_unique<MainWindow>(m_desk, m_plans, m_reminders, m_recent, m_settings, m_environment, m_preferences);
     connect(m_window.get(), &MainWindow::preferencesWanted, this, &Studio::editPreferences);
     if (item != 0)
         m_window->showItem(item);
@@ -104,11 +124,14 @@ void Studio::setPreferences(const Preferences &preferences)
         if (m_environment.useLanguage)
             m_environment.useLanguage(preferences.language);
         m_desk.judgeAgain();
+        m_reminders.refresh();
     }
     if (before.expiryDays != preferences.expiryDays)
         m_desk.judgeAgain(preferences.expiryDays);
     if (before.keepHistory && !preferences.keepHistory)
         tidyHistory();
+    m_reminders.setTelling(preferences.remind);
+    m_reminders.setRemembering(preferences.keepHistory);
     if (language || before.theme != preferences.theme)
         makeWindow();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/desk.h"
 #include "ui/plans/plandesk.h"
+#include "ui/plans/reminderwatch.h"
 #include "ui/recentdomains.h"
 #include <QPalette>
 #include <memory>
@@ -29,6 +30,7 @@ public:
     MainWindow &window() { return *m_window; }
     Desk &desk() { return m_desk; }
     PlanDesk &plans() { return m_plans; }
+    ReminderWatch &reminders() { return m_reminders; }
     const Preferences &preferences() const { return m_preferences; }
     void setPreferences(const Preferences &preferences);
 
@@ -36,6 +38,7 @@ private:
     void makeWindow();
     void tidyHistory();
     void editPreferences();
+    void showWhatIsDue();
 
     QApplication &m_app;
     Environment m_environment;
@@ -44,6 +47,7 @@ private:
     Preferences m_preferences;
     Desk m_desk;
     PlanDesk m_plans;
+    ReminderWatch m_reminders;
     RecentDomains m_recent;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -33,6 +33,7 @@ constexpr Command commands[] = {
     {mta::cli::planNewHelp, mta::cli::runPlanNew},
     {mta::cli::planCheckHelp, mta::cli::runPlanCheck},
     {mta::cli::planStepsHelp, mta::cli::runPlanSteps},
+    {mta::cli::planDueHelp, mta::cli::runPlanDue},
     {mta::cli::planAdoptHelp, mta::cli::runPlanAdopt},
     {mta::cli::planExportHelp, mta::cli::runPlanExport},
     {mta::cli::planPublishHelp, mta::cli::runPlanPublish},

@@ -63,14 +63,14 @@ Live seen(const Plan &plan, const Arguments &arguments)
     return {live, looked.audit, live ? statusGood : statusUndetermined};
 }
 
-bool write(const StepsReport &report, const std::optional<DomainAudit> &audit, const QString &format, bool noColor)
+bool write(const StepsReport &report, const QString &format, bool noColor)
 {
     if (format == QLatin1String("json")) {
         writeObjects(format, {renderStepsJson(report)}, true);
         return !standardOutputFailed();
     }
     if (format == QLatin1String("ics"))
-        return writeStandardOutput(renderStepsCalendar(report, audit ? &*audit : nullptr));
+        return writeStandardOutput(renderStepsCalendar(report));
     return writeStandardOutput(renderStepsText(report, colourWanted(noColor)).toUtf8());
 }
 
@@ -138,7 +138,7 @@ int runPlanSteps(const Arguments &arguments)
         times.mxTtl = std::chrono::seconds(*mxTtl);
     const StepsReport report =
         stepsReport(*live.plan, *intended, live.audit ? &*live.audit : nullptr, at->value_or(QDateTime::currentDateTimeUtc()), times);
-    if (!write(report, live.audit, *format, arguments.has("no-color")))
+    if (!write(report, *format, arguments.has("no-color")))
         return statusUsage;
     return report.plan.problems.isEmpty() ? statusGood : statusFinding;
 }

@@ -5,6 +5,9 @@
 
 #include "app/common/keyring.h"
 #include "app/common/language.h"
+#ifdef MTA_DESKTOP_NOTIFIER
+#include "app/gui/desktopnotifier.h"
+#endif
 #include "app/gui/planpublisher.h"
 #include "net/realnetwork.h"
 #include "practice/world.h"
@@ -116,6 +119,9 @@ Environment environment()
     result.live = liveNetwork;
     result.practice = [practice = std::make_shared<Practice>()](const Preferences &) { return practice->network(); };
     result.lessons = lessons;
+#ifdef MTA_DESKTOP_NOTIFIER
+    result.notifier = std::make_shared<DesktopNotifier>();
+#endif
     result.publisher = std::make_shared<PlanPublisher>(systemKeyring, liveOptions);
     for (const QString &code : availableLanguages())
         result.languages.append({code, nameOf(code)});

@@ -68,6 +68,8 @@ PlanningTimes planningTimes(const DomainAudit &audit)
     }
     PlanningTimes times;
     times.mxTtl = std::max(times.mxTtl, ttlIn(mx));
+    if (facts.mx.asked() && !facts.mx.failed()) // as they are at least since they were seen
+        times.mxSince = facts.observedAt;
     for (const Lookup &lookup : plannedRecords(facts)) {
         const std::optional<SoaRecord> soa = soaRecord(lookup); // with a negative answer: RFC 2308 §3
         times.negativeTtl = std::max(times.negativeTtl, std::min(soa ? soa->negativeTtl : times.negativeTtl, maxRemembered));

@@ -116,7 +116,7 @@ ChainLink::State paintOf(ConditionState state)
 void stepsPart(Sheet &sheet, const StepsReport &report)
 {
     sheet.heading(Report::tr("Steps"));
-    sheet.text(stepsSourceText(report), {9, false, false, muted});
+    sheet.text(stepsSourceText(report.observedAt), {9, false, false, muted});
     sheet.space(6);
     for (const PlanProblem &problem : report.plan.problems)
         sheet.text(planProblemText(problem), {9, true});

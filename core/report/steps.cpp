@@ -10,8 +10,6 @@
 #include "report/terminal.h"
 #include "report/words.h"
 
-#include <algorithm>
-
 namespace mta
 {
 
@@ -82,23 +80,30 @@ QString heading(const StepsReport &report, const Ink &ink)
 {
     const QString domain = visibleText(report.plan.domain.unicode, 300);
     QString text = ink.bold(domain) + u'\n';
-    return text + wrapped(stepsSourceText(report), QString(), lineWidth);
+    return text + wrapped(stepsSourceText(report.observedAt), QString(), lineWidth);
 }
 
 } // namespace
 
-StepsReport stepsReport(const Plan &live, const Plan &intended, const DomainAudit *audit, const QDateTime &now, const PlanningTimes &times)
+StepsReport stepsReport(const PlanSituation &situation, const QDateTime &now)
 {
     StepsReport report;
     report.now = now;
-    report.plan = planSteps(live, intended, now, times);
-    if (!audit)
-        return report;
-    report.observedAt = audit->facts.observedAt;
-    const QList<DeploymentStep> &steps = report.plan.steps;
-    if (std::any_of(steps.cbegin(), steps.cend(), [](const DeploymentStep &step) { return step.purpose == PolicyPurpose::Enforce; }))
-        report.conditions = enforceReadiness(intended, *audit, live.published, now);
+    report.plan = planSteps(situation.live, situation.intended, now, situation.times);
+    report.observedAt = situation.audit ? situation.audit->facts.observedAt : QDateTime();
+    report.conditions = conditionsAhead(situation, now);
+    report.reminders = reminders(situation, now);
     return report;
+}
+
+StepsReport stepsReport(const Plan &live, const Plan &intended, const DomainAudit *audit, const QDateTime &now, const PlanningTimes &times)
+{
+    PlanSituation situation{live, intended, std::nullopt, {}, times};
+    if (audit) {
+        situation.audit = *audit;
+        situation.expiring = expiringCertificates(*audit);
+    }
+    return stepsReport(situation, now);
 }
 
 QString stepWhenText(const DeploymentStep &step, const QDateTime &now)
@@ -114,18 +119,15 @@ QString stepWhenText(const DeploymentStep &step, const QDateTime &now)
     return usually.isEmpty() ? text : text + u' ' + usually;
 }
 
-QString stepsSourceText(const StepsReport &report)
+QString stepsSourceText(const QDateTime &observedAt)
 {
-    return report.observedAt.isValid() ? Report::tr("How it is now was seen on %1.", "date").arg(dateText(report.observedAt))
-                                       : Report::tr("Nobody looked at the domain: this goes by what the plan says was published.");
+    return observedAt.isValid() ? Report::tr("How it is now was seen on %1.", "date").arg(dateText(observedAt))
+                                : Report::tr("Nobody looked at the domain: this goes by what the plan says was published.");
 }
 
-QByteArray renderStepsCalendar(const StepsReport &report, const DomainAudit *audit)
+QByteArray renderStepsCalendar(const StepsReport &report)
 {
-    QList<CalendarEvent> events = calendarEvents(report.plan) + calendarEvents(report.plan.domain, report.conditions);
-    if (audit)
-        events += calendarEvents(report.plan.domain, expiringCertificates(*audit));
-    return calendarText(report.plan.domain, events, report.now);
+    return calendarText(report.plan.domain, report.reminders, report.now);
 }
 
 QString renderStepsText(const StepsReport &report, bool colour)

@@ -4,7 +4,6 @@
 #include "ui/plans/planexport.h"
 
 #include "base/filename.h"
-#include "deploy/liveplan.h"
 #include "report/planreport.h"
 #include "report/steps.h"
 #include "store/bundles.h"
@@ -24,8 +23,7 @@ namespace
 /// The audit where it tells enough for steps to begin from.
 StepsReport stepsOf(const PlanExport &what)
 {
-    const std::optional<Plan> live = what.audit ? livePlan(what.plan, *what.audit) : std::nullopt;
-    return stepsReport(live.value_or(standingPlan(what.plan)), what.plan, live ? &*what.audit : nullptr, what.now);
+    return stepsReport(situationOf(what.plan, what.audit), what.now);
 }
 
 Result<QByteArray> onPaper(const PlanExport &what)
@@ -71,7 +69,7 @@ QString writePlan(const QString &path, PlanForm form, const PlanExport &what)
     case PlanForm::Folder:
         return writeBundle(path, what, Overwrite::Never);
     case PlanForm::Calendar:
-        return writeText(path, renderStepsCalendar(stepsOf(what), what.audit ? &*what.audit : nullptr));
+        return writeText(path, renderStepsCalendar(stepsOf(what)));
     case PlanForm::Pdf:
         break;
     }

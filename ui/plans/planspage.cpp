@@ -8,6 +8,7 @@
 #include "ui/desk.h"
 #include "ui/icons.h"
 #include "ui/plans/plandesk.h"
+#include "ui/plans/reminderwatch.h"
 #include "ui/recentdomains.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/domainbox.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/rowsview.h"
 #include <QDir>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mta
 {
@@ -39,25 +41,31 @@ Cell liveCell(const Plan &plan, const DeskItem *item)
 
 } // namespace
 
-PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget *parent)
+PlansPage::PlansPage(PlanDesk &plans, Desk &desk, ReminderWatch &reminders, RecentDomains *recent, QWidget *parent)
     : QWidget(parent),
       m_plans(plans),
       m_desk(desk),
+      m_reminders(reminders),
       m_box(new DomainBox(recent, false)),
-      m_list(new RowsView(u"plans"_s, tr("Plans"), {tr("Domain"), tr("Policy"), tr("Live"), tr("File")})),
+      m_list(new RowsView(u"plans"_s, tr("Plans"), {tr("Domain"), tr("Due"), tr("Policy"), tr("Live"), tr("File")})),
+      m_dates(textBlock({})),
       m_edit(primaryButton(tr("Go on"))),
       m_save(new QPushButton(icon(u"save"_s), tr("Save\u2026"))),
       m_close(new QPushButton(icon(u"cancel"_s), tr("Close"))),
+      m_later(new QPushButton(tr("Remind me tomorrow"))),
       m_look(new QPushButton(icon(u"audit"_s), tr("Look at all now"))),
       m_table(new QPushButton(icon(u"export"_s), tr("Export comparison\u2026")))
 {
     m_box->setButtonText(tr("Protect"));
-    m_list->setColumnWidths({24, 12, 22, 40});
+    m_list->setColumnWidths({24, 44, 12, 22, 40});
     m_list->setEmptyText(tr("A plan says how a domain is meant to be. Type a domain above to protect it, or open a plan."));
     auto *open = new QPushButton(icon(u"open"_s), tr("Open a plan\u2026"));
     m_look->setAccessibleDescription(tr("Audits the domain of every plan"));
     m_table->setAccessibleDescription(tr("What is live against every plan, as CSV"));
-    for (QPushButton *button : {open, m_save, m_close, m_look, m_table}) {
+    m_dates->setObjectName(u"planDates"_s);
+    m_later->setObjectName(u"planTomorrow"_s);
+    m_later->setAccessibleDescription(tr("Puts off what is due of the chosen plan"));
+    for (QPushButton *button : {open, m_save, m_close, m_later, m_look, m_table}) {
         button->setAutoDefault(false);
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
@@ -65,7 +73,7 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
     auto *buttons = new FlowLayout(row);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(2 * grid);
-    for (QPushButton *button : {m_edit, m_save, m_close, m_look, m_table, open})
+    for (QPushButton *button : {m_edit, m_later, m_save, m_close, m_look, m_table, open})
         buttons->addWidget(button);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(5 * grid, 4 * grid, 5 * grid, 3 * grid);
@@ -76,6 +84,7 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
     page->addWidget(m_box);
     page->addSpacing(2 * grid);
     page->addWidget(m_list, 1);
+    page->addWidget(m_dates);
     page->addWidget(row);
     const auto current = [this](void (PlansPage::*wanted)(int)) {
         if (const int id = currentPlan())
@@ -88,12 +97,17 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget
     connect(m_close, &QPushButton::clicked, this, [current] { current(&PlansPage::closeWanted); });
     connect(m_look, &QPushButton::clicked, this, &PlansPage::lookWanted);
     connect(m_table, &QPushButton::clicked, this, &PlansPage::comparisonWanted);
+    connect(m_later, &QPushButton::clicked, this, [this] {
+        if (const int id = currentPlan())
+            m_reminders.putOff(id);
+    });
     connect(m_list, &RowsView::rowActivated, this, [current] { current(&PlansPage::planWanted); });
-    connect(m_list, &RowsView::currentRowChanged, this, &PlansPage::updateButtons);
+    connect(m_list, &RowsView::currentRowChanged, this, &PlansPage::showCurrent);
     connect(&m_plans, &PlanDesk::listChanged, this, &PlansPage::showPlans);
     connect(&m_plans, &PlanDesk::changed, this, &PlansPage::showPlans);
     connect(&m_desk, &Desk::itemCompleted, this, &PlansPage::showPlans);
     connect(&m_desk, &Desk::itemsAdded, this, &PlansPage::showPlans);
+    connect(&m_reminders, &ReminderWatch::changed, this, &PlansPage::showPlans);
     showPlans();
 }
 
@@ -117,8 +131,18 @@ QList<ComparedPlan> PlansPage::compared() const
     return all;
 }
 
+PlanDates PlansPage::datesOf(int plan) const
+{
+    PlanDates dates{agenda(m_reminders.of(plan), m_reminders.now()), {}, m_reminders.knows(plan)};
+    // Put off as a whole: what became due since then is told with the rest.
+    if (m_reminders.dueOf(plan).isEmpty() && !dates.agenda.due.isEmpty())
+        dates.putOffUntil = m_reminders.putOffUntil(plan, dates.agenda.due.first());
+    return dates;
+}
+
 void PlansPage::showPlans()
 {
+    const QDateTime now = m_reminders.now();
     QList<Row> rows;
     for (int id : m_plans.ids()) {
         const OpenPlan *open = m_plans.item(id);
@@ -128,19 +152,26 @@ void PlansPage::showPlans()
                              : open->history.changed() ? tr("%1 (changed)").arg(path)
                                                        : path;
         Row row{QString::number(id),
-                {Cell{visibleText(plan.domain.unicode)}, Cell{plan.policy ? policyModeName(plan.policy->mode) : tr("no policy")},
-                 liveCell(plan, m_desk.latest(plan.domain)), Cell{file}}};
+                {Cell{visibleText(plan.domain.unicode)}, datesCell(datesOf(id), now),
+                 Cell{plan.policy ? policyModeName(plan.policy->mode) : tr("no policy")}, liveCell(plan, m_desk.latest(plan.domain)),
+                 Cell{file}}};
         row.tag = id;
         rows.append(row);
     }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row &a, const Row &b) { return a.cells[1].sort.toLongLong() < b.cells[1].sort.toLongLong(); });
     m_list->setRows(rows);
     if (!m_list->currentIndex().isValid() && !rows.isEmpty())
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
-    updateButtons();
+    showCurrent();
 }
 
-void PlansPage::updateButtons()
+void PlansPage::showCurrent()
 {
+    const int id = currentPlan();
+    m_dates->setText(datesText(datesOf(id), m_reminders.now()));
+    m_dates->setVisible(!m_dates->text().isEmpty());
+    m_later->setEnabled(!m_reminders.dueOf(id).isEmpty());
     for (QPushButton *button : {m_edit, m_save, m_close})
         button->setEnabled(currentPlan() != 0);
     for (QPushButton *button : {m_look, m_table})

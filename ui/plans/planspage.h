@@ -3,9 +3,11 @@
 #pragma once
 
 #include "ui/domaininput.h"
+#include "ui/models/reminderrows.h"
 #include "ui/plans/planexport.h"
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace mta
@@ -15,15 +17,17 @@ class Desk;
 class DomainBox;
 class PlanDesk;
 class RecentDomains;
+class ReminderWatch;
 class RowsView;
 
-/// The plans in hand: how each domain is meant to be, whether it is so, and in which file that stands.
+/// The plans in hand, the most urgent first: how each domain is meant to be, what is due or comes next, whether it is so, and in which file
+/// that stands.
 class PlansPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    PlansPage(PlanDesk &plans, Desk &desk, RecentDomains *recent, QWidget *parent = nullptr);
+    PlansPage(PlanDesk &plans, Desk &desk, ReminderWatch &reminders, RecentDomains *recent, QWidget *parent = nullptr);
     RowsView *list() const { return m_list; }
     DomainBox *box() const { return m_box; }
     int currentPlan() const;              ///< 0 without
@@ -39,16 +43,20 @@ signals:
     void closeWanted(int id);
 
 private:
+    PlanDates datesOf(int plan) const;
     void showPlans();
-    void updateButtons();
+    void showCurrent();
 
     PlanDesk &m_plans;
     Desk &m_desk;
+    ReminderWatch &m_reminders;
     DomainBox *m_box;
     RowsView *m_list;
+    QLabel *m_dates; ///< of the chosen plan
     QPushButton *m_edit;
     QPushButton *m_save;
     QPushButton *m_close;
+    QPushButton *m_later;
     QPushButton *m_look;
     QPushButton *m_table;
 };

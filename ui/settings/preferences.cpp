@@ -67,6 +67,7 @@ Preferences loadPreferences(const QSettings &settings)
     result.depth = fromKey(depthKeys(), text("preferences/depth"), result.depth);
     result.expiryDays = qBound(0, settings.value("preferences/expiryDays"_L1, result.expiryDays).toInt(), maxExpiryDays);
     result.keepHistory = flag("preferences/keepHistory", result.keepHistory);
+    result.remind = flag("preferences/remind", result.remind);
     return result;
 }
 
@@ -85,6 +86,7 @@ void savePreferences(QSettings &settings, const Preferences &preferences)
     set("preferences/depth", depthKeys().at(static_cast<int>(preferences.depth)));
     set("preferences/expiryDays", preferences.expiryDays);
     set("preferences/keepHistory", preferences.keepHistory);
+    set("preferences/remind", preferences.remind);
 }
 
 QString resolverProblem(const QString &text)

@@ -26,6 +26,7 @@ struct Preferences {
     Depth depth = Depth::Standard;
     int expiryDays = 0;      ///< warning window for mail server certificates; 0 without
     bool keepHistory = true; ///< remember how domains looked
+    bool remind = true;      ///< tell what becomes due of plans
 
     bool operator==(const Preferences &) const = default;
 };

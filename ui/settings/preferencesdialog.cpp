@@ -99,6 +99,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QList
       m_depth(new QComboBox),
       m_expiryDays(new QSpinBox),
       m_keepHistory(new QCheckBox(tr("Remember how domains looked"))),
+      m_remind(new QCheckBox(tr("Remind me of what is due"))),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults))
 {
     setWindowTitle(tr("Preferences"));
@@ -109,6 +110,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QList
     sections->addWidget(appearance(languages));
     sections->addWidget(network());
     sections->addWidget(depth());
+    sections->addWidget(plans());
     sections->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4 * grid, 4 * grid, 4 * grid, 4 * grid);
@@ -130,6 +132,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QList
         m_depth->setCurrentIndex(static_cast<int>(from.depth));
         m_expiryDays->setValue(from.expiryDays);
         m_keepHistory->setChecked(from.keepHistory);
+        m_remind->setChecked(from.remind);
     };
     fill(preferences);
     for (QLineEdit *field : {m_resolver, m_ehlo, m_proxy})
@@ -232,6 +235,20 @@ QWidget *PreferencesDialog::depth()
     return page;
 }
 
+QWidget *PreferencesDialog::plans()
+{
+    auto *page = new QWidget;
+    QFormLayout *layout = form(page, tr("Plans"));
+    m_remind->setAccessibleName(m_remind->text());
+    layout->addRow(plainLabel({}),
+                   withHint(m_remind,
+                            tr("While this program runs, and when it starts, a notification tells which step of a plan may be done, when "
+                               "to look again after the time in mode testing, and which certificates end. Each is told once. The pages "
+                               "Start and Plans show it in any case."),
+                            nullptr));
+    return page;
+}
+
 void PreferencesDialog::check()
 {
     const auto show = [](QLabel *label, const QString &problem) {
@@ -266,6 +283,7 @@ Preferences PreferencesDialog::preferences() const
     result.depth = static_cast<Depth>(m_depth->currentIndex());
     result.expiryDays = m_expiryDays->value();
     result.keepHistory = m_keepHistory->isChecked();
+    result.remind = m_remind->isChecked();
     return result;
 }
 

@@ -30,6 +30,7 @@ private:
     QWidget *appearance(const QList<Language> &languages);
     QWidget *network();
     QWidget *depth();
+    QWidget *plans();
 
     QComboBox *m_language;
     QComboBox *m_theme;
@@ -47,6 +48,7 @@ private:
     QComboBox *m_depth;
     QSpinBox *m_expiryDays;
     QCheckBox *m_keepHistory;
+    QCheckBox *m_remind;
     QDialogButtonBox *m_buttons;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/domainbox.h"
 #include "ui/widgets/readingarea.h"
+#include "ui/words.h"
 #include <QDesktopServices>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -42,7 +43,8 @@ QPushButton *button(const QString &iconName, const QString &text)
 
 } // namespace
 
-StartPage::StartPage(QAbstractItemModel *recent, QWidget *parent) : QWidget(parent), m_box(new DomainBox(recent, true))
+StartPage::StartPage(QAbstractItemModel *recent, QWidget *parent)
+    : QWidget(parent), m_box(new DomainBox(recent, true)), m_due(textBlock({})), m_dueNotice(dueNotice())
 {
     QLabel *title = plainLabel(tr("Is mail to your domain protected?"), Type::Title, true);
     title->setWordWrap(true);
@@ -80,6 +82,7 @@ StartPage::StartPage(QAbstractItemModel *recent, QWidget *parent) : QWidget(pare
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout;
     column->setSpacing(2 * grid);
+    column->addWidget(m_dueNotice);
     column->addStretch(2);
     column->addWidget(title);
     column->addWidget(lead);
@@ -99,6 +102,37 @@ StartPage::StartPage(QAbstractItemModel *recent, QWidget *parent) : QWidget(pare
     connect(practise, &QPushButton::clicked, this, &StartPage::practiseWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(standard, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(QUrl(u"https://www.rfc-editor.org/rfc/rfc8461"_s)); });
+}
+
+QFrame *StartPage::dueNotice()
+{
+    QFrame *frame = card();
+    m_due->setObjectName(u"dueSentence"_s);
+    QLabel *mark = plainLabel({});
+    mark->setPixmap(stateIcon(State::Attention).pixmap(QSize(5 * grid, 5 * grid), devicePixelRatioF()));
+    mark->setAccessibleName(stateWord(State::Attention));
+    QPushButton *plans = button(u"wizard"_s, tr("Show the plans"));
+    plans->setObjectName(u"dueShow"_s);
+    auto *later = new QPushButton(tr("Remind me tomorrow"));
+    later->setObjectName(u"dueTomorrow"_s);
+    later->setAutoDefault(false);
+    auto *row = new QHBoxLayout(frame);
+    row->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
+    row->setSpacing(2 * grid);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(m_due, 1);
+    row->addWidget(plans);
+    row->addWidget(later);
+    connect(plans, &QPushButton::clicked, this, &StartPage::plansWanted);
+    connect(later, &QPushButton::clicked, this, &StartPage::putOffWanted);
+    return frame;
+}
+
+void StartPage::setDue(const QString &sentence)
+{
+    m_due->setText(sentence);
+    m_dueNotice->setAccessibleName(sentence);
+    m_dueNotice->setVisible(!sentence.isEmpty());
 }
 
 } // namespace mta

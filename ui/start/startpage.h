@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QFrame;
+class QLabel;
 
 namespace mta
 {
@@ -19,14 +21,21 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QAbstractItemModel *recent, QWidget *parent = nullptr);
     DomainBox *box() const { return m_box; }
+    void setDue(const QString &sentence); ///< of the plans; empty: nothing is
 
 signals:
     void practiseWanted();
     void openWanted();
     void standardWanted();
+    void plansWanted();
+    void putOffWanted();
 
 private:
+    QFrame *dueNotice();
+
     DomainBox *m_box;
+    QLabel *m_due;
+    QFrame *m_dueNotice;
 };
 
 } // namespace mta

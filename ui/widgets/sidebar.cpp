@@ -16,6 +16,11 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+constexpr int TitleRole = Qt::UserRole + 1;
+}
+
 Sidebar::Sidebar(RecentDomains &recent, QWidget *parent)
     : QFrame(parent), m_recent(recent), m_pages(new QListWidget), m_domains(new QListView)
 {
@@ -68,6 +73,7 @@ void Sidebar::addPage(int page, const QString &iconName, const QString &title)
 {
     auto *item = new QListWidgetItem(icon(iconName), title, m_pages);
     item->setData(Qt::UserRole, page);
+    item->setData(TitleRole, title);
     const int height = m_pages->sizeHintForRow(0) * m_pages->count() + 2 * m_pages->frameWidth() + grid;
     m_pages->setFixedHeight(height);
     if (m_pages->currentRow() < 0)
@@ -83,6 +89,18 @@ void Sidebar::setCurrentPage(int page)
         }
     }
     m_pages->clearSelection();
+}
+
+void Sidebar::setDue(int page, int count)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        QListWidgetItem *item = m_pages->item(i);
+        if (item->data(Qt::UserRole).toInt() != page)
+            continue;
+        const QString title = item->data(TitleRole).toString();
+        item->setText(count == 0 ? title : tr("%1 (%2)", "page and how much is due").arg(title).arg(count));
+        item->setData(Qt::AccessibleTextRole, count == 0 ? title : tr("%1, %n due", "page", count).arg(title));
+    }
 }
 
 void Sidebar::recentMenu(const QPoint &position)

@@ -20,7 +20,8 @@ class Sidebar : public QFrame
 public:
     explicit Sidebar(RecentDomains &recent, QWidget *parent = nullptr);
     void addPage(int page, const QString &iconName, const QString &title);
-    void setCurrentPage(int page); ///< no entry is current for a page that has none
+    void setCurrentPage(int page);    ///< no entry is current for a page that has none
+    void setDue(int page, int count); ///< how much waits there to be done
 
 signals:
     void pageWanted(int page);

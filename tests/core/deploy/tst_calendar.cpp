@@ -19,12 +19,14 @@ namespace
 
 const QDateTime stamp(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
 
-DeploymentPlan newServer()
+const DomainName domain{QStringLiteral("example.com"), QStringLiteral("example.com")};
+
+QList<Reminder> newServer(const QDateTime &now = stamp)
 {
-    Plan intended = protectedPlan();
-    intended.mx.append({30, QStringLiteral("mx3.example.com")});
-    intended.policy->mx.append(QStringLiteral("mx3.example.com"));
-    return planSteps(protectedPlan(), intended, stamp);
+    PlanSituation situation{protectedPlan(), protectedPlan(), {}, {}, {}};
+    situation.intended.mx.append({30, QStringLiteral("mx3.example.com")});
+    situation.intended.policy->mx.append(QStringLiteral("mx3.example.com"));
+    return reminders(situation, now);
 }
 
 /// Content lines (RFC 5545 §3.1), unfolded; empty when the text does not keep to the rules of lines.
@@ -81,7 +83,10 @@ QByteArrayList valuesOf(const QByteArray &text, const QByteArray &name)
     return values;
 }
 
-const DomainName domain{QStringLiteral("example.com"), QStringLiteral("example.com")};
+Reminder eventOn(const QDateTime &at, const QString &text, ReminderKind kind = ReminderKind::LookAgain)
+{
+    return {kind, QStringLiteral("key"), at, true, 0, text, text};
+}
 
 } // namespace
 
@@ -100,8 +105,7 @@ private slots:
 
 void CalendarTest::stepsAreEvents()
 {
-    const DeploymentPlan plan = newServer();
-    const QByteArray text = calendarText(plan.domain, calendarEvents(plan), stamp);
+    const QByteArray text = calendarText(domain, newServer(), stamp);
     const QByteArrayList lines = contentLines(text);
     QCOMPARE(lines.first(), QByteArray("BEGIN:VCALENDAR"));
     QCOMPARE(lines.last(), QByteArray("END:VCALENDAR"));
@@ -116,13 +120,11 @@ void CalendarTest::stepsAreEvents()
 
 void CalendarTest::eventsKeepTheirNames()
 {
-    DeploymentPlan plan = newServer();
-    const QByteArrayList before = valuesOf(calendarText(plan.domain, calendarEvents(plan), stamp), "UID");
+    const QByteArrayList before = valuesOf(calendarText(domain, newServer(), stamp), "UID");
     QCOMPARE(QSet<QByteArray>(before.cbegin(), before.cend()).size(), 3);
-    schedule(plan, {stamp.addDays(1)}, stamp);
-    QCOMPARE(valuesOf(calendarText(plan.domain, calendarEvents(plan), stamp.addDays(1)), "UID"), before);
+    QCOMPARE(valuesOf(calendarText(domain, newServer(stamp.addDays(1)), stamp.addDays(1)), "UID"), before);
     const DomainName other{QStringLiteral("example.org"), QStringLiteral("example.org")};
-    QVERIFY(valuesOf(calendarText(other, calendarEvents(plan), stamp), "UID").first() != before.first());
+    QVERIFY(valuesOf(calendarText(other, newServer(), stamp), "UID").first() != before.first());
 }
 
 void CalendarTest::textsSurvive_data()
@@ -152,36 +154,27 @@ void CalendarTest::textsSurvive()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    const QByteArray file = calendarText(domain, {{QStringLiteral("key"), stamp, text, text}}, stamp);
+    const QByteArray file = calendarText(domain, {eventOn(stamp, text)}, stamp);
     QVERIFY(!contentLines(file).isEmpty());
-    QCOMPARE(unescaped(valuesOf(file, "SUMMARY").value(0)), expected);
+    QCOMPARE(unescaped(valuesOf(file, "SUMMARY").value(0)), QStringLiteral("example.com: ") + expected);
     QCOMPARE(unescaped(valuesOf(file, "DESCRIPTION").value(0)), expected);
     QCOMPARE(contentLines(file).count("END:VEVENT"), 1);
 }
 
 void CalendarTest::dates()
 {
-    const QList<Condition> conditions{{ConditionKind::NoErrors, ConditionState::NotMet, {}, {}},
-                                      {ConditionKind::AuditRecent, ConditionState::Met, {}, stamp},
-                                      {ConditionKind::TestedLongEnough, ConditionState::NotMet, {}, stamp.addDays(9)}};
-    const QList<CalendarEvent> again = calendarEvents(domain, conditions);
-    QCOMPARE(again.size(), 1);
-    QCOMPARE(again.first().start, stamp.addDays(9));
-
-    const QList<CalendarEvent> ends =
-        calendarEvents(domain, QList<ExpiringCertificate>{{QStringLiteral("mx1.example.com"), stamp.addDays(30)}});
-    QCOMPARE(ends.size(), 1);
-    QCOMPARE(ends.first().start, stamp.addDays(16));
-    QVERIFY(ends.first().summary.contains(QStringLiteral("mx1.example.com")));
-
-    QVERIFY(!calendarText(domain, {{QStringLiteral("key"), {}, {}, {}}}, stamp).contains("VEVENT"));
+    const auto starts = [](const QList<Reminder> &events) { return valuesOf(calendarText(domain, events, stamp), "DTSTART"); };
+    QCOMPARE(starts({eventOn(stamp.addSecs(1), {})}), QByteArrayList{"20260601T120001Z"});
+    QCOMPARE(starts({eventOn(stamp.addSecs(-1), {})}), QByteArrayList{"20260601T120000Z"}); // what is due already is due today
+    QCOMPARE(starts({eventOn({}, {})}), QByteArrayList());
+    QCOMPARE(starts({eventOn(stamp, {}, ReminderKind::Problem)}), QByteArrayList());
+    QCOMPARE(starts({eventOn(QDateTime(QDate(2026, 6, 2), QTime(2, 0), Qt::OffsetFromUTC, 7200), {})}), QByteArrayList{"20260602T000000Z"});
 }
 
 void CalendarTest::anotherProgramReadsIt()
 {
-    const DeploymentPlan plan = newServer();
-    QList<CalendarEvent> events = calendarEvents(plan);
-    events.append({QStringLiteral("odd"), stamp, QString(70, u'x') + QString(40, QChar(0xe4)) + QStringLiteral("a;b,c\\d\ne"), {}});
+    QList<Reminder> events = newServer();
+    events.append(eventOn(stamp, QString(70, u'x') + QString(40, QChar(0xe4)) + QStringLiteral("a;b,c\\d\ne")));
     QProcess python;
     const QString debians = QStringLiteral("/usr/bin/python3"); // whose modules are Debian's; another may come first in the path
     python.start(QFile::exists(debians) ? debians : QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral(R"(
@@ -196,7 +189,7 @@ print(json.dumps([[str(e['UID']), e['DTSTART'].dt.isoformat(), str(e['SUMMARY'])
 )")});
     if (!python.waitForStarted())
         QSKIP("python3 is not here");
-    python.write(calendarText(plan.domain, events, stamp));
+    python.write(calendarText(domain, events, stamp));
     python.closeWriteChannel();
     QVERIFY(python.waitForFinished());
     if (python.exitCode() == 77)
@@ -206,9 +199,9 @@ print(json.dumps([[str(e['UID']), e['DTSTART'].dt.isoformat(), str(e['SUMMARY'])
     QCOMPARE(read.size(), events.size());
     for (qsizetype i = 0; i < events.size(); ++i) {
         const QJsonArray event = read.at(i).toArray();
-        QCOMPARE(QDateTime::fromString(event.at(1).toString(), Qt::ISODate), events.at(i).start);
-        QCOMPARE(event.at(2).toString(), events.at(i).summary);
-        QCOMPARE(event.at(3).toString(), events.at(i).description);
+        QCOMPARE(QDateTime::fromString(event.at(1).toString(), Qt::ISODate), events.at(i).at);
+        QCOMPARE(event.at(2).toString(), QStringLiteral("example.com: ") + events.at(i).title);
+        QCOMPARE(event.at(3).toString(), events.at(i).text);
         QCOMPARE(event.at(4).toInt(), 1);
     }
 }

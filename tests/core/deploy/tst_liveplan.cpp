@@ -132,6 +132,14 @@ private slots:
         QCOMPARE(livePlan({}, audit)->ttl, std::chrono::seconds(ttl));
         QCOMPARE(planningTimes(audit).mxTtl, std::chrono::seconds(mxTtl));
         QCOMPARE(planningTimes(audit).negativeTtl, std::chrono::seconds(negativeTtl));
+        QCOMPARE(planningTimes(audit).mxSince, facts.observedAt);
+    }
+
+    void mailServersThatNobodySawAreNotKnownSinceThen()
+    {
+        DomainFacts facts = goodFacts();
+        facts.mx.status = AnswerStatus::Timeout;
+        QVERIFY(!planningTimes(judge(facts, facts.observedAt)).mxSince.isValid());
     }
 
     void whatStands()
