@@ -6,6 +6,7 @@
 #include "audit/checks.h"
 #include "base/wiretext.h"
 #include "deploy/calendar.h"
+#include "deploy/publications.h"
 #include "deploy/steptexts.h"
 #include "report/terminal.h"
 #include "report/words.h"
@@ -95,9 +96,8 @@ StepsReport stepsReport(const Plan &live, const Plan &intended, const DomainAudi
     if (!audit)
         return report;
     report.observedAt = audit->facts.observedAt;
-    const QList<DeploymentStep> &steps = report.plan.steps;
-    if (std::any_of(steps.cbegin(), steps.cend(), [](const DeploymentStep &step) { return step.purpose == PolicyPurpose::Enforce; }))
-        report.conditions = enforceReadiness(intended, *audit, live.published, now);
+    if (isBeforeEnforce(intended, *audit))
+        report.conditions = enforceReadiness(withSeen(intended, audit->facts), *audit, now);
     return report;
 }
 
@@ -122,7 +122,12 @@ QString stepsSourceText(const StepsReport &report)
 
 QByteArray renderStepsCalendar(const StepsReport &report, const DomainAudit *audit)
 {
-    QList<CalendarEvent> events = calendarEvents(report.plan) + calendarEvents(report.plan.domain, report.conditions);
+    QList<Condition> conditions = report.conditions;
+    for (Condition &condition : conditions) {
+        if (!condition.lookAgain.isValid()) // what is to be mended is a matter of today
+            condition.lookAgain = report.now;
+    }
+    QList<CalendarEvent> events = calendarEvents(report.plan) + calendarEvents(report.plan.domain, conditions);
     if (audit)
         events += calendarEvents(report.plan.domain, expiringCertificates(*audit));
     return calendarText(report.plan.domain, events, report.now);

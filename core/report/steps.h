@@ -14,7 +14,7 @@ struct StepsReport {
     DeploymentPlan plan;
     QDateTime now;               ///< UTC, the time for which they were worked out
     QDateTime observedAt;        ///< when the live side was looked at; invalid: it was not, the plan's own history tells
-    QList<Condition> conditions; ///< for mode enforce; empty where no step leads there, or nobody looked
+    QList<Condition> conditions; ///< for mode enforce; empty where it is not ahead (isBeforeEnforce()), or nobody looked
 };
 
 /// From how the domain is to what is meant. `audit`: the look at it that told, null where nobody looked. Pure.
