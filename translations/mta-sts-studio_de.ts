@@ -1333,6 +1333,14 @@
         <source>Senders ignore what is different.</source>
         <translation>Was anders ist, beachten Absender nicht.</translation>
     </message>
+    <message>
+        <source>The id is {live}, not {plan} as planned. It was changed after the policy had been announced, and it announces the same policy, so nothing is to be done: take it into the plan.</source>
+        <translation>Die id lautet {live}, nicht wie geplant {plan}. Sie wurde geändert, nachdem die Richtlinie angekündigt war, und kündigt dieselbe Richtlinie an; es ist also nichts zu tun: Übernehmen Sie sie in den Plan.</translation>
+    </message>
+    <message>
+        <source>The name still leads somewhere, but no policy is served there, so that senders find none. A record of its own may go; one that stands for all names (*) may stay.</source>
+        <translation>Der Name führt noch irgendwohin, doch dort wird keine Richtlinie ausgeliefert, sodass sendende Server keine finden. Ein eigener Eintrag kann weg; einer, der für alle Namen steht (*), kann bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1678,6 +1686,10 @@
     <message>
         <source>Put it into dnsconfig.js behind the D(...) of the zone, and take older records of the same names out.</source>
         <translation>Setzen Sie es in dnsconfig.js hinter das D(...) der Zone, und nehmen Sie ältere Einträge mit denselben Namen heraus.</translation>
+    </message>
+    <message>
+        <source>Before mode enforce</source>
+        <translation>Vor dem Modus enforce</translation>
     </message>
 </context>
 <context>
@@ -3425,18 +3437,6 @@
         <translation>Es ließ sich nicht feststellen, ob sendende Server um Berichte gebeten werden (TLS-RPT): Prüfen Sie die Domain erneut.</translation>
     </message>
     <message>
-        <source>The reports up to {date} show no failures.</source>
-        <translation>Die Berichte bis {date} zeigen keine Fehlschläge.</translation>
-    </message>
-    <message>
-        <source>The reports up to {date} show failures: find out what they are before senders refuse mail for them.</source>
-        <translation>Die Berichte bis {date} zeigen Fehlschläge: Finden Sie heraus, woran sie liegen, bevor sendende Server ihretwegen E-Mail ablehnen.</translation>
-    </message>
-    <message>
-        <source>The reports of the last days have not been read: see whether they show failures.</source>
-        <translation>Die Berichte der letzten Tage wurden nicht gelesen: Sehen Sie nach, ob sie Fehlschläge zeigen.</translation>
-    </message>
-    <message>
         <source>No certificate ends soon; the first is that of {host}, on {date}.</source>
         <translation>Kein Zertifikat läuft bald ab; als Erstes das von {host}, am {date}.</translation>
     </message>
@@ -3447,6 +3447,18 @@
     <message>
         <source>No certificate was seen: audit the domain again.</source>
         <translation>Es wurde kein Zertifikat gesehen: Prüfen Sie die Domain erneut.</translation>
+    </message>
+    <message>
+        <source>You said on {date} that the reports show no failures.</source>
+        <translation>Sie haben am {date} angegeben, dass die Berichte keine Fehlschläge zeigen.</translation>
+    </message>
+    <message>
+        <source>You said on {date} that the reports show failures: find out what they are before senders refuse mail for them.</source>
+        <translation>Sie haben am {date} angegeben, dass die Berichte Fehlschläge zeigen: Finden Sie heraus, woran sie liegen, bevor sendende Server ihretwegen E-Mail ablehnen.</translation>
+    </message>
+    <message>
+        <source>Nobody said yet that the reports of the last days show no failures: read them, and say so.</source>
+        <translation>Noch niemand hat angegeben, dass die Berichte der letzten Tage keine Fehlschläge zeigen: Lesen Sie sie, und geben Sie es dann an.</translation>
     </message>
 </context>
 <context>
@@ -9272,6 +9284,10 @@
         <source>From now on, publish the record of a new key before the mail server shows it.</source>
         <translation>Veröffentlichen Sie von nun an den Eintrag eines neuen Schlüssels, bevor der Mailserver ihn zeigt.</translation>
     </message>
+    <message>
+        <source>No mail server was seen whose key a record could name.</source>
+        <translation>Es wurde kein Mailserver gesehen, dessen Schlüssel ein Eintrag nennen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>mta::DomainBox</name>
@@ -9385,6 +9401,18 @@
     <message>
         <source>not looked at yet</source>
         <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>There is a record of MTA-STS, but senders cannot use it: %1</source>
+        <translation>Es gibt einen Eintrag für MTA-STS, aber sendende Server können ihn nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>There is a policy file in mode %1, but senders do not get it as it is served.</source>
+        <translation>Es gibt eine Richtliniendatei im Modus %1, aber so, wie sie ausgeliefert wird, bekommen sendende Server sie nicht.</translation>
+    </message>
+    <message>
+        <source>The domain could not be looked at again: %1 Before that: %2</source>
+        <translation>Die Domain konnte nicht noch einmal angesehen werden: %1 Davor: %2</translation>
     </message>
 </context>
 <context>
@@ -9635,6 +9663,10 @@
     <message>
         <source>not all could be told</source>
         <translation>nicht alles feststellbar</translation>
+    </message>
+    <message>
+        <source>in enforce, and mail is at risk</source>
+        <translation>in enforce, und E-Mail ist gefährdet</translation>
     </message>
 </context>
 <context>
@@ -10153,6 +10185,14 @@
     <message>
         <source>“%1” is no pattern. Write a host name, or *. and a host name (RFC 8461 §3.2).</source>
         <translation>„%1“ ist kein Muster. Schreiben Sie einen Hostnamen, oder *. und einen Hostnamen (RFC 8461 §3.2).</translation>
+    </message>
+    <message>
+        <source>would fail at %1: %2</source>
+        <translation>würde bei %1 scheitern: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
     </message>
 </context>
 <context>
@@ -10802,6 +10842,10 @@
         <source>Write a number of seconds from 0 to %1, which is a year (RFC 8461 §3.2).</source>
         <translation>Schreiben Sie eine Zahl von Sekunden von 0 bis %1, das ist ein Jahr (RFC 8461 §3.2).</translation>
     </message>
+    <message>
+        <source>No policy is planned: the domain is meant to be without MTA-STS. Choose a mode to plan one.</source>
+        <translation>Es ist keine Richtlinie geplant: Die Domain soll ohne MTA-STS sein. Wählen Sie einen Modus, um eine zu planen.</translation>
+    </message>
 </context>
 <context>
     <name>mta::PracticePage</name>
@@ -11423,6 +11467,14 @@
         <source>step %1 of %2 is not so any more</source>
         <translation>Schritt %1 von %2 ist nicht mehr so</translation>
     </message>
+    <message>
+        <source>done, as far as is known</source>
+        <translation>erledigt, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>How the domain is today could not be found out: the record announces a policy, and the policy host does not answer. Look again; steps from an unknown state could do harm.</source>
+        <translation>Wie die Domain heute ist, ließ sich nicht herausfinden: Der Eintrag kündigt eine Richtlinie an, und der Richtlinienserver antwortet nicht. Sehen Sie noch einmal nach; Schritte aus einem unbekannten Zustand könnten schaden.</translation>
+    </message>
 </context>
 <context>
     <name>mta::RecentDomains</name>
@@ -11941,6 +11993,14 @@
     <message>
         <source>Save &amp;calendar…</source>
         <translation>&amp;Kalender speichern …</translation>
+    </message>
+    <message>
+        <source>The record has the id %1 now, not %2 as planned, and announces the planned policy. So the plan takes this id over; nothing is to be published for it.</source>
+        <translation>Der Eintrag hat jetzt die id %1 statt der geplanten %2 und kündigt die geplante Richtlinie an. Der Plan übernimmt deshalb diese id; dafür ist nichts zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Under the id %2 another policy was seen than the planned one, and senders that know the id keep that. So the plan has a new id, %1.</source>
+        <translation>Unter der id %2 wurde eine andere Richtlinie gesehen als die geplante, und sendende Server, die diese id kennen, behalten jene. Der Plan hat deshalb eine neue id, %1.</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@ void MainWindow::buildPlanPages()
         m_wizardPage->setPublishing({m_environment.publisher, &m_settings, [this] { return m_preferences; }, &m_plans,
                                      [&plans = m_plans](const QString &domain, const std::function<Plan(const Plan &)> &remember) {
                                          if (const int id = plans.find(domain))
-                                             plans.change(id, remember(plans.item(id)->plan()), u"seen"_s);
+                                             plans.learn(id, remember);
                                      }});
     connect(m_plansPage, &PlansPage::protectWanted, this, [this](const DomainInput &input) {
         if (!input.domains.isEmpty())
@@ -58,6 +58,7 @@ void MainWindow::buildPlanPages()
     connect(m_auditPage->live(), &LivePage::planWanted, this, &MainWindow::showPlan);
     connect(m_auditPage->live(), &LivePage::told, m_info, &InfoBar::tell);
     connect(m_wizardPage, &WizardPage::told, m_info, &InfoBar::tell);
+    connect(&m_plans, &PlanDesk::notKept, this, [this](const QString &why) { m_info->tell(State::Broken, why); });
     connect(m_wizardPage, &WizardPage::saveWanted, this, [this] { chooseAndSavePlan(m_wizardPage->plan()); });
     connect(m_wizardPage, &WizardPage::exportWanted, this, [this](PlanForm form) { chooseAndExportPlan(m_wizardPage->plan(), form); });
     connect(m_plansPage, &PlansPage::lookWanted, this, &MainWindow::lookAtPlans);
@@ -86,7 +87,7 @@ void MainWindow::protect(const DomainName &domain)
     if (id == 0) {
         Plan plan;
         plan.domain = domain;
-        id = m_plans.add(complete ? proposedPlan(*known->audit, m_environment.now()) : plan);
+        id = m_plans.add(complete ? proposedPlan(plan, *known->audit, m_environment.now()) : plan);
     }
     showPlan(id);
 }

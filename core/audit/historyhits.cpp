@@ -166,7 +166,7 @@ Verdict idUnchanged(const Situation &situation)
     QList<CachedPolicy> cached = cachedPolicies(situation);
     cached.removeIf([&](const CachedPolicy &each) {
         const QByteArray id = parseStsRecord(situation.facts.history.at(each.sighting).record).id;
-        return id != situation.record.record.id || sameMeaning(each.policy, *situation.policy);
+        return id != situation.record.record.id || sendersActAlike(each.policy, *situation.policy);
     });
     const std::optional<CachedPolicy> held = heldLongest(cached);
     if (!held)

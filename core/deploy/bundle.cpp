@@ -37,7 +37,7 @@ Result<QList<BundleFile>> exportBundle(const Plan &plan, const BundleWishes &wis
 {
     if (const QList<PlanFault> faults = faultsOf(plan); !faults.isEmpty())
         return Error{ErrorCode::InvalidInput, planFaultText(faults.first())};
-    QList<BundleFile> files{{QStringLiteral("checklist.md"), checklist(plan).toUtf8()}};
+    QList<BundleFile> files{{QStringLiteral("checklist.md"), checklist(plan, wishes.conditions).toUtf8()}};
     const QString zone = zoneForRecords(plan);
     const ZoneShares shares = divideByZone(zoneRecords(plan), zone);
     // What announces the policy is kept apart, for it is to be published when the policy is there (RFC 8461 §8.1).

@@ -27,10 +27,20 @@ QString code(const QString &text)
     return fence + blank + text + blank + fence;
 }
 
+/// Names of others are in it: nothing of it is Markdown.
+QString unmarked(QString text)
+{
+    static const QRegularExpression marks(QStringLiteral("([\\\\`*_<>\\[\\]#|~])"));
+    return text.replace(marks, QStringLiteral("\\\\1"));
+}
+
 class Checklist
 {
 public:
-    explicit Checklist(const Plan &plan) : m_plan(plan), m_zone(zoneForRecords(plan)), m_records(zoneRecords(plan)) {}
+    Checklist(const Plan &plan, const QList<Condition> &conditions)
+        : m_plan(plan), m_conditions(conditions), m_zone(zoneForRecords(plan)), m_records(zoneRecords(plan))
+    {
+    }
 
     QString text()
     {
@@ -44,6 +54,7 @@ public:
             announce();
         keys();
         check();
+        beforeEnforce();
         return m_text;
     }
 
@@ -54,6 +65,7 @@ private:
     void announce();
     void keys();
     void check();
+    void beforeEnforce();
 
     QString say(const char *sentence) const
     {
@@ -69,12 +81,13 @@ private:
         m_text += QString(level, u'#') + u' ' + say(sentence) + QStringLiteral("\n\n");
     }
     void paragraph(const char *sentence) { m_text += say(sentence) + QStringLiteral("\n\n"); }
-    void task(const QString &text) { m_text += QLatin1String("- [ ] ") + text + u'\n'; }
+    void task(const QString &text, bool done = false) { m_text += QLatin1String(done ? "- [x] " : "- [ ] ") + text + u'\n'; }
     void point(const QString &text) { m_text += QLatin1String("- ") + text + u'\n'; }
     /// The records at a name; false where there is none.
     bool records(const QString &owner);
 
     const Plan &m_plan;
+    const QList<Condition> &m_conditions;
     const QString m_zone;
     const QList<ZoneRecord> m_records;
     QString m_text;
@@ -172,6 +185,8 @@ void Checklist::check()
         return;
     switch (m_plan.policy->mode) {
     case PolicyMode::Testing:
+        if (!m_conditions.isEmpty()) // which say more
+            break;
         task(say(QT_TRANSLATE_NOOP(
             "Deploy",
             "Read the reports of at least two weeks. When they name no failure that is yours, change the mode to enforce, and the id.")));
@@ -189,11 +204,20 @@ void Checklist::check()
     }
 }
 
+void Checklist::beforeEnforce()
+{
+    if (m_conditions.isEmpty())
+        return;
+    heading(2, QT_TRANSLATE_NOOP("Deploy", "Before mode enforce"));
+    for (const Condition &condition : m_conditions)
+        task(unmarked(conditionText(condition)), condition.state == ConditionState::Met);
+}
+
 } // namespace
 
-QString checklist(const Plan &plan)
+QString checklist(const Plan &plan, const QList<Condition> &conditions)
 {
-    return Checklist(plan).text();
+    return Checklist(plan, conditions).text();
 }
 
 } // namespace mta

@@ -148,6 +148,22 @@ QList<LiveRow> policyHostRows(const Plan &plan, const DomainAudit &audit, const 
     return {row};
 }
 
+/// A name alone says nothing to senders, and a record for all names (*) gives one to every host: without a policy planned it counts only
+/// where one is served, or where that is not known (RFC 8461 §3.3).
+void passOverNames(QList<LiveRow> &rows, const Plan &plan, const LiveDomain &live)
+{
+    if (plan.policy || live.file != LiveDomain::File::None)
+        return;
+    for (LiveRow &row : rows) {
+        if (row.item != PlanItem::PolicyHost || row.state != LiveState::Unexpected)
+            continue;
+        row.state = LiveState::Same;
+        row.right = LooksRight::Nobody;
+        row.reason.clear();
+        row.notes.append(QStringLiteral("host-without-policy"));
+    }
+}
+
 std::optional<LiveRow> policyCertificateRow(const Plan &plan, const DomainAudit &audit)
 {
     if (!plan.policy)
@@ -195,6 +211,7 @@ LiveComparison compareWithLive(const Plan &plan, const DomainAudit &audit)
     comparison.rows.append(mxRows(plan, audit, live));
     comparison.rows.append(tlsaRows(plan, audit, live));
     comparison.rows.append(mxCertificateRows(plan, audit));
+    passOverNames(comparison.rows, plan, live);
     return comparison;
 }
 

@@ -5,6 +5,7 @@
 
 #include "audit/outcome.h"
 #include "base/wiretext.h"
+#include "deploy/policyid.h"
 #include "dns/message.h"
 
 #include <QRegularExpression>
@@ -238,11 +239,13 @@ std::optional<LiveRow> policyRow(const Plan &plan, const DomainAudit &audit, con
         return row;
     }
     row.lines = linesOf(*plan.policy, *served, *live.policy);
-    if (sameMeaning(parsePolicy(row.planned), *live.policy)) {
-        const bool sameTerms = sameMeaning(*plan.policy, *served);
-        row.notes += sameTerms ? writtenDifferently(row.planned, *live.policy) : QStringList{QStringLiteral("ignored-by-senders")};
+    if (sameMeaning(*plan.policy, *served)) {
+        const bool otherHosts = plan.policy->mode == PolicyMode::None && plan.policy->mx != served->mx;
+        row.notes += otherHosts ? QStringList{QStringLiteral("ignored-by-senders")} : writtenDifferently(row.planned, *live.policy);
         return row;
     }
+    if (sendersActAlike(parsePolicy(row.planned), *live.policy)) // a further field, RFC 8461 §3.2
+        row.notes.append(QStringLiteral("ignored-by-senders"));
     row.state = LiveState::Differs;
     row.paste = row.planned;
     decidePolicy(row, plan, *served, audit, live);
@@ -273,15 +276,20 @@ qsizetype placeOf(const Plan &plan, const QByteArray &id)
     return -1;
 }
 
+Values idValues(const Plan &plan, const QByteArray &liveId)
+{
+    return {{QStringLiteral("live"), QString::fromUtf8(liveId)}, {QStringLiteral("plan"), QString::fromUtf8(plan.id)}};
+}
+
 void decideRecord(LiveRow &row, const Plan &plan, const QByteArray &liveId, const std::optional<LiveRow> &policy)
 {
-    const Values values{{QStringLiteral("live"), QString::fromUtf8(liveId)}, {QStringLiteral("plan"), QString::fromUtf8(plan.id)}};
+    const Values values = idValues(plan, liveId);
     const qsizetype livePlace = placeOf(plan, liveId);
     const qsizetype planPlace = placeOf(plan, plan.id);
     const QString liveTime = datedId(liveId);
     const QString planTime = datedId(plan.id);
     const bool dated = liveTime.size() == planTime.size() && !liveTime.isEmpty();
-    if (policy && policy->state == LiveState::Same)
+    if (policy && policy->state == LiveState::Same && !stoodForAnother(plan, liveId))
         decide(row, LooksRight::Live, "policy-is-the-same", values); // senders know this id; a new one changes nothing
     else if (policy && policy->state == LiveState::Differs && policy->right != LooksRight::Nobody)
         decide(row, policy->right, policy->right == LooksRight::Live ? "as-live-policy" : "as-planned-policy", values);
@@ -323,6 +331,9 @@ LiveRow recordRow(const Plan &plan, const DomainAudit &audit, const LiveDomain &
     } else if (!one || !set.record.valid()) {
         row.state = LiveState::Differs;
         decide(row, LooksRight::Plan, set.state == StsRecordSet::State::Multiple ? "live-is-several" : "live-is-invalid");
+    } else if (set.record.id != plan.id && policy && policy->state == LiveState::Same && announcesPolicy(plan, set.record.id)) {
+        row.notes.append(QStringLiteral("another-id"));
+        row.values = idValues(plan, set.record.id);
     } else if (set.record.id != plan.id) {
         row.state = LiveState::Differs;
         decideRecord(row, plan, set.record.id, policy);

@@ -32,6 +32,12 @@ const Table &noteTable()
                                                                        "senders do not ask for it.")},
         {QStringLiteral("record-unknown"), QT_TRANSLATE_NOOP("Compare", "There is a policy file, and whether a record announces it is not "
                                                                         "known.")},
+        {QStringLiteral("another-id"),
+         QT_TRANSLATE_NOOP("Compare", "The id is {live}, not {plan} as planned. It was changed after the policy had been announced, and "
+                                      "it announces the same policy, so nothing is to be done: take it into the plan.")},
+        {QStringLiteral("host-without-policy"),
+         QT_TRANSLATE_NOOP("Compare", "The name still leads somewhere, but no policy is served there, so that senders find none. A record "
+                                      "of its own may go; one that stands for all names (*) may stay.")},
         {QStringLiteral("ignored-by-senders"), QT_TRANSLATE_NOOP("Compare", "Senders ignore what is different.")},
         {QStringLiteral("senders-do-not-get-it"),
          QT_TRANSLATE_NOOP("Compare", "Senders do not get this file as it is served now. The audit of the domain says why.")},

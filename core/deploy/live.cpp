@@ -53,8 +53,13 @@ LiveDomain::File fileOf(const DomainAudit &audit, const DomainFacts &facts)
         return LiveDomain::File::None;
     if (audit.policyFetch < 0 || audit.policyFetch >= facts.fetches.size())
         return LiveDomain::File::Unknown;
-    // Only a server that answered can say that there is no file.
-    return facts.fetches.at(audit.policyFetch).httpStatus > 0 ? LiveDomain::File::None : LiveDomain::File::Unknown;
+    // Only a host that answered can say that there is no file: with HTTP, with an alert, or by refusing the connection, at every address.
+    const auto answered = [](const PolicyFetch &fetch) {
+        return fetch.httpStatus > 0 || fetch.end == FetchEnd::Refused || (fetch.end == FetchEnd::TlsFailed && !fetch.tls.established);
+    };
+    return facts.fetches.at(audit.policyFetch).httpStatus > 0 || std::all_of(facts.fetches.cbegin(), facts.fetches.cend(), answered)
+               ? LiveDomain::File::None
+               : LiveDomain::File::Unknown;
 }
 
 std::optional<QList<IntendedMx>> mailServers(const Lookup &lookup, bool &nullMx)

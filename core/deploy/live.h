@@ -18,7 +18,7 @@ struct LiveDomain {
 
     enum class File {
         Unknown, ///< not asked for, or nobody was reached
-        None,    ///< the policy host has no address, or answers without a file
+        None,    ///< the policy host has no address, or gives nobody a file
         There,   ///< see policy
     };
     File file = File::Unknown;

@@ -51,7 +51,13 @@ std::optional<Plan> livePlan(const Plan &plan, const DomainAudit &audit)
     const bool announced = live.record->state == StsRecordSet::State::One && live.record->record.valid();
     if (announced && live.file == LiveDomain::File::Unknown)
         return std::nullopt;
-    Plan result = adoptLive(plan, audit).plan;
+    Plan known;
+    known.domain = plan.domain;
+    known.zone = plan.zone;
+    known.hosting.server = plan.hosting.server;
+    known.published = plan.published;
+    known.reportsRead = plan.reportsRead;
+    Plan result = adoptLive(known, audit).plan;
     result.policy = live.policy ? termsOf(*live.policy) : std::nullopt;
     result.id = announced ? live.record->record.id : QByteArray();
     result.ttl = std::max(plan.ttl, ttlIn(plannedRecords(audit.facts)));

@@ -67,6 +67,14 @@ struct Publication {
     bool operator==(const Publication &) const = default;
 };
 
+/// What somebody said of the reports (RFC 8460) that came in; this program has not read them.
+struct ReportsRead {
+    QDateTime said;        ///< UTC, when it was said: later reports were not read
+    bool failures = false; ///< they show some
+
+    bool operator==(const ReportsRead &) const = default;
+};
+
 /// Named limits of a plan.
 inline constexpr std::chrono::seconds maxTtl{2147483647}; ///< RFC 2181 §8
 inline constexpr int maxPlanMx = 64;
@@ -90,6 +98,7 @@ struct Plan {
     QList<IntendedTlsa> tlsa;
     QString notes;
     QList<Publication> published; ///< earliest first
+    std::optional<ReportsRead> reportsRead;
 
     bool operator==(const Plan &) const = default;
 };

@@ -21,6 +21,16 @@ void PlanHistory::change(const Plan &plan, const QString &name)
         m_position = m_states.size() - 1;
     }
     m_joining = true;
+    for (State &state : m_states)
+        state.plan.published = plan.published;
+}
+
+bool PlanHistory::learn(const std::function<Plan(const Plan &)> &know)
+{
+    const Plan before = current();
+    for (State &state : m_states)
+        state.plan = know(state.plan);
+    return current() != before;
 }
 
 void PlanHistory::undo()

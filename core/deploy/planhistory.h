@@ -3,6 +3,7 @@
 #pragma once
 
 #include "deploy/plan.h"
+#include <functional>
 
 namespace mta
 {
@@ -18,8 +19,12 @@ public:
 
     const Plan &current() const { return m_states.at(m_position).plan; }
     /// Makes `plan` the current one; what was undone cannot be redone after that. Changes that have the same name, not empty, and come one
-    /// after the other, such as the letters typed into a field, are undone together. A plan that is the same is no change.
+    /// after the other, such as the letters typed into a field, are undone together. A plan that is the same is no change. What it says was
+    /// published is no wish and cannot be undone: it is so in every state.
     void change(const Plan &plan, const QString &name = {});
+    /// Something was found out that is so whatever is wished for: every state, also those that can be redone, becomes what `know` makes of
+    /// it. No change that could be undone. Whether the current state is another one now.
+    bool learn(const std::function<Plan(const Plan &)> &know);
 
     bool canUndo() const { return m_position > 0; }
     bool canRedo() const { return m_position + 1 < m_states.size(); }

@@ -150,6 +150,7 @@ Plan performed(const Plan &live, const DeploymentStep &step, const QDateTime &at
     Plan plan = step.after;
     plan.notes = live.notes;
     plan.published = live.published;
+    plan.reportsRead = live.reportsRead;
     if (plan.policy == live.policy && plan.id == live.id)
         return plan;
     const bool backwards = !plan.published.isEmpty() && at < plan.published.last().from; // a clock that was set

@@ -73,7 +73,7 @@ struct DeploymentStep {
     QList<ZoneRecord> add;    ///< records to publish
     QList<ZoneRecord> remove; ///< records to take away in the same change
     QList<IntendedTlsa> keys; ///< SwitchKeys: the records that match the new keys; the former ones still stand
-    Plan after;               ///< how the domain is when it is done: the file to serve, the id; without publications and notes
+    Plan after;               ///< how the domain is when it is done: the file to serve, the id; without history and notes
     QList<StepWait> waits;    ///< all of them have to be over
     /// Over sooner: no mail is lost by then, but some may be delayed. Senders must look for a new policy before they give up a message
     /// (RFC 8461 §5.1); so it is enough as long as record and policy host answer. Empty where there is no such earlier time.

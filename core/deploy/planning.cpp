@@ -60,6 +60,7 @@ Planning::Planning(const Plan &live, const Plan &intended, const QDateTime &now,
     m_state.ttl = intended.ttl;
     m_state.notes.clear();
     m_state.published.clear();
+    m_state.reportsRead.reset();
     m_taken.append(live.id);
     for (const Publication &publication : std::as_const(m_published)) {
         m_taken.append(publication.id);

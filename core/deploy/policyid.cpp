@@ -52,12 +52,23 @@ QByteArray nextId(const Plan &plan, const QDateTime &now)
         return {};
     const int current = standing(plan);
     if (current >= 0 && sameMeaning(plan.published.at(current).policy, *plan.policy) &&
-        otherMeaning(plan.published, plan.published.at(current).id, *plan.policy) < 0)
+        !stoodForAnother(plan, plan.published.at(current).id))
         return plan.published.at(current).id;
     QList<QByteArray> taken;
     for (const Publication &publication : plan.published)
         taken.append(publication.id);
     return isId(plan.id) && !taken.contains(plan.id) ? plan.id : freshId(taken, now);
+}
+
+bool stoodForAnother(const Plan &plan, const QByteArray &id)
+{
+    return plan.policy && otherMeaning(plan.published, id, *plan.policy) >= 0;
+}
+
+bool announcesPolicy(const Plan &plan, const QByteArray &id)
+{
+    const auto isOther = [&id](const Publication &publication) { return !publication.id.isEmpty() && publication.id != id; };
+    return plan.policy && isId(id) && !stoodForAnother(plan, id) && std::any_of(plan.published.cbegin(), plan.published.cend(), isOther);
 }
 
 IdFault idFault(const Plan &plan)
@@ -69,7 +80,8 @@ IdFault idFault(const Plan &plan)
     if (const int other = otherMeaning(plan.published, plan.id, *plan.policy); other >= 0)
         return {IdProblem::Reused, other};
     const int current = standing(plan);
-    if (current >= 0 && plan.published.at(current).id != plan.id && sameMeaning(plan.published.at(current).policy, *plan.policy))
+    if (current >= 0 && plan.published.at(current).id != plan.id && sameMeaning(plan.published.at(current).policy, *plan.policy) &&
+        !stoodForAnother(plan, plan.published.at(current).id))
         return {IdProblem::NeedlessId, current};
     return {};
 }

@@ -15,6 +15,15 @@ QByteArray freshId(const QList<QByteArray> &taken, const QDateTime &now);
 /// one that was never used. Empty without a policy.
 QByteArray nextId(const Plan &plan, const QDateTime &now);
 
+/// The id was published with a policy that says something else than the plan's: senders that know it need not fetch another (RFC 8461
+/// §3.1).
+bool stoodForAnother(const Plan &plan, const QByteArray &id);
+
+/// A record with this id, which is not the plan's, announces the plan's policy as well: the history knows no other policy that it stood
+/// for, and knows another id before it, so that senders did see a change (RFC 8461 §3.1). Where the history tells of no other id nobody
+/// knows what the id stood for before.
+bool announcesPolicy(const Plan &plan, const QByteArray &id);
+
 /// What is wrong with the id of a plan.
 enum class IdProblem {
     None,

@@ -29,9 +29,8 @@ QList<PlanItem> itemsOf(StepKind kind)
     case StepKind::PointPolicyHost:
         return {PlanItem::PolicyHost};
     case StepKind::PublishPolicy:
-        return {PlanItem::Policy};
     case StepKind::RemovePolicy:
-        return {PlanItem::Policy, PlanItem::PolicyHost};
+        return {PlanItem::Policy};
     case StepKind::PublishRecord:
     case StepKind::RemoveRecord:
         return {PlanItem::Record};
@@ -121,14 +120,21 @@ bool isMailServer(const QString &host, const DomainAudit &audit)
     return std::any_of(audit.facts.mxHosts.cbegin(), audit.facts.mxHosts.cend(), [&](const MxHost &mx) { return mx.name == host; });
 }
 
+/// What nobody asked for gives no row, and is not known to be gone.
+LiveRow untested(PlanItem item, const QString &subject, const char *note)
+{
+    LiveRow row;
+    row.item = item;
+    row.subject = subject;
+    row.state = LiveState::NotTested;
+    row.notes = {QLatin1String(note)};
+    return row;
+}
+
 /// Whether a mail server shows the keys that are to stay, at every address: while both sets of records stand, rows and rules cannot tell.
 LiveRow keyRow(const QString &host, const DeploymentStep &step, const DomainAudit &audit)
 {
-    LiveRow row;
-    row.item = PlanItem::MxCertificate;
-    row.subject = host;
-    row.state = LiveState::NotTested;
-    row.notes = {QStringLiteral("not-reached")};
+    LiveRow row = untested(PlanItem::MxCertificate, host, "not-reached");
     QList<TlsaRecord> records;
     for (const IntendedTlsa &tlsa : step.keys) {
         if (tlsa.host == host)
@@ -148,7 +154,7 @@ LiveRow keyRow(const QString &host, const DeploymentStep &step, const DomainAudi
     return row;
 }
 
-QList<LiveRow> rowsOf(const DeploymentStep &step, const DomainAudit &audit)
+QList<LiveRow> rowsOf(const DeploymentStep &step, const DomainAudit &audit, const QList<Publication> &published)
 {
     QList<LiveRow> rows;
     if (step.kind == StepKind::SwitchKeys) {
@@ -158,25 +164,31 @@ QList<LiveRow> rowsOf(const DeploymentStep &step, const DomainAudit &audit)
     }
     const QList<PlanItem> items = itemsOf(step.kind);
     const QStringList touched = touchedBy(step);
-    for (const LiveRow &row : compareWithLive(step.after, audit).rows) {
+    Plan after = step.after;
+    after.published = published;
+    for (const LiveRow &row : compareWithLive(after, audit).rows) {
         if (items.contains(row.item) && isOwn(row, touched))
             rows.append(row);
     }
+    const LiveDomain live = liveDomain(audit);
+    // A name may stay, such as one of a record for all names (*): nobody is to get a policy there, announced or not.
+    if (step.kind == StepKind::RemovePolicy && live.file != LiveDomain::File::None) {
+        LiveRow served = untested(PlanItem::Policy, policySubject(after.domain.ascii), "not-fetched");
+        if (live.file == LiveDomain::File::There) {
+            served.state = LiveState::Unexpected;
+            served.notes.clear();
+            served.reason = QStringLiteral("nobody-knows");
+        }
+        rows = {served};
+    }
     if (step.kind != StepKind::RemoveTlsa)
         return rows;
-    // Records that nobody asked for give no row, and are not known to be gone.
-    const LiveDomain live = liveDomain(audit);
     for (const QString &host : step.hosts) {
         const auto isOfHost = [&](const LiveRow &row) { return row.subject == tlsaOwner(host); };
         if (live.tlsa.contains(host) || std::any_of(rows.cbegin(), rows.cend(), isOfHost))
             continue;
-        LiveRow row;
-        row.item = PlanItem::Tlsa;
-        row.subject = tlsaOwner(host);
-        row.type = QStringLiteral("TLSA");
-        row.state = LiveState::NotTested;
-        row.notes = {QStringLiteral("tlsa-not-asked")};
-        rows.append(row);
+        rows.append(untested(PlanItem::Tlsa, tlsaOwner(host), "tlsa-not-asked"));
+        rows.last().type = QStringLiteral("TLSA");
     }
     return rows;
 }
@@ -194,10 +206,10 @@ bool isUnseen(const DeploymentStep &step, const DomainAudit &audit)
 
 } // namespace
 
-StepProgress progressOf(const DeploymentStep &step, const DomainAudit &audit)
+StepProgress progressOf(const DeploymentStep &step, const DomainAudit &audit, const QList<Publication> &published)
 {
     StepProgress progress;
-    progress.rows = rowsOf(step, audit);
+    progress.rows = rowsOf(step, audit, published);
     const bool aboutServers = isAboutServers(step.kind);
     const bool serves = step.kind == StepKind::PublishPolicy || step.kind == StepKind::PointPolicyHost;
     const DomainAudit announced = serves ? asAnnounced(audit) : audit;

@@ -25,9 +25,9 @@ struct StepProgress {
     bool operator==(const StepProgress &) const = default;
 };
 
-/// Pure. The audit is one of the plan's domain. What no sender asks for before a record announces it is judged as if one did, so that
-/// trouble shows before it matters.
-StepProgress progressOf(const DeploymentStep &step, const DomainAudit &audit);
+/// Pure. The audit is one of the plan's domain, `published` what is known to have been published there. What no sender asks for before a
+/// record announces it is judged as if one did, so that trouble shows before it matters.
+StepProgress progressOf(const DeploymentStep &step, const DomainAudit &audit, const QList<Publication> &published = {});
 
 /// The audit as if no resolver remembered anything: record and TLS-RPT as all servers of the zone say them that answered, where they agree.
 /// What is published counts from then on, not from when a cache has forgotten what was there before.

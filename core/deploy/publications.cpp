@@ -61,6 +61,26 @@ void endAt(QList<Publication> &publications, const QDateTime &time)
     }
 }
 
+/// When what was seen ended. Nobody saw it: senders may have fetched it until somebody looked again, unless the plan knows it better.
+QDateTime endOf(const QList<Publication> &known, const Publication &seen, const QDateTime &last, const QDateTime &next)
+{
+    for (const Publication &publication : known) {
+        if (sameContent(publication, seen) && !stands(publication) && publication.until >= last && publication.until <= next)
+            return publication.until;
+    }
+    return next;
+}
+
+/// A resolver that still had the former record, beside the policy that had taken its place: nothing that anybody published.
+bool isRemembered(const QList<Publication> &known, const Publication &seen, const QDateTime &last)
+{
+    return std::any_of(known.cbegin(), known.cend(), [&](const Publication &current) {
+        const auto isFormer = [&](const Publication &each) { return each.id == seen.id && each.from <= current.from; };
+        return current.id != seen.id && sameMeaning(current.policy, seen.policy) && current.from <= seen.from &&
+               (stands(current) || current.until >= last) && std::any_of(known.cbegin(), known.cend(), isFormer);
+    });
+}
+
 } // namespace
 
 Plan withSeen(const Plan &plan, const DomainFacts &facts)
@@ -70,13 +90,16 @@ Plan withSeen(const Plan &plan, const DomainFacts &facts)
     for (qsizetype i = 0; i < seen.size(); ++i) {
         const std::optional<PolicyTerms> terms = termsOf(parsePolicy(seen.at(i).policy));
         const QByteArray id = parseStsRecord(seen.at(i).record).id;
-        const bool last = i + 1 == seen.size();
-        // Until somebody looked again, senders may have fetched it.
-        const QDateTime until = last ? QDateTime() : seen.at(i + 1).first;
-        if (terms && stsRecordText(id))
-            result.published.append({seen.at(i).first, until, id, *terms});
-        else
+        if (!terms || !stsRecordText(id)) {
             endAt(result.published, seen.at(i).first);
+            continue;
+        }
+        Publication publication{seen.at(i).first, {}, id, *terms};
+        if (isRemembered(plan.published, publication, seen.at(i).last))
+            continue;
+        if (i + 1 < seen.size())
+            publication.until = endOf(plan.published, publication, seen.at(i).last, seen.at(i + 1).first);
+        result.published.append(publication);
     }
     result.published = merged(result.published);
     return result;

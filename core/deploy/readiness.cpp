@@ -144,11 +144,11 @@ Condition reportsRead(const std::optional<ReportsRead> &reports, const QDateTime
 {
     if (!reports)
         return condition(ConditionKind::ReportsRead, ConditionState::Unknown, {{QStringLiteral("date"), QString()}});
-    const Values values{{QStringLiteral("date"), dateText(reports->until)}};
+    const Values values{{QStringLiteral("date"), dateText(reports->said)}};
     if (reports->failures)
         return condition(ConditionKind::ReportsRead, ConditionState::NotMet, values);
     // A day's reports come on the day after (RFC 8460 §4.1).
-    const bool recent = reports->until.addDays(reportDays) >= now;
+    const bool recent = reports->said.addDays(reportDays) >= now && reports->said <= now;
     return condition(ConditionKind::ReportsRead, recent ? ConditionState::Met : ConditionState::Unknown, values,
                      recent ? QDateTime() : now);
 }
@@ -168,12 +168,22 @@ Condition certificatesLast(const DomainAudit &audit, const QDateTime &now)
 
 } // namespace
 
-QList<Condition> enforceReadiness(const Plan &plan, const DomainAudit &audit, const QList<Publication> &published, const QDateTime &now,
-                                  const std::optional<ReportsRead> &reports)
+QList<Condition> enforceReadiness(const Plan &plan, const DomainAudit &audit, const QDateTime &now)
 {
-    return {auditRecent(audit, now),  inTesting(audit, now),     serversCovered(plan, audit, now),
-            serversPass(audit, now),  noErrors(audit),           testedLongEnough(audit, published, now),
-            reportsAsked(audit, now), reportsRead(reports, now), certificatesLast(audit, now)};
+    return {auditRecent(audit, now),
+            inTesting(audit, now),
+            serversCovered(plan, audit, now),
+            serversPass(audit, now),
+            noErrors(audit),
+            testedLongEnough(audit, plan.published, now),
+            reportsAsked(audit, now),
+            reportsRead(plan.reportsRead, now),
+            certificatesLast(audit, now)};
+}
+
+bool isBeforeEnforce(const Plan &plan, const DomainAudit &audit)
+{
+    return plan.policy && plan.policy->mode != PolicyMode::None && audit.stsStatus != StsStatus::Enforce;
 }
 
 ConditionState readiness(const QList<Condition> &conditions)

@@ -17,7 +17,7 @@ enum class ConditionKind {
     NoErrors,         ///< the audit finds nothing that loses mail
     TestedLongEnough, ///< what some senders meet now and then has had time to show
     ReportsAsked,     ///< senders report (RFC 8460)
-    ReportsRead,      ///< somebody looked at what they reported
+    ReportsRead,      ///< somebody said that they show no failures; the plan keeps it with its date
     CertificatesLast, ///< none ends within two weeks
 };
 QString conditionName(ConditionKind kind); ///< "in-testing": stable, never translated
@@ -40,14 +40,6 @@ struct Condition {
 /// What is so, and what to do about it where it is not met (context "Readiness").
 QString conditionText(const Condition &condition);
 
-/// What somebody says of the reports; this program has not read them.
-struct ReportsRead {
-    QDateTime until; ///< the end of the last day that a report was read of
-    bool failures = false;
-
-    bool operator==(const ReportsRead &) const = default;
-};
-
 /// Named limits.
 inline constexpr int testingDays = 14;
 inline constexpr int reportDays = 7;          ///< older reports say nothing of today
@@ -55,9 +47,11 @@ inline constexpr int certificateDays = 14;    ///< as the audit warns
 inline constexpr int auditHours = 24;         ///< older audits say nothing of today
 inline constexpr int maxNamesInCondition = 8; ///< more are left out
 
-/// Pure. `plan` is what is meant to be enforced, `audit` how the domain was, `published` what was published before.
-QList<Condition> enforceReadiness(const Plan &plan, const DomainAudit &audit, const QList<Publication> &published, const QDateTime &now,
-                                  const std::optional<ReportsRead> &reports = {});
+/// Pure. `plan` is what is meant to be enforced, `audit` how the domain was.
+QList<Condition> enforceReadiness(const Plan &plan, const DomainAudit &audit, const QDateTime &now);
+
+/// The domain is on its way to mode enforce, as far as anybody knows: with a policy that is planned and not enforced yet.
+bool isBeforeEnforce(const Plan &plan, const DomainAudit &audit);
 
 /// Met when all are; NotMet when one is not, Unknown otherwise.
 ConditionState readiness(const QList<Condition> &conditions);

@@ -6,6 +6,7 @@
 #include "audit/checks.h"
 #include "base/wiretext.h"
 #include "deploy/liveplan.h"
+#include "deploy/publications.h"
 #include "deploy/steptexts.h"
 
 #include <QCoreApplication>
@@ -187,10 +188,9 @@ QList<Reminder> reminders(const PlanSituation &situation, const QDateTime &now)
 
 QList<Condition> conditionsAhead(const PlanSituation &situation, const QDateTime &now)
 {
-    const std::optional<PolicyTerms> &policy = situation.intended.policy;
-    if (!situation.audit || situation.audit->stsStatus == StsStatus::Enforce || !policy || policy->mode == PolicyMode::None)
+    if (!situation.audit || !isBeforeEnforce(situation.intended, *situation.audit))
         return {};
-    return enforceReadiness(situation.intended, *situation.audit, situation.live.published, now);
+    return enforceReadiness(withSeen(situation.intended, situation.audit->facts), *situation.audit, now);
 }
 
 Agenda agenda(const QList<Reminder> &reminders, const QDateTime &time)

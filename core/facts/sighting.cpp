@@ -16,7 +16,7 @@ bool sameState(const Sighting &one, const Sighting &other)
     if (one.record.isEmpty() != other.record.isEmpty() || one.policy.isEmpty() != other.policy.isEmpty())
         return false;
     return (one.record == other.record || parseStsRecord(one.record).id == parseStsRecord(other.record).id) &&
-           (one.policy == other.policy || sameMeaning(parsePolicy(one.policy), parsePolicy(other.policy)));
+           (one.policy == other.policy || sendersActAlike(parsePolicy(one.policy), parsePolicy(other.policy)));
 }
 
 QList<Sighting> joined(const QList<Sighting> &sightings, const QDateTime &before)

@@ -308,7 +308,7 @@ QSet<QString> hostsOf(const Policy &policy)
 
 } // namespace
 
-bool sameMeaning(const Policy &one, const Policy &other)
+bool sendersActAlike(const Policy &one, const Policy &other)
 {
     return one.version == other.version && one.mode == other.mode && one.maxAge == other.maxAge && one.valid() == other.valid() &&
            hostsOf(one) == hostsOf(other);

@@ -59,8 +59,9 @@ struct Policy {
     bool operator==(const Policy &) const = default;
 };
 
-/// Senders do the same under both: line ends, order, repetition and keys that they ignore make no difference.
-bool sameMeaning(const Policy &one, const Policy &other);
+/// Senders of RFC 8461 do the same under both: line ends, order, repetition and keys that they ignore (§3.2) make no difference. By this is
+/// told what happens to mail. What a domain publishes is compared by sameMeaning() (policyterms.h), for which every key counts.
+bool sendersActAlike(const Policy &one, const Policy &other);
 
 /// Total and bounded: reads at most maxPolicySize octets, and tells of the first hundred mistakes.
 Policy parsePolicy(const QByteArray &body);

@@ -19,6 +19,8 @@ bool isStandardKey(const QByteArray &key)
 /// The same terms always in the same order.
 PolicyTerms sorted(PolicyTerms terms)
 {
+    if (terms.mode == PolicyMode::None) // RFC 8461 §5: as no policy, whatever it lists
+        terms.mx.clear();
     terms.mx.sort();
     std::sort(terms.extensions.begin(), terms.extensions.end(), [](const PolicyField &a, const PolicyField &b) { return a.key < b.key; });
     return terms;

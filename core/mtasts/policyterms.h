@@ -29,7 +29,10 @@ struct PolicyTerms {
 /// Absent where the policy is not valid: then it says nothing.
 std::optional<PolicyTerms> termsOf(const Policy &policy);
 
-/// Senders do the same with both: the order of lines does not count, nor does the case of host names (RFC 8461 §3.2).
+/// Both say the same: the order of lines does not count, nor does the case of host names, nor what hosts mode none names (RFC 8461 §3.2,
+/// §5). Extension fields count, other than for sendersActAlike(): only senders that do not know them ignore them, and whoever publishes
+/// them cannot know who does. So a policy with another field is another instance, which needs an id of its own (RFC 8461 §3.1), and is
+/// not published until the field is.
 bool sameMeaning(const PolicyTerms &a, const PolicyTerms &b);
 
 /// The canonical file: version, mode, mx, max_age as in the examples of RFC 8461 §3.2, then extensions; CRLF. Absent where no policy

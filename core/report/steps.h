@@ -13,7 +13,7 @@ struct StepsReport {
     DeploymentPlan plan;
     QDateTime now;               ///< UTC, the time for which they were worked out
     QDateTime observedAt;        ///< when the live side was looked at; invalid: it was not, the plan's own history tells
-    QList<Condition> conditions; ///< for mode enforce; empty where it is not ahead, or nobody looked
+    QList<Condition> conditions; ///< for mode enforce; empty where it is not ahead (isBeforeEnforce()), or nobody looked
     QList<Reminder> reminders;   ///< the dates of all that, and of the certificates that were seen
 };
 

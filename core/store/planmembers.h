@@ -147,6 +147,18 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Public
 }
 
 template<class Archive>
+void members(Archive &archive, std::conditional_t<Archive::writing, const ReportsRead, ReportsRead> &value)
+{
+    archive.member("said", value.said);
+    archive.member("failures", value.failures);
+    if constexpr (!Archive::writing) {
+        archive.need("failures");
+        if (!value.said.isValid())
+            archive.refuse("said");
+    }
+}
+
+template<class Archive>
 void members(Archive &archive, std::conditional_t<Archive::writing, const Plan, Plan> &value)
 {
     if constexpr (Archive::writing) {
@@ -174,6 +186,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Plan, 
     archive.member("hosting", value.hosting);
     archive.list("tlsa", value.tlsa, maxPlanTlsa);
     archive.list("published", value.published, maxPublications);
+    archive.member("reportsRead", value.reportsRead);
 }
 
 } // namespace mta

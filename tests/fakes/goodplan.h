@@ -30,6 +30,7 @@ inline Plan goodPlan()
                        "20251201",
                        {PolicyMode::Testing, std::chrono::seconds(86400), {QStringLiteral("mx1.good.example")}, {}}},
                       {first.addDays(30), {}, "20260101T000000", *plan.policy}};
+    plan.reportsRead = ReportsRead{first.addDays(29), true};
     return plan;
 }
 

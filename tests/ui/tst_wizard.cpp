@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "deploy/publications.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/uifakes.h"
+#include "mtasts/stsrecord.h"
 #include "store/plans.h"
 #include "ui/mainwindow.h"
 #include "ui/plans/plandesk.h"
@@ -41,7 +43,13 @@ private slots:
     void namesThatBeginAlikeCanBeTyped();
     void undoBringsBackWhatStoodThere();
     void buttonsReplaceWhatCannotBeUsed();
+    void anAuditCutsOffNothingThatWasUndone();
+    void whatIsKnownAlreadyChangesNothing();
+    void anotherIdForTheSamePolicyIsTakenOver();
+    void whatWasTypedWhileTheDomainWasLookedAtStays();
     void reportsReadOfOneDomainAreNotReadOfAnother();
+    void whatWasSaidToBeDoneStays();
+    void whatWasLeftInFieldsOutlivesTheProgram();
     void unsavedPlansOutliveTheProgram();
     void thePlanIsSavedAndOpenedAgain();
     void aFileThatSomebodyElseChangedIsNotOverwritten();
@@ -51,6 +59,7 @@ private slots:
     void everyInputHasAnAccessibleName();
 
 private:
+    void become(const DomainFacts &facts);
     MainWindow &window() { return m_studio->window(); }
     WizardPage *wizard() { return window().wizardPage(); }
     Plan plan() { return m_studio->plans().item(wizard()->plan())->plan(); }
@@ -118,6 +127,21 @@ void WizardTest::lookAgain()
     emit wizard()->auditWanted(plan().domain, true);
     QVERIFY(m_studio->desk().running());
     waitUntilDone();
+}
+
+/// The domain is so from now on, with certificates that hold today.
+void WizardTest::become(const DomainFacts &facts)
+{
+    DomainFacts today = facts;
+    const auto renewed = [](TlsSession &session) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        replaceLeaf(session, certificateFor(session.chain.first().dnsNames, now.addDays(-1), now.addDays(60)));
+    };
+    forPolicySessions(today, renewed);
+    forMxSessions(today, renewed);
+    m_spoilt = true;
+    fill(m_handle->fake, today);
+    lookAgain();
 }
 
 QString WizardTest::textOf(QWidget *field)
@@ -258,6 +282,11 @@ void WizardTest::badInputIsToldAtItsFieldAndStays()
     QVERIFY(!isNoted(message));
     QVERIFY(input->accessibleDescription() != message);
     QVERIFY(textOf(input) != text || text.isEmpty());
+    // Whoever comes back finds it again.
+    protect(u"good.example"_s);
+    QCOMPARE(textOf(input), text);
+    QCOMPARE(input->accessibleDescription(), message);
+    QVERIFY(isNoted(message));
 }
 
 void WizardTest::namesThatBeginAlikeCanBeTyped()
@@ -314,20 +343,160 @@ void WizardTest::buttonsReplaceWhatCannotBeUsed()
     QVERIFY(patterns->accessibleDescription().isEmpty());
 }
 
+void WizardTest::anAuditCutsOffNothingThatWasUndone()
+{
+    const Plan before = plan();
+    setText(field(u"wizardReports"_s), u"other@good.example"_s);
+    const Plan after = plan();
+    m_studio->plans().undo(wizard()->plan());
+    DomainFacts facts = goodFacts(); // something that nobody knew yet
+    setPolicy(facts, policyText("testing"));
+    setRecord(facts, {"v=STSv1; id=testing;"});
+    become(facts);
+    QVERIFY(!plan().published.isEmpty());
+    QCOMPARE(plan().published.last().id, QByteArray("testing"));
+    QCOMPARE(plan().reports, before.reports);
+    QVERIFY(m_studio->plans().item(wizard()->plan())->history.canRedo());
+    m_studio->plans().redo(wizard()->plan());
+    QCOMPARE(plan().reports, after.reports);
+    QCOMPARE(plan().published.last().id, QByteArray("testing"));
+}
+
+void WizardTest::whatIsKnownAlreadyChangesNothing()
+{
+    become(goodFacts());
+    const auto changed = [this] { return m_studio->plans().item(wizard()->plan())->history.changed(); };
+    QVERIFY(!m_studio->plans().item(wizard()->plan())->history.canUndo()); // how the domain is was no step of anybody
+    window().savePlanTo(wizard()->plan(), m_folder->filePath(u"known.json"_s));
+    QVERIFY(!changed());
+    lookAgain();
+    QVERIFY(!changed());
+    // Published from here, and seen afterwards.
+    setText(field(u"wizardMaxAge"_s), u"5184000"_s);
+    m_studio->plans().learn(wizard()->plan(), [](const Plan &known) { return withPublished(known, QDateTime::currentDateTimeUtc()); });
+    window().savePlanTo(wizard()->plan(), {});
+    QVERIFY(!changed());
+    QCOMPARE(plan().published.size(), 2);
+    DomainFacts facts = goodFacts();
+    setPolicy(facts, *mta::policyText(*plan().policy));
+    setRecord(facts, {*stsRecordText(plan().id)});
+    become(facts);
+    QVERIFY(!changed());
+}
+
+void WizardTest::anotherIdForTheSamePolicyIsTakenOver()
+{
+    become(goodFacts());
+    const Plan before = plan();
+    DomainFacts facts = goodFacts();
+    setRecord(facts, {"v=STSv1; id=another;"});
+    become(facts);
+    QCOMPARE(plan().id, QByteArray("another"));
+    QCOMPARE(plan().policy, before.policy);
+    QVERIFY2(window().infoBar()->text().contains(u"another"_s), qPrintable(window().infoBar()->text()));
+    QCOMPARE(window().findChild<RowsView *>(u"wizardWay"_s)->model()->rowCount(), 0);
+    QCOMPARE(window().findChild<FieldNote *>(u"wizardHowFar"_s)->text(), u"All is published as planned."_s);
+}
+
+void WizardTest::whatWasTypedWhileTheDomainWasLookedAtStays()
+{
+    m_spoilt = true;
+    m_handle->fake.delay = std::chrono::milliseconds(100);
+    for (const int id : m_studio->plans().ids())
+        m_studio->plans().close(id);
+    window().protect({u"other.example"_s, u"other.example"_s});
+    emit wizard()->auditWanted(plan().domain, true);
+    QVERIFY(m_studio->desk().running());
+    setText(field(u"wizardTtl"_s), u"77"_s);
+    setText(field(u"wizardZone"_s), u"example"_s);
+    waitUntilDone();
+    QVERIFY(plan().policy);
+    QCOMPARE(plan().ttl, std::chrono::seconds(77));
+    QCOMPARE(plan().zone, u"example"_s);
+    QCOMPARE(textOf(field(u"wizardTtl"_s)), u"77"_s);
+}
+
+/// It is the user's word: in the plan with its date, and nowhere else.
 void WizardTest::reportsReadOfOneDomainAreNotReadOfAnother()
 {
-    auto *conditions = window().findChild<RowsView *>(u"wizardConditions"_s);
-    const auto stateOfReports = [conditions] {
-        for (const Row &row : conditions->rowsModel()->rows()) {
+    const auto stateOfReports = [this] {
+        for (const Row &row : window().findChild<RowsView *>(u"wizardConditions"_s)->rowsModel()->rows()) {
             if (row.key == u"reports-read"_s)
                 return row.cells.first().state;
         }
         return std::optional<State>();
     };
+    QCOMPARE(stateOfReports(), State::NotTested);
     window().findChild<QPushButton *>(u"wizardQuiet"_s)->click();
     QCOMPARE(stateOfReports(), State::Good);
+    QVERIFY(plan().reportsRead && plan().reportsRead->said.isValid() && !plan().reportsRead->failures);
     protect(u"other.example"_s);
     QCOMPARE(stateOfReports(), State::NotTested);
+    protect(u"good.example"_s);
+    QCOMPARE(stateOfReports(), State::Good);
+    const std::optional<ReportsRead> said = plan().reportsRead;
+    m_spoilt = true;
+    makeStudio();
+    protect(u"good.example"_s);
+    QCOMPARE(plan().reportsRead, said);
+    QCOMPARE(stateOfReports(), State::Good);
+    m_studio->plans().change(wizard()->plan(), [this] {
+        Plan other = plan();
+        other.reportsRead->failures = true;
+        return other;
+    }());
+    QCOMPARE(stateOfReports(), State::Broken);
+}
+
+void WizardTest::whatWasSaidToBeDoneStays()
+{
+    wizard()->showStep(6);
+    setText(field(u"wizardAddresses"_s), u"192.0.2.77"_s);
+    const auto done = [this] { return window().findChild<RowsView *>(u"wizardWay"_s)->rowsModel()->rows().value(0).cells.value(1).text; };
+    QCOMPARE(done(), u"now: say when it is done"_s);
+    auto *confirm = window().findChild<QPushButton *>(u"wizardConfirm"_s);
+    QVERIFY(confirm->isVisible());
+    confirm->click();
+    QCOMPARE(done(), u"done, as far as is known"_s);
+    protect(u"other.example"_s);
+    QCOMPARE(done(), QString());
+    protect(u"good.example"_s);
+    QCOMPARE(done(), u"done, as far as is known"_s);
+    QCOMPARE(wizard()->currentStep(), 6);
+    m_spoilt = true;
+    makeStudio();
+    protect(u"good.example"_s);
+    QCOMPARE(wizard()->currentStep(), 6);
+    QCOMPARE(done(), u"done, as far as is known"_s);
+    // For another wish it was not said.
+    setText(field(u"wizardAddresses"_s), u"192.0.2.78"_s);
+    QCOMPARE(done(), u"now: say when it is done"_s);
+}
+
+void WizardTest::whatWasLeftInFieldsOutlivesTheProgram()
+{
+    const QString long_(maxUnusableText + 1, u'a');
+    setText(field(u"wizardTtl"_s), u"an hour"_s);
+    setText(field(u"wizardMaxAge"_s), {});
+    setText(field(u"wizardServers"_s), long_);
+    const QString message = field(u"wizardTtl"_s)->accessibleDescription();
+    m_spoilt = true;
+    makeStudio();
+    protect(u"good.example"_s);
+    QCOMPARE(textOf(field(u"wizardTtl"_s)), u"an hour"_s);
+    QCOMPARE(field(u"wizardTtl"_s)->accessibleDescription(), message);
+    QCOMPARE(textOf(field(u"wizardMaxAge"_s)), QString());
+    QVERIFY(!field(u"wizardMaxAge"_s)->accessibleDescription().isEmpty());
+    QVERIFY(textOf(field(u"wizardServers"_s)) != long_);
+    // Mended, it is forgotten; so it is with the plan.
+    setText(field(u"wizardTtl"_s), u"3600"_s);
+    makeStudio();
+    protect(u"good.example"_s);
+    QCOMPARE(textOf(field(u"wizardTtl"_s)), u"3600"_s);
+    m_studio->plans().close(wizard()->plan());
+    makeStudio();
+    protect(u"good.example"_s);
+    QVERIFY(!textOf(field(u"wizardMaxAge"_s)).isEmpty());
 }
 
 void WizardTest::unsavedPlansOutliveTheProgram()

@@ -7,11 +7,23 @@
 #include <QDir>
 #include <QSettings>
 #include <QTimer>
+#include <algorithm>
 
 namespace mta
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Of the settings: what was left in the wizard of a domain (A-labels, which hold no slash).
+QString notesKey(const QString &domain)
+{
+    return u"wizard/"_s + domain;
+}
+
+} // namespace
 
 PlanDesk::PlanDesk(QSettings &settings, const QString &recoveryFolder, QObject *parent)
     : QObject(parent), m_settings(settings), m_recovery(recoveryFolder), m_keeps(!recoveryFolder.isEmpty()), m_keepSoon(new QTimer(this))
@@ -22,8 +34,12 @@ PlanDesk::PlanDesk(QSettings &settings, const QString &recoveryFolder, QObject *
     for (const QString &path : settings.value("plans/open"_L1).toStringList())
         open(path); // a file that is gone is not opened; there is nothing to tell before there is a window
     for (const RecoverablePlan &state : m_keeps ? m_recovery.all() : QList<RecoverablePlan>()) {
-        if (state.path.isEmpty() && find(state.plan.domain.ascii) == 0)
-            add(state.plan);
+        if (find(state.plan.domain.ascii) != 0 || (!state.path.isEmpty() && open(state.path)))
+            continue;
+        add(state.plan);
+        keepAll();
+        if (!state.path.isEmpty()) // its file is gone, or cannot be read: what was not saved is a plan without a file now
+            m_recovery.discard(state.path, state.plan.domain);
     }
 }
 
@@ -50,6 +66,7 @@ int PlanDesk::find(const QString &domain) const
 int PlanDesk::insert(OpenPlan item)
 {
     item.id = m_nextId++;
+    item.notes = keptNotes(item.plan().domain.ascii);
     m_order.append(item.id);
     m_items.insert(item.id, item);
     emit listChanged();
@@ -116,10 +133,21 @@ void PlanDesk::redo(int id)
     }
 }
 
-void PlanDesk::setWizardPage(int id, int page)
+void PlanDesk::learn(int id, const std::function<Plan(const Plan &)> &know)
 {
-    if (const auto found = m_items.find(id); found != m_items.end())
-        found->wizardPage = page;
+    if (const auto found = m_items.find(id); found != m_items.end() && found->history.learn(know))
+        touched(id);
+}
+
+void PlanDesk::note(int id, const std::function<void(WizardNotes &)> &change)
+{
+    const auto found = m_items.find(id);
+    if (found == m_items.end())
+        return;
+    const WizardNotes before = found->notes;
+    change(found->notes);
+    if (found->notes != before)
+        keepNotes(*found);
 }
 
 void PlanDesk::touched(int id)
@@ -136,10 +164,14 @@ void PlanDesk::keepAll()
         const OpenPlan *open = item(id);
         if (!open || !m_keeps)
             continue;
-        if (open->history.changed())
-            m_recovery.keep({open->plan(), open->path, open->fingerprint, QDateTime::currentDateTimeUtc()});
-        else
+        if (!open->history.changed()) {
             m_recovery.discard(open->path, open->plan().domain);
+            continue;
+        }
+        const Result<bool> kept = m_recovery.keep({open->plan(), open->path, open->fingerprint, QDateTime::currentDateTimeUtc()});
+        if (!kept && kept.error().text != m_trouble)
+            emit notKept(kept.error().text); // once, not with every letter
+        m_trouble = kept ? QString() : kept.error().text;
     }
     m_toKeep.clear();
 }
@@ -177,11 +209,44 @@ void PlanDesk::close(int id)
         return;
     if (m_keeps)
         m_recovery.discard(open->path, open->plan().domain);
+    m_settings.remove(notesKey(open->plan().domain.ascii));
     m_items.remove(id);
     m_order.removeAll(id);
     m_toKeep.remove(id);
     rememberFiles();
     emit listChanged();
+}
+
+void PlanDesk::keepNotes(const OpenPlan &open)
+{
+    QVariantMap unusable;
+    for (auto text = open.notes.unusable.cbegin(); text != open.notes.unusable.cend(); ++text) {
+        if (text->size() <= maxUnusableText)
+            unusable.insert(text.key(), *text);
+    }
+    QList<std::pair<QDateTime, QString>> steps;
+    for (auto step = open.notes.confirmed.cbegin(); step != open.notes.confirmed.cend(); ++step)
+        steps.append({*step, step.key()});
+    std::sort(steps.begin(), steps.end());
+    QVariantMap confirmed;
+    for (const auto &[at, step] : steps.last(std::min<qsizetype>(steps.size(), maxConfirmedSteps)))
+        confirmed.insert(step, at.toUTC());
+    m_settings.setValue(notesKey(open.plan().domain.ascii),
+                        QVariantMap{{u"page"_s, open.notes.page}, {u"unusable"_s, unusable}, {u"confirmed"_s, confirmed}});
+}
+
+WizardNotes PlanDesk::keptNotes(const QString &domain) const
+{
+    const QVariantMap kept = m_settings.value(notesKey(domain)).toMap();
+    WizardNotes notes;
+    notes.page = kept.value(u"page"_s).toInt();
+    const QVariantMap unusable = kept.value(u"unusable"_s).toMap();
+    for (auto text = unusable.cbegin(); text != unusable.cend(); ++text)
+        notes.unusable.insert(text.key(), text->toString());
+    const QVariantMap confirmed = kept.value(u"confirmed"_s).toMap();
+    for (auto step = confirmed.cbegin(); step != confirmed.cend(); ++step)
+        notes.confirmed.insert(step.key(), step->toDateTime());
+    return notes;
 }
 
 void PlanDesk::rememberFiles()

@@ -6,6 +6,7 @@
 #include "store/planrecovery.h"
 #include <QMap>
 #include <QObject>
+#include <functional>
 
 class QSettings;
 class QTimer;
@@ -13,13 +14,26 @@ class QTimer;
 namespace mta
 {
 
+/// What somebody left in the wizard and is in no plan: it is found again, also by the next run of the program.
+struct WizardNotes {
+    int page = 0;
+    QMap<QString, QString> unusable;    ///< texts that cannot be used, by the names of their fields
+    QMap<QString, QDateTime> confirmed; ///< steps that somebody said are done, by PublishStep's keys
+
+    bool operator==(const WizardNotes &) const = default;
+};
+
+/// Named limits: longer texts, and the oldest of more steps, are not found by the next run.
+inline constexpr qsizetype maxUnusableText = 64 * 1024;
+inline constexpr int maxConfirmedSteps = 100;
+
 /// A plan that this window has in hand.
 struct OpenPlan {
     int id = 0;
     PlanHistory history;
     QString path;           ///< of its file; empty until it is saved
     QByteArray fingerprint; ///< of that file
-    int wizardPage = 0;     ///< where somebody left the wizard
+    WizardNotes notes;
 
     const Plan &plan() const { return history.current(); }
 };
@@ -44,7 +58,9 @@ public:
     void change(int id, const Plan &plan, const QString &name = {});
     void undo(int id);
     void redo(int id);
-    void setWizardPage(int id, int page);
+    /// What is found out of a domain, and is so whatever somebody wishes for: see PlanHistory::learn().
+    void learn(int id, const std::function<Plan(const Plan &)> &know);
+    void note(int id, const std::function<void(WizardNotes &)> &change);
     /// An empty path: into its own file.
     Result<bool> save(int id, const QString &path = {});
     /// Whoever calls it has asked about unsaved changes.
@@ -54,11 +70,14 @@ public:
 signals:
     void changed(int id);
     void listChanged();
+    void notKept(const QString &why); ///< unsaved changes would be lost in a crash
 
 private:
     int insert(OpenPlan item);
     void touched(int id);
     void rememberFiles();
+    void keepNotes(const OpenPlan &open);
+    WizardNotes keptNotes(const QString &domain) const;
 
     QSettings &m_settings;
     PlanRecovery m_recovery;
@@ -67,6 +86,7 @@ private:
     QList<int> m_order;
     QSet<int> m_toKeep;
     QTimer *m_keepSoon;
+    QString m_trouble; ///< why something was not kept, as it was told
     int m_nextId = 1;
 };
 

@@ -36,7 +36,8 @@ QString writeBundle(const QString &path, const PlanExport &what, Overwrite overw
     const Result<QByteArray> pdf = onPaper(what);
     if (!pdf)
         return pdf.error().text;
-    const Result<QList<BundleFile>> files = exportBundle(what.plan, {{}, {{u"plan.json"_s, planText(what.plan)}, {u"plan.pdf"_s, *pdf}}});
+    const Result<QList<BundleFile>> files =
+        exportBundle(what.plan, {{}, {{u"plan.json"_s, planText(what.plan)}, {u"plan.pdf"_s, *pdf}}, stepsOf(what).conditions});
     if (!files)
         return files.error().text;
     const std::optional<Error> error = saveBundle(path, *files, overwrite);

@@ -28,9 +28,7 @@ using namespace Qt::Literals::StringLiterals;
 DnsStep::DnsStep(QWidget *parent)
     : WizardStep(parent),
       m_zone(new QLineEdit),
-      m_zoneNote(new FieldNote),
       m_ttl(new QLineEdit),
-      m_ttlNote(new FieldNote),
       m_fields(new RowsView(u"wizardRecords"_s, tr("Records to publish"), {tr("Type"), tr("Name"), tr("Value")})),
       m_tlsa(new QPushButton(tr("Plan TLSA records (DANE)"))),
       m_noTlsa(new QPushButton(tr("Plan none"))),
@@ -64,8 +62,10 @@ DnsStep::DnsStep(QWidget *parent)
     m_tlsa->setToolTip(plainToolTip(tr("Records that name the keys your mail servers show today, for senders that check DANE (RFC 7672)")));
     m_zone->setMinimumWidth(40 * grid);
     column->addWidget(flowRow({labelled(tr("&Zone"), m_zone), labelled(tr("&TTL, seconds"), m_ttl)}));
-    column->addWidget(m_zoneNote);
-    column->addWidget(m_ttlNote);
+    auto *zoneNote = new FieldNote;
+    auto *ttlNote = new FieldNote;
+    column->addWidget(zoneNote);
+    column->addWidget(ttlNote);
     column->addWidget(m_fields, 1);
     column->addWidget(flowRow({m_tlsa, m_noTlsa}));
     column->addWidget(m_tlsaNote);
@@ -73,8 +73,8 @@ DnsStep::DnsStep(QWidget *parent)
     column->addWidget(m_use);
     column->addWidget(m_textNote);
     column->addWidget(m_text, 1);
-    connect(m_zone, &QLineEdit::textChanged, this, &DnsStep::takeZone);
-    connect(m_ttl, &QLineEdit::textChanged, this, &DnsStep::takeTtl);
+    m_zoneField = new PlanField(this, m_zone, zoneNote, u"zone"_s, readZone, [](const Plan &plan) { return plan.zone; });
+    m_ttlField = new PlanField(this, m_ttl, ttlNote, u"ttl"_s, readTtl, [](const Plan &plan) { return QString::number(plan.ttl.count()); });
     connect(m_tlsa, &QPushButton::clicked, this, &DnsStep::planTlsa);
     connect(m_noTlsa, &QPushButton::clicked, this, &DnsStep::dropTlsa);
     connect(m_format, &QComboBox::activated, this, [this] {
@@ -91,22 +91,14 @@ QString DnsStep::title() const
 
 void DnsStep::show(const WizardContext &context)
 {
+    if (m_context.plan.domain != context.plan.domain) {
+        m_tlsaNote->say(State::Good, {}); // it was about the servers of another domain
+        m_chosen = false;
+    }
     m_context = context;
-    if (m_shownZone.follows(context.plan, {context.plan.zone})) {
-        m_zoneNote->say(State::Good, {}, m_zone);
-        const QSignalBlocker quiet(m_zone);
-        if (normalisedName(m_zone->text().trimmed()) != context.plan.zone)
-            m_zone->setText(context.plan.zone);
-    }
+    m_zoneField->show(context);
     m_zone->setPlaceholderText(zoneForRecords(context.plan));
-    const QString ttl = QString::number(context.plan.ttl.count());
-    if (m_shownTtl.follows(context.plan, {ttl})) {
-        m_ttlNote->say(State::Good, {}, m_ttl);
-        const QSignalBlocker quiet(m_ttl);
-        bool number = false;
-        if (m_ttl->text().trimmed().toLongLong(&number) != context.plan.ttl.count() || !number)
-            m_ttl->setText(ttl);
-    }
+    m_ttlField->show(context);
     m_tlsa->setEnabled(context.audit.has_value() && !context.running);
     m_noTlsa->setVisible(!context.plan.tlsa.isEmpty());
     if (!m_chosen && context.audit)
@@ -126,9 +118,14 @@ void DnsStep::planTlsa()
                         .arg(visibleText(proposal.unknownHosts.join(u", "_s), 400)));
     if (!proposal.records.isEmpty())
         left.append(tr("From now on, publish the record of a new key before the mail server shows it."));
+    if (left.isEmpty())
+        left.append(tr("No mail server was seen whose key a record could name."));
     m_tlsaNote->say(State::Attention, left.join(u'\n'));
+    // What is planned for other servers stays, such as for one that could not be reached today.
     Plan plan = m_context.plan;
-    plan.tlsa = proposal.records;
+    for (const IntendedTlsa &record : proposal.records)
+        plan.tlsa.removeIf([&record](const IntendedTlsa &planned) { return planned.host == record.host; });
+    plan.tlsa += proposal.records;
     if (!proposal.records.isEmpty())
         emit changed(plan, {});
 }
@@ -141,32 +138,24 @@ void DnsStep::dropTlsa()
     emit changed(plan, {});
 }
 
-void DnsStep::takeZone()
+Taken DnsStep::readZone(const Plan &before, const QString &text)
 {
-    const QString zone = normalisedName(m_zone->text().trimmed());
-    const bool usable = zone.isEmpty() || (isHostName(zone) && isWithin(m_context.plan.domain.ascii, zone));
-    m_zoneNote->say(State::Broken,
-                    usable ? QString()
-                           : tr("The zone must be %1 or a name above it: records go where the domain is.").arg(m_context.plan.domain.ascii),
-                    m_zone);
-    if (!usable)
-        return;
-    Plan plan = m_context.plan;
-    plan.zone = zone;
-    emit changed(plan, u"zone"_s);
+    Plan plan = before;
+    plan.zone = normalisedName(text.trimmed());
+    const bool usable = plan.zone.isEmpty() || (isHostName(plan.zone) && isWithin(plan.domain.ascii, plan.zone));
+    return {plan,
+            usable ? QString() : tr("The zone must be %1 or a name above it: records go where the domain is.").arg(plan.domain.ascii)};
 }
 
-void DnsStep::takeTtl()
+Taken DnsStep::readTtl(const Plan &before, const QString &text)
 {
     bool number = false;
-    const qint64 ttl = m_ttl->text().trimmed().toLongLong(&number);
-    const bool usable = number && ttl >= 0 && ttl <= maxTtl.count();
-    m_ttlNote->say(State::Broken, usable ? QString() : tr("Write a number of seconds; 3600 is an hour."), m_ttl);
-    if (!usable)
-        return;
-    Plan plan = m_context.plan;
+    const qint64 ttl = text.trimmed().toLongLong(&number);
+    if (!number || ttl < 0 || ttl > maxTtl.count())
+        return {before, tr("Write a number of seconds; 3600 is an hour.")};
+    Plan plan = before;
     plan.ttl = std::chrono::seconds(ttl);
-    emit changed(plan, u"ttl"_s);
+    return {plan, {}};
 }
 
 void DnsStep::showText()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/planfield.h"
 #include "ui/wizard/steplayout.h"
-#include "ui/wizard/wizardstep.h"
 
 class QComboBox;
 class QLabel;
@@ -28,19 +28,17 @@ public:
     StepMark mark(const WizardContext &context) const override;
 
 private:
-    void takeZone();
-    void takeTtl();
+    static Taken readZone(const Plan &plan, const QString &text);
+    static Taken readTtl(const Plan &plan, const QString &text);
     void showText();
     void planTlsa();
     void dropTlsa();
 
     WizardContext m_context;
     QLineEdit *m_zone;
-    FieldNote *m_zoneNote;
     QLineEdit *m_ttl;
-    FieldNote *m_ttlNote;
-    Shown m_shownZone;
-    Shown m_shownTtl;
+    PlanField *m_zoneField;
+    PlanField *m_ttlField;
     RowsView *m_fields;
     QPushButton *m_tlsa;
     QPushButton *m_noTlsa;

@@ -23,7 +23,11 @@ QString recordWords(const DomainAudit &audit)
     case StsStatus::Absent:
         return DomainStep::tr("There is no record of MTA-STS yet.");
     case StsStatus::Undetermined:
-        return DomainStep::tr("Whether there is a record of MTA-STS could not be found out.");
+        return audit.facts.sts.asked() && !audit.facts.sts.failed()
+                   ? DomainStep::tr("There is a record of MTA-STS: %1").arg(visibleText(audit.record.record.raw, 200))
+                   : DomainStep::tr("Whether there is a record of MTA-STS could not be found out.");
+    case StsStatus::RecordInvalid:
+        return DomainStep::tr("There is a record of MTA-STS, but senders cannot use it: %1").arg(visibleText(audit.record.record.raw, 200));
     default:
         return DomainStep::tr("There is a record of MTA-STS: %1").arg(visibleText(audit.record.record.raw, 200));
     }
@@ -35,6 +39,9 @@ QString policyWords(const DomainAudit &audit)
         return DomainStep::tr("There is no policy file that could be fetched.");
     if (!audit.policy->valid())
         return DomainStep::tr("There is a policy file, but senders cannot use it.");
+    if (audit.stsStatus == StsStatus::PolicyUnavailable)
+        return DomainStep::tr("There is a policy file in mode %1, but senders do not get it as it is served.")
+            .arg(policyModeName(*audit.policy->mode));
     return DomainStep::tr("There is a policy file in mode %1.").arg(policyModeName(*audit.policy->mode));
 }
 
@@ -98,6 +105,7 @@ void DomainStep::show(const WizardContext &context)
     m_again->setEnabled(!context.running);
     const StepMark said = mark(context);
     m_stateIcon->setPixmap(stateIcon(said.state).pixmap(QSize(4 * grid + 2, 4 * grid + 2), devicePixelRatioF()));
+    m_stateIcon->setAccessibleName(stateWord(said.state));
     for (QLabel *label : {m_mail, m_mailAdvice, m_dns, m_dnsAdvice, m_there})
         label->setVisible(context.audit.has_value());
     if (!context.audit) {
@@ -107,7 +115,10 @@ void DomainStep::show(const WizardContext &context)
         return;
     }
     const DomainAudit &audit = *context.audit;
-    m_headline->setText(context.running ? tr("The domain is being looked at again. Before that: %1").arg(audit.headline) : audit.headline);
+    m_headline->setText(context.running ? tr("The domain is being looked at again. Before that: %1").arg(audit.headline)
+                        : context.trouble.isEmpty()
+                            ? audit.headline
+                            : tr("The domain could not be looked at again: %1 Before that: %2").arg(context.trouble, audit.headline));
     m_there->setText(QStringList{recordWords(audit), policyWords(audit), reportWords(audit)}.join(u'\n'));
     const MailProvider mail = mailProviderOf(audit.facts);
     m_mail->setText(tr("Mail: %1").arg(mailProviderTitle(mail)));
@@ -121,7 +132,8 @@ StepMark DomainStep::mark(const WizardContext &context) const
 {
     if (!context.audit)
         return {State::NotTested, context.running ? tr("being looked at") : tr("not looked at yet")};
-    return {verdictState(context.audit->verdict), context.audit->headline};
+    // What the last look could not find again is no news.
+    return {context.trouble.isEmpty() ? verdictState(context.audit->verdict) : State::NotTested, context.audit->headline};
 }
 
 } // namespace mta

@@ -58,18 +58,9 @@ EnforceStep::EnforceStep(QWidget *parent)
     column->addWidget(flowRow({m_quiet, m_failures}));
     column->addWidget(m_note);
     column->addWidget(m_enforce, 0, Qt::AlignLeading);
-    connect(m_list, &RowsView::currentRowChanged, this, [this] {
-        const Row *row = m_list->currentRow();
-        m_chosen->setText(row ? row->cells.first().text : QString());
-    });
-    connect(m_quiet, &QPushButton::clicked, this, [this] {
-        m_read = ReportsRead{m_context.now, false};
-        show(m_context);
-    });
-    connect(m_failures, &QPushButton::clicked, this, [this] {
-        m_read = ReportsRead{m_context.now, true};
-        show(m_context);
-    });
+    connect(m_list, &RowsView::currentRowChanged, this, &EnforceStep::showChosen);
+    connect(m_quiet, &QPushButton::clicked, this, [this] { sayRead(false); });
+    connect(m_failures, &QPushButton::clicked, this, [this] { sayRead(true); });
     connect(m_enforce, &QPushButton::clicked, this, &EnforceStep::enforce);
 }
 
@@ -80,13 +71,24 @@ QString EnforceStep::title() const
 
 QList<Condition> EnforceStep::conditions(const WizardContext &context) const
 {
-    return context.audit ? enforceReadiness(context.plan, *context.audit, context.plan.published, context.now, m_read) : QList<Condition>();
+    return context.audit ? enforceReadiness(context.plan, *context.audit, context.now) : QList<Condition>();
+}
+
+void EnforceStep::sayRead(bool failures)
+{
+    Plan plan = m_context.plan;
+    plan.reportsRead = ReportsRead{m_context.now.toUTC(), failures};
+    emit changed(plan, {});
+}
+
+void EnforceStep::showChosen()
+{
+    const Row *row = m_list->currentRow();
+    m_chosen->setText(row ? row->cells.first().text : QString());
 }
 
 void EnforceStep::show(const WizardContext &context)
 {
-    if (m_context.plan.domain != context.plan.domain)
-        m_read.reset(); // somebody read the reports of the other domain
     m_context = context;
     const QList<Condition> all = conditions(context);
     QList<Row> rows;
@@ -97,6 +99,7 @@ void EnforceStep::show(const WizardContext &context)
                      {what, Cell{condition.lookAgain.isValid() ? dayWords(condition.lookAgain, context.now) : QString()}}});
     }
     m_list->setRows(rows);
+    showChosen(); // it may say something else now
     const bool enforced = context.plan.policy && context.plan.policy->mode == PolicyMode::Enforce;
     m_enforce->setEnabled(!all.isEmpty() && !enforced);
     const ConditionState ready = readiness(all);
@@ -121,6 +124,8 @@ void EnforceStep::enforce()
 
 StepMark EnforceStep::mark(const WizardContext &context) const
 {
+    if (context.audit && context.audit->stsStatus == StsStatus::Enforce && context.audit->verdict == DomainVerdict::AtRisk)
+        return {State::Broken, tr("in enforce, and mail is at risk")};
     if (context.audit && context.audit->stsStatus == StsStatus::Enforce)
         return {State::Good, tr("in enforce")};
     const QList<Condition> all = conditions(context);

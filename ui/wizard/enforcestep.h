@@ -28,9 +28,10 @@ public:
 private:
     QList<Condition> conditions(const WizardContext &context) const;
     void enforce();
+    void sayRead(bool failures);
+    void showChosen();
 
     WizardContext m_context;
-    std::optional<ReportsRead> m_read;
     RowsView *m_list;
     QLabel *m_chosen; ///< the condition in full, however narrow the list is
     FieldNote *m_note;

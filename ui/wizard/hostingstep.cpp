@@ -62,9 +62,7 @@ HostingStep::HostingStep(QWidget *parent)
     : WizardStep(parent),
       m_server(new QComboBox),
       m_alias(new QLineEdit),
-      m_aliasNote(new FieldNote),
       m_addresses(linesField(2)),
-      m_addressesNote(new FieldNote),
       m_files(new QComboBox),
       m_purpose(textBlock({})),
       m_text(new CodeView(tr("File to put on the server"))),
@@ -92,10 +90,12 @@ HostingStep::HostingStep(QWidget *parent)
     column->addSpacing(2 * grid);
     column->addWidget(fieldLabel(tr("The host is an &alias of (CNAME)"), m_alias));
     column->addWidget(m_alias);
-    column->addWidget(m_aliasNote);
+    auto *aliasNote = new FieldNote;
+    column->addWidget(aliasNote);
     column->addWidget(fieldLabel(tr("or has these a&ddresses (A, AAAA), one on each line"), m_addresses));
     column->addWidget(m_addresses);
-    column->addWidget(m_addressesNote);
+    auto *addressesNote = new FieldNote;
+    column->addWidget(addressesNote);
     column->addSpacing(2 * grid);
     column->addWidget(m_guideNote);
     auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy"));
@@ -115,8 +115,9 @@ HostingStep::HostingStep(QWidget *parent)
     column->addWidget(m_guide, 1);
     column->addStretch(0);
     connect(m_server, &QComboBox::activated, this, &HostingStep::takeServer);
-    connect(m_alias, &QLineEdit::textChanged, this, &HostingStep::takeAlias);
-    connect(m_addresses, &QPlainTextEdit::textChanged, this, &HostingStep::takeAddresses);
+    m_aliasField = new PlanField(this, m_alias, aliasNote, u"alias"_s, readAlias, [](const Plan &plan) { return plan.hosting.alias; });
+    m_addressesField = new PlanField(this, m_addresses, addressesNote, u"addresses"_s, readAddresses,
+                                     [](const Plan &plan) { return textsOf(plan.hosting.addresses).join(u'\n'); });
     connect(m_files, &QComboBox::currentIndexChanged, this, &HostingStep::showFile);
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(QString::fromUtf8(m_content)); });
 }
@@ -131,17 +132,8 @@ void HostingStep::show(const WizardContext &context)
     m_context = context;
     const PolicyHosting &hosting = context.plan.hosting;
     m_server->setCurrentIndex(m_server->findData(static_cast<int>(hosting.server)));
-    if (m_shownAlias.follows(context.plan, {hosting.alias})) {
-        m_aliasNote->say(State::Good, {}, m_alias);
-        const QSignalBlocker quiet(m_alias);
-        if (normalisedName(m_alias->text().trimmed()) != hosting.alias)
-            m_alias->setText(hosting.alias);
-    }
-    showLines(m_addresses, m_addressesNote, m_shownAddresses, context.plan, textsOf(hosting.addresses), [](const QString &text) {
-        QString bad;
-        const std::optional<QList<QHostAddress>> addresses = addressesIn(text, &bad);
-        return addresses ? textsOf(*addresses) : QStringList{bad};
-    });
+    m_aliasField->show(context);
+    m_addressesField->show(context);
     showGuide();
 }
 
@@ -152,37 +144,26 @@ void HostingStep::takeServer()
     emit changed(plan, {});
 }
 
-void HostingStep::takeAlias()
+Taken HostingStep::readAlias(const Plan &before, const QString &text)
 {
-    const QString alias = normalisedName(m_alias->text().trimmed());
-    Plan plan = m_context.plan;
-    plan.hosting.alias = alias;
-    if (!alias.isEmpty())
+    Plan plan = before;
+    plan.hosting.alias = normalisedName(text.trimmed());
+    if (!plan.hosting.alias.isEmpty())
         plan.hosting.addresses.clear(); // RFC 1034 §3.6.2: an alias has no other data
-    const QString fault = faultAt(plan, "/hosting"_L1);
-    m_aliasNote->say(State::Broken, fault, m_alias);
-    if (!fault.isEmpty())
-        return;
-    emit changed(plan, u"alias"_s);
+    return {plan, faultAt(plan, "/hosting"_L1)};
 }
 
-void HostingStep::takeAddresses()
+Taken HostingStep::readAddresses(const Plan &before, const QString &text)
 {
     QString bad;
-    const std::optional<QList<QHostAddress>> addresses = addressesIn(m_addresses->toPlainText(), &bad);
-    m_addressesNote->say(State::Broken, addresses ? QString() : tr("\u201c%1\u201d is no IP address.").arg(visibleText(bad, 80)),
-                         m_addresses);
+    const std::optional<QList<QHostAddress>> addresses = addressesIn(text, &bad);
     if (!addresses)
-        return;
-    Plan plan = m_context.plan;
+        return {before, tr("\u201c%1\u201d is no IP address.").arg(visibleText(bad, 80))};
+    Plan plan = before;
     plan.hosting.addresses = *addresses;
     if (!addresses->isEmpty())
         plan.hosting.alias.clear();
-    const QString fault = faultAt(plan, "/hosting"_L1);
-    m_addressesNote->say(State::Broken, fault, m_addresses);
-    if (!fault.isEmpty())
-        return;
-    emit changed(plan, u"addresses"_s);
+    return {plan, faultAt(plan, "/hosting"_L1)};
 }
 
 void HostingStep::showGuide()

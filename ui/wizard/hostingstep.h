@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/planfield.h"
 #include "ui/wizard/steplayout.h"
-#include "ui/wizard/wizardstep.h"
 
 class QComboBox;
 class QLabel;
@@ -27,19 +27,17 @@ public:
 
 private:
     void takeServer();
-    void takeAlias();
-    void takeAddresses();
+    static Taken readAlias(const Plan &plan, const QString &text);
+    static Taken readAddresses(const Plan &plan, const QString &text);
     void showGuide();
     void showFile();
 
     WizardContext m_context;
     QComboBox *m_server;
     QLineEdit *m_alias;
-    FieldNote *m_aliasNote;
     QPlainTextEdit *m_addresses;
-    FieldNote *m_addressesNote;
-    Shown m_shownAlias;
-    Shown m_shownAddresses;
+    PlanField *m_aliasField;
+    PlanField *m_addressesField;
     QComboBox *m_files;
     QLabel *m_purpose;
     CodeView *m_text;

@@ -3,7 +3,9 @@
 
 #include "ui/wizard/mailserversstep.h"
 
+#include "audit/outcome.h"
 #include "base/wiretext.h"
+#include "deploy/adopt.h"
 #include "deploy/live.h"
 #include "deploy/patterns.h"
 #include "deploy/policyid.h"
@@ -54,6 +56,24 @@ std::optional<QList<IntendedMx>> serversIn(const QString &text, QString *bad)
     return mx;
 }
 
+Taken readServers(const Plan &before, const QString &text)
+{
+    QString bad;
+    const std::optional<QList<IntendedMx>> mx = serversIn(text, &bad);
+    if (!mx)
+        return {before, MailServersStep::tr("\u201c%1\u201d is no mail server. Write a number and a host name, such as "
+                                            "10 mx1.example.com; an address or a pattern cannot stand here.")
+                            .arg(visibleText(bad, 80))};
+    Plan plan = before;
+    plan.mx = *mx;
+    return {plan, faultAt(plan, "/mx"_L1)};
+}
+
+QStringList patternsOf(const Plan &plan)
+{
+    return plan.policy ? plan.policy->mx : QStringList();
+}
+
 const MxOutcome *outcomeOf(const WizardContext &context, const QString &host)
 {
     if (!context.audit)
@@ -69,6 +89,11 @@ Cell probeCell(const MxOutcome *outcome)
 {
     if (!outcome || outcome->result == "untested"_L1)
         return {MailServersStep::tr("not tested"), State::NotTested};
+    for (const AddressOutcome &address : outcome->addresses) {
+        // Which of its addresses a sender takes is chance.
+        if (outcome->result == "ok"_L1 && isFailure(address.result))
+            return {MailServersStep::tr("would fail at %1: %2").arg(address.address.toString(), address.result), State::Broken};
+    }
     if (outcome->result == "ok"_L1)
         return {MailServersStep::tr("ready"), State::Good};
     if (outcome->result == "unreachable"_L1)
@@ -94,9 +119,7 @@ QString breadthWords(Breadth breadth)
 MailServersStep::MailServersStep(QWidget *parent)
     : WizardStep(parent),
       m_servers(linesField(4)),
-      m_serversNote(new FieldNote),
       m_patterns(linesField(4)),
-      m_patternsNote(new FieldNote),
       m_hosts(new RowsView(u"wizardHosts"_s, tr("Mail servers and how they fare"), {tr("Mail server"), tr("Covered by"), tr("Today")})),
       m_coverage(new RowsView(u"wizardPatterns"_s, tr("Patterns and what they cover"), {tr("Pattern"), tr("Covers")})),
       m_live(new QPushButton(icon(u"again"_s), tr("Take those in the DNS")))
@@ -122,16 +145,21 @@ MailServersStep::MailServersStep(QWidget *parent)
 
     column->addWidget(fieldLabel(tr("&Mail servers, one on each line, with their preference"), m_servers));
     column->addWidget(m_servers);
-    column->addWidget(m_serversNote);
+    auto *serversNote = new FieldNote;
+    column->addWidget(serversNote);
     column->addWidget(flowRow({m_live}));
     column->addWidget(m_hosts, 1);
     column->addWidget(fieldLabel(tr("&Patterns of the policy (mx), one on each line"), m_patterns));
     column->addWidget(m_patterns);
-    column->addWidget(m_patternsNote);
+    auto *patternsNote = new FieldNote;
+    column->addWidget(patternsNote);
     column->addWidget(flowRow({exact, wildcard}));
     column->addWidget(m_coverage, 1);
-    connect(m_servers, &QPlainTextEdit::textChanged, this, &MailServersStep::takeServers);
-    connect(m_patterns, &QPlainTextEdit::textChanged, this, &MailServersStep::takePatterns);
+    m_serversField = new PlanField(this, m_servers, serversNote, u"servers"_s, readServers,
+                                   [](const Plan &plan) { return linesOf(plan.mx).join(u'\n'); });
+    m_patternsField = new PlanField(
+        this, m_patterns, patternsNote, u"patterns"_s, [this](const Plan &plan, const QString &text) { return readPatterns(plan, text); },
+        [](const Plan &plan) { return patternsOf(plan).join(u'\n'); });
     connect(exact, &QPushButton::clicked, this, [this] { suggest(false); });
     connect(wildcard, &QPushButton::clicked, this, [this] { suggest(true); });
     connect(m_live, &QPushButton::clicked, this, &MailServersStep::useLive);
@@ -145,63 +173,33 @@ QString MailServersStep::title() const
 void MailServersStep::show(const WizardContext &context)
 {
     m_context = context;
-    showLines(m_servers, m_serversNote, m_shownServers, context.plan, linesOf(context.plan.mx), [](const QString &text) {
-        QString bad;
-        return linesOf(serversIn(text, &bad).value_or(QList<IntendedMx>{{0, bad}}));
-    });
-    showLines(m_patterns, m_patternsNote, m_shownPatterns, context.plan, context.plan.policy ? context.plan.policy->mx : QStringList(),
-              [](const QString &text) { return filledLines(text.toLower()); });
+    m_serversField->show(context);
+    m_patternsField->show(context);
     showTables(context);
 }
 
-void MailServersStep::takeServers()
-{
-    QString bad;
-    const std::optional<QList<IntendedMx>> mx = serversIn(m_servers->toPlainText(), &bad);
-    m_serversNote->say(
-        State::Broken,
-        mx ? QString()
-           : tr("\u201c%1\u201d is no mail server. Write a number and a host name, such as 10 mx1.example.com; an address or a "
-                "pattern cannot stand here.")
-                 .arg(visibleText(bad, 80)),
-        m_servers);
-    if (!mx)
-        return;
-    Plan plan = m_context.plan;
-    plan.mx = *mx;
-    const QString fault = faultAt(plan, "/mx"_L1);
-    m_serversNote->say(State::Broken, fault, m_servers);
-    if (!fault.isEmpty())
-        return;
-    emit changed(plan, u"servers"_s);
-}
-
-void MailServersStep::takePatterns()
+Taken MailServersStep::readPatterns(const Plan &before, const QString &text) const
 {
     QStringList patterns;
-    for (const QString &line : filledLines(m_patterns->toPlainText())) {
+    for (const QString &line : filledLines(text)) {
         const MxPattern pattern = parseMxPattern(line.toUtf8());
-        if (!pattern.valid) {
-            m_patternsNote->say(
-                State::Broken,
-                tr("\u201c%1\u201d is no pattern. Write a host name, or *. and a host name (RFC 8461 §3.2).").arg(visibleText(line, 80)),
-                m_patterns);
-            return;
-        }
+        if (!pattern.valid)
+            return {
+                before,
+                tr("\u201c%1\u201d is no pattern. Write a host name, or *. and a host name (RFC 8461 §3.2).").arg(visibleText(line, 80))};
         patterns.append(pattern.text.toLower());
     }
+    if (patterns == patternsOf(before))
+        return {before, {}};
     const Plan plan = withPolicy(
-        m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now);
-    const QString fault = faultAt(plan, "/policy"_L1);
-    m_patternsNote->say(State::Broken, fault, m_patterns);
-    if (fault.isEmpty())
-        emit changed(plan, u"patterns"_s);
+        before, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now);
+    return {plan, faultAt(plan, "/policy"_L1)};
 }
 
 void MailServersStep::suggest(bool wildcard)
 {
     const QStringList patterns = suggestPatterns(hostsOf(m_context.plan.mx), wildcard ? PatternStyle::Wildcard : PatternStyle::Exact);
-    m_shownPatterns.forget();
+    m_patternsField->forget();
     emit changed(withPolicy(
                      m_context.plan, [&](PolicyTerms &terms) { terms.mx = patterns; }, m_context.now),
                  {});
@@ -212,10 +210,10 @@ void MailServersStep::useLive()
 {
     if (!m_context.audit)
         return;
-    if (const std::optional<QList<IntendedMx>> mx = liveDomain(*m_context.audit).mx) {
+    if (liveDomain(*m_context.audit).mx) {
         Plan plan = m_context.plan;
-        plan.mx = *mx;
-        m_shownServers.forget();
+        plan.mx = planFromLive(*m_context.audit).plan.mx; // those that a plan can hold
+        m_serversField->forget();
         emit changed(plan, {});
         show(m_context);
     }
@@ -224,7 +222,7 @@ void MailServersStep::useLive()
 void MailServersStep::showTables(const WizardContext &context)
 {
     m_live->setEnabled(context.audit.has_value());
-    const QStringList patterns = context.plan.policy ? context.plan.policy->mx : QStringList();
+    const QStringList patterns = patternsOf(context.plan);
     const Coverage covered = coverage(patterns, hostsOf(context.plan.mx));
     QList<Row> hosts;
     for (const IntendedMx &mx : context.plan.mx) {
@@ -252,20 +250,23 @@ void MailServersStep::showTables(const WizardContext &context)
 
 StepMark MailServersStep::mark(const WizardContext &context) const
 {
-    const QStringList patterns = context.plan.policy ? context.plan.policy->mx : QStringList();
+    const QStringList patterns = patternsOf(context.plan);
     if (context.plan.mx.isEmpty())
         return {State::NotTested, tr("no mail server yet")};
     const Coverage covered = coverage(patterns, hostsOf(context.plan.mx));
     if (!covered.uncovered.isEmpty())
         return {State::Broken, tr("not covered: %1").arg(covered.uncovered.join(u", "_s))};
-    bool tested = true;
+    State state = State::Good;
     for (const IntendedMx &mx : context.plan.mx) {
         const Cell cell = probeCell(outcomeOf(context, mx.host));
         if (cell.state == State::Broken)
             return {State::Attention, tr("%1 would fail today").arg(mx.host)};
-        tested = tested && cell.state == State::Good;
+        if (cell.state == State::Attention)
+            return {State::Attention, tr("%1 cannot be reached").arg(mx.host)};
+        if (cell.state != State::Good)
+            state = State::NotTested;
     }
-    return {tested ? State::Good : State::Attention, tested ? tr("all covered and ready") : tr("all covered, not all could be tested")};
+    return {state, state == State::Good ? tr("all covered and ready") : tr("all covered, not all could be tested")};
 }
 
 } // namespace mta

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/planfield.h"
 #include "ui/wizard/steplayout.h"
-#include "ui/wizard/wizardstep.h"
 
 class QPushButton;
 
@@ -24,22 +24,19 @@ public:
     StepMark mark(const WizardContext &context) const override;
 
 private:
-    void takeServers();
-    void takePatterns();
+    Taken readPatterns(const Plan &plan, const QString &text) const;
     void suggest(bool wildcard);
     void useLive();
     void showTables(const WizardContext &context);
 
     WizardContext m_context;
     QPlainTextEdit *m_servers;
-    FieldNote *m_serversNote;
     QPlainTextEdit *m_patterns;
-    FieldNote *m_patternsNote;
     RowsView *m_hosts;
     RowsView *m_coverage;
     QPushButton *m_live;
-    Shown m_shownServers;
-    Shown m_shownPatterns;
+    PlanField *m_serversField;
+    PlanField *m_patternsField;
 };
 
 } // namespace mta

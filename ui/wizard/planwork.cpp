@@ -4,10 +4,10 @@
 #include "ui/wizard/planwork.h"
 
 #include "deploy/adopt.h"
-#include "deploy/liveplan.h"
 #include "deploy/patterns.h"
 #include "deploy/planfault.h"
 #include "deploy/provider.h"
+#include "deploy/publications.h"
 
 namespace mta
 {
@@ -26,27 +26,11 @@ QString faultAt(const Plan &plan, QLatin1String place)
     return {};
 }
 
-Plan liveStateOf(const DomainAudit &audit, const Plan &plan)
+Plan proposedPlan(const Plan &blank, const DomainAudit &audit, const QDateTime &now)
 {
-    Plan live = planFromLive(audit).plan;
-    if (const std::optional<Plan> seen = livePlan(plan, audit))
-        live.ttl = seen->ttl;
-    if (live.policy || audit.record.state != StsRecordSet::State::One)
-        return live;
-    // RFC 8461 §3.3, §5.1: senders that hold it go on with it while it cannot be fetched.
-    for (auto former = plan.published.crbegin(); former != plan.published.crend(); ++former) {
-        if (former->id != audit.record.record.id)
-            continue;
-        live.policy = former->policy;
-        live.id = former->id;
-        break;
-    }
-    return live;
-}
-
-Plan proposedPlan(const DomainAudit &audit, const QDateTime &now)
-{
-    Plan plan = planFromLive(audit).plan;
+    Plan plan = adoptLive(blank, audit).plan;
+    if (!blank.zone.isEmpty())
+        plan.zone = blank.zone;
     if (plan.policy)
         return plan;
     QStringList hosts;
@@ -55,6 +39,16 @@ Plan proposedPlan(const DomainAudit &audit, const QDateTime &now)
     const PatternStyle style = mailProviderInfo(mailProviderOf(audit.facts)).style;
     return withPolicy(
         plan, [&](PolicyTerms &terms) { terms.mx = suggestPatterns(hosts, style); }, now);
+}
+
+Plan withLearnt(const Plan &plan, const DomainFacts &facts, const QDateTime &now)
+{
+    Plan learnt = withSeen(plan, facts);
+    const IdFault fault = idFault(learnt);
+    if (fault.problem == IdProblem::Reused ||
+        (fault.problem == IdProblem::NeedlessId && announcesPolicy(learnt, learnt.published.at(fault.publication).id)))
+        learnt.id = nextId(learnt, now);
+    return learnt;
 }
 
 } // namespace mta

@@ -25,10 +25,13 @@ bool isBlank(const Plan &plan);
 /// What is wrong with the part of a plan at this place (see PlanFault), in one sentence; empty without fault.
 QString faultAt(const Plan &plan, QLatin1String place);
 
-/// How the domain is, to plan from. A policy that the record still announces and nobody can fetch is the one that was published with it.
-Plan liveStateOf(const DomainAudit &audit, const Plan &plan);
+/// A blank plan becomes one to begin with: as the domain is, and where it has no policy with one in mode testing that covers its mail
+/// servers. Zone, TTL and notes that somebody wrote meanwhile stay.
+Plan proposedPlan(const Plan &blank, const DomainAudit &audit, const QDateTime &now);
 
-/// A plan to begin with: as the domain is, and where it has no policy one in mode testing that covers its mail servers.
-Plan proposedPlan(const DomainAudit &audit, const QDateTime &now);
+/// The plan with what an audit says of it whatever is wished for: what was published, and by which id the planned policy is or has to be
+/// announced (RFC 8461 §3.1): that of the record where others changed it for the same policy, a new one where the planned one was used for
+/// another policy.
+Plan withLearnt(const Plan &plan, const DomainFacts &facts, const QDateTime &now);
 
 } // namespace mta

@@ -34,6 +34,21 @@ constexpr Age ages[] = {
     {maxPolicyAge, QT_TRANSLATE_NOOP("mta::PolicyStep", "a year")},
 };
 
+std::chrono::seconds ageOf(const Plan &plan)
+{
+    return plan.policy.value_or(PolicyTerms()).maxAge;
+}
+
+QString ageAdvice(const Plan &plan)
+{
+    if (ageOf(plan).count() < 86400)
+        return PolicyStep::tr("So short a time protects hardly anybody: a sender that forgets the policy can be misled. Some providers are "
+                              "said to ignore such policies.");
+    if (ageOf(plan).count() < 604800 && plan.policy && plan.policy->mode == PolicyMode::Enforce)
+        return PolicyStep::tr("Weeks or more are expected of a policy in enforce (RFC 8461 §3.2).");
+    return {};
+}
+
 QString idWords(IdProblem problem)
 {
     switch (problem) {
@@ -58,7 +73,6 @@ PolicyStep::PolicyStep(QWidget *parent)
       m_modeNote(new FieldNote),
       m_ages(new QComboBox),
       m_seconds(new QLineEdit),
-      m_ageNote(new FieldNote),
       m_id(plainLabel({})),
       m_idNote(new FieldNote)
 {
@@ -94,7 +108,8 @@ PolicyStep::PolicyStep(QWidget *parent)
     age->addStretch(1);
     column->addWidget(fieldLabel(tr("How long senders &remember the policy (max_age)"), m_ages));
     column->addLayout(age);
-    column->addWidget(m_ageNote);
+    auto *ageNote = new FieldNote;
+    column->addWidget(ageNote);
     column->addSpacing(3 * grid);
     column->addWidget(plainLabel(tr("Id of the record"), Type::Body, true));
     m_id->setFont(wireFont());
@@ -112,7 +127,10 @@ PolicyStep::PolicyStep(QWidget *parent)
         else
             m_seconds->setFocus();
     });
-    connect(m_seconds, &QLineEdit::textChanged, this, &PolicyStep::takeAge);
+    m_ageField = new PlanField(
+        this, m_seconds, ageNote, u"max_age"_s, [this](const Plan &plan, const QString &text) { return readAge(plan, text); },
+        [](const Plan &plan) { return QString::number(ageOf(plan).count()); });
+    m_ageField->setAdvice(ageAdvice);
 }
 
 QString PolicyStep::title() const
@@ -124,38 +142,24 @@ void PolicyStep::show(const WizardContext &context)
 {
     m_context = context;
     const PolicyTerms terms = context.plan.policy.value_or(PolicyTerms());
-    m_modes->button(static_cast<int>(terms.mode))->setChecked(true);
-    showAge(terms.maxAge);
+    m_modes->setExclusive(false); // or none could not be unchecked
+    for (QAbstractButton *button : m_modes->buttons())
+        button->setChecked(context.plan.policy && m_modes->id(button) == static_cast<int>(terms.mode));
+    m_modes->setExclusive(true);
+    m_ageField->show(context);
+    const int known = m_ages->findData(static_cast<qint64>(terms.maxAge.count()));
+    m_ages->setCurrentIndex(known >= 0 ? known : m_ages->count() - 1);
     const bool enforced = context.audit && context.audit->stsStatus == StsStatus::Enforce;
     const bool tested = enforced || (context.audit && context.audit->stsStatus == StsStatus::Testing);
-    m_modeNote->say(State::Attention, terms.mode == PolicyMode::Enforce && !tested
-                                          ? tr("The policy was not seen in testing yet. Begin with testing, unless you are sure of every "
-                                               "mail server: in enforce a mistake loses mail.")
-                                          : QString());
+    m_modeNote->say(State::Attention,
+                    !context.plan.policy ? tr("No policy is planned: the domain is meant to be without MTA-STS. Choose a mode to plan one.")
+                    : terms.mode == PolicyMode::Enforce && !tested
+                        ? tr("The policy was not seen in testing yet. Begin with testing, unless you are sure of every "
+                             "mail server: in enforce a mistake loses mail.")
+                        : QString());
     m_id->setText(QString::fromLatin1(context.plan.id));
     const IdFault fault = idFault(context.plan);
     m_idNote->say(fault.problem == IdProblem::NeedlessId ? State::Attention : State::Broken, idWords(fault.problem));
-}
-
-void PolicyStep::showAge(std::chrono::seconds age)
-{
-    const QString text = QString::number(age.count());
-    bool number = false;
-    if (m_shownAge.follows(m_context.plan, {text}) && (m_seconds->text().trimmed().toLongLong(&number) != age.count() || !number)) {
-        const QSignalBlocker quiet(m_seconds);
-        m_seconds->setText(text);
-    }
-    const int known = m_ages->findData(static_cast<qint64>(age.count()));
-    m_ages->setCurrentIndex(known >= 0 ? known : m_ages->count() - 1);
-    if (m_seconds->text().trimmed().toLongLong(&number) != age.count() || !number)
-        return; // what stands there cannot be used, and the note says so
-    m_ageNote->say(State::Attention,
-                   age.count() < 86400 ? tr("So short a time protects hardly anybody: a sender that forgets the policy can be misled. Some "
-                                            "providers are said to ignore such policies.")
-                   : age.count() < 604800 && m_context.plan.policy && m_context.plan.policy->mode == PolicyMode::Enforce
-                       ? tr("Weeks or more are expected of a policy in enforce (RFC 8461 §3.2).")
-                       : QString(),
-                   m_seconds);
 }
 
 void PolicyStep::takeMode(PolicyMode mode)
@@ -165,18 +169,17 @@ void PolicyStep::takeMode(PolicyMode mode)
                  {});
 }
 
-void PolicyStep::takeAge()
+Taken PolicyStep::readAge(const Plan &before, const QString &text) const
 {
     bool number = false;
-    const qint64 seconds = m_seconds->text().trimmed().toLongLong(&number);
-    if (!number || seconds < 0 || seconds > maxPolicyAge.count()) {
-        m_ageNote->say(State::Broken,
-                       tr("Write a number of seconds from 0 to %1, which is a year (RFC 8461 §3.2).").arg(maxPolicyAge.count()), m_seconds);
-        return;
-    }
-    emit changed(withPolicy(
-                     m_context.plan, [seconds](PolicyTerms &terms) { terms.maxAge = std::chrono::seconds(seconds); }, m_context.now),
-                 u"max_age"_s);
+    const qint64 seconds = text.trimmed().toLongLong(&number);
+    if (!number || seconds < 0 || seconds > maxPolicyAge.count())
+        return {before, tr("Write a number of seconds from 0 to %1, which is a year (RFC 8461 §3.2).").arg(maxPolicyAge.count())};
+    if (ageOf(before).count() == seconds)
+        return {before, {}};
+    return {withPolicy(
+                before, [seconds](PolicyTerms &terms) { terms.maxAge = std::chrono::seconds(seconds); }, m_context.now),
+            {}};
 }
 
 StepMark PolicyStep::mark(const WizardContext &context) const

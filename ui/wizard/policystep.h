@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/planfield.h"
 #include "ui/wizard/steplayout.h"
-#include "ui/wizard/wizardstep.h"
 
 class QButtonGroup;
 class QComboBox;
@@ -26,16 +26,14 @@ public:
 
 private:
     void takeMode(PolicyMode mode);
-    void takeAge();
-    void showAge(std::chrono::seconds age);
+    Taken readAge(const Plan &plan, const QString &text) const;
 
     WizardContext m_context;
     QButtonGroup *m_modes;
     FieldNote *m_modeNote;
     QComboBox *m_ages;
     QLineEdit *m_seconds;
-    FieldNote *m_ageNote;
-    Shown m_shownAge;
+    PlanField *m_ageField;
     QLabel *m_id;
     FieldNote *m_idNote;
 };

@@ -5,7 +5,7 @@
 
 #include "base/editabletext.h"
 #include "base/wiretext.h"
-#include "deploy/liveplan.h"
+#include "deploy/live.h"
 #include "deploy/steptexts.h"
 #include "deploy/zoneformats.h"
 #include "ui/icons.h"
@@ -150,7 +150,10 @@ void PublishStep::hideEvent(QHideEvent *event)
 void PublishStep::show(const WizardContext &context)
 {
     const bool same = m_context.audit && context.audit && m_context.audit->facts == context.audit->facts && m_context.plan == context.plan;
+    const bool other = m_context.plan.domain != context.plan.domain;
     m_context = context;
+    if (other)
+        changeWay(context.plan.domain);
     if (m_panel)
         m_panel->show(context.plan, context.planPath);
     m_check->setEnabled(!context.running);
@@ -176,6 +179,8 @@ void PublishStep::show(const WizardContext &context)
 
 Cell PublishStep::stateCell(int step) const
 {
+    if (isDone(step) && (m_progress[step].state == StepProgress::State::Unseen || m_progress[step].state == StepProgress::State::NotTested))
+        return {tr("done, as far as is known"), State::NotTested}; // somebody said so, or it was seen before
     if (isDone(step))
         return {tr("done"), State::Good};
     if (m_times[step].broken)
@@ -223,7 +228,12 @@ void PublishStep::sayHowFar()
     QStringList problems;
     for (const PlanProblem &problem : m_way.problems)
         problems.append(planProblemText(problem));
-    if (!m_known)
+    const LiveDomain live = liveDomain(m_live);
+    if (!m_known && live.record && live.mx)
+        m_note->say(State::NotTested,
+                    tr("How the domain is today could not be found out: the record announces a policy, and the policy host "
+                       "does not answer. Look again; steps from an unknown state could do harm."));
+    else if (!m_known)
         m_note->say(State::NotTested, tr("How the domain is today could not be found out: the DNS gave no answer that can be used. Look "
                                          "again; steps from an unknown state could do harm."));
     else if (!problems.isEmpty())
@@ -293,6 +303,7 @@ void PublishStep::confirm()
     if (index < 0)
         return;
     m_times[index] = {m_context.now, false};
+    emit confirmed(keyOf(m_way.steps.at(index)), m_context.now);
     reckon();
     showSteps();
 }

@@ -43,6 +43,8 @@ protected:
 private:
     bool isSameWay() const;
     void makeWay();
+    void changeWay(const DomainName &domain);
+    QString keyOf(const DeploymentStep &step) const;
     void takeWay(const DeploymentPlan &way);
     void reckon();
     void lookAtRest();
@@ -56,9 +58,18 @@ private:
     int firstOpen() const;
     Cell stateCell(int step) const;
 
+    /// How far somebody is.
+    struct Way {
+        Plan intended;
+        DeploymentPlan steps;
+        QList<StepTime> times;
+        bool known = false;
+    };
+
     WizardContext m_context;
-    DomainAudit m_live; ///< the last one, without what resolvers only remember
-    Plan m_intended;    ///< of m_way
+    QMap<QString, Way> m_ways; ///< of other plans, by their domains
+    DomainAudit m_live;        ///< the last one, without what resolvers only remember
+    Plan m_intended;           ///< of m_way
     DeploymentPlan m_way;
     QList<StepTime> m_times; ///< by step, as m_progress
     QList<StepProgress> m_progress;

@@ -6,11 +6,10 @@
 #include "ui/wizard/publishstep.h"
 
 #include "base/wiretext.h"
-#include "deploy/adopt.h"
-#include "deploy/live.h"
 #include "deploy/liveplan.h"
-#include "ui/wizard/planwork.h"
+#include "store/plans.h"
 #include "ui/wizard/publishwords.h"
+#include <QCryptographicHash>
 #include <algorithm>
 
 namespace mta
@@ -49,6 +48,7 @@ bool PublishStep::isSameWay() const
     Plan plan = m_context.plan;
     plan.published = m_intended.published;
     plan.notes = m_intended.notes;
+    plan.reportsRead = m_intended.reportsRead;
     return plan == m_intended;
 }
 
@@ -58,8 +58,30 @@ void PublishStep::makeWay()
     const std::optional<Plan> live = livePlan(m_context.plan, m_live);
     m_known = live.has_value();
     // Steps from a state that nobody knows might take away what is there.
-    takeWay(m_known ? planSteps(liveStateOf(m_live, m_context.plan), m_context.plan, m_context.now, planningTimes(m_live))
-                    : DeploymentPlan{m_context.plan.domain, {}, {}});
+    takeWay(live ? planSteps(*live, m_context.plan, m_context.now, planningTimes(m_live)) : DeploymentPlan{m_context.plan.domain, {}, {}});
+}
+
+/// Of another plan: its way stays as far as it was gone.
+void PublishStep::changeWay(const DomainName &domain)
+{
+    if (!m_way.domain.ascii.isEmpty())
+        m_ways.insert(m_way.domain.ascii, {m_intended, m_way, m_times, m_known});
+    const Way way = m_ways.take(domain.ascii);
+    m_intended = way.intended;
+    takeWay(way.steps);
+    m_times = way.times;
+    m_known = way.known;
+}
+
+/// By which a step is known again that somebody said was done: what it is about, towards the same end.
+QString PublishStep::keyOf(const DeploymentStep &step) const
+{
+    Plan end = m_intended;
+    end.published.clear();
+    end.notes.clear();
+    end.reportsRead.reset();
+    const QByteArray whole = planText(end) + planText(step.after) + step.hosts.join(u' ').toUtf8();
+    return stepKindName(step.kind) + u' ' + QString::fromLatin1(QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex());
 }
 
 void PublishStep::takeWay(const DeploymentPlan &way)
@@ -68,21 +90,24 @@ void PublishStep::takeWay(const DeploymentPlan &way)
     m_lastOpen = -1;
     m_times = QList<StepTime>(m_way.steps.size());
     m_progress = QList<StepProgress>(m_way.steps.size());
+    for (qsizetype i = 0; i < m_way.steps.size(); ++i)
+        m_times[i].at = m_context.confirmed.value(keyOf(m_way.steps.at(i)));
 }
 
 void PublishStep::lookAtSteps()
 {
     const DomainAudit &audit = m_live;
     for (qsizetype i = 0; i < m_way.steps.size(); ++i)
-        m_progress[i] = progressOf(m_way.steps[i], audit);
+        m_progress[i] = progressOf(m_way.steps[i], audit, m_context.plan.published);
     m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
     if (firstOpen() < 0 && m_known) {
         // What was there from the beginning is in no step, and may be gone since.
-        const DeploymentPlan rest = planSteps(liveStateOf(audit, m_context.plan), m_context.plan, m_context.now, planningTimes(audit));
-        if (liveDomain(audit).record && !rest.steps.isEmpty()) {
+        const std::optional<Plan> live = livePlan(m_context.plan, audit);
+        const DeploymentPlan rest = live ? planSteps(*live, m_context.plan, m_context.now, planningTimes(audit)) : DeploymentPlan();
+        if (!rest.steps.isEmpty()) {
             takeWay(rest);
             for (qsizetype i = 0; i < m_way.steps.size(); ++i)
-                m_progress[i] = progressOf(m_way.steps[i], audit);
+                m_progress[i] = progressOf(m_way.steps[i], audit, m_context.plan.published);
             m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
         }
     }

@@ -40,9 +40,9 @@ QStringList linesOf(const QList<QByteArray> &uris)
 
 } // namespace
 
-ReportsStep::ReportsStep(QWidget *parent)
-    : WizardStep(parent), m_destinations(linesField(4)), m_note(new FieldNote), m_advice(new FieldNote)
+ReportsStep::ReportsStep(QWidget *parent) : WizardStep(parent), m_destinations(linesField(4)), m_advice(new FieldNote)
 {
+    auto *note = new FieldNote;
     QVBoxLayout *column =
         beginStep(this, tr("Who is to hear of failures?"),
                   tr("Senders that honour TLS-RPT send a report a day on how delivery to your domain went. Without them, testing tells you "
@@ -51,10 +51,11 @@ ReportsStep::ReportsStep(QWidget *parent)
     m_destinations->setPlaceholderText(u"mailto:tls-reports@example.com\nhttps://reports.example.com/tlsrpt"_s);
     column->addWidget(fieldLabel(tr("&Destinations (rua), one on each line: an address or an https URL"), m_destinations));
     column->addWidget(m_destinations);
-    column->addWidget(m_note);
+    column->addWidget(note);
     column->addWidget(m_advice);
     column->addStretch(1);
-    connect(m_destinations, &QPlainTextEdit::textChanged, this, &ReportsStep::take);
+    m_field =
+        new PlanField(this, m_destinations, note, u"reports"_s, read, [](const Plan &plan) { return linesOf(plan.reports).join(u'\n'); });
 }
 
 QString ReportsStep::title() const
@@ -64,9 +65,7 @@ QString ReportsStep::title() const
 
 void ReportsStep::show(const WizardContext &context)
 {
-    m_context = context;
-    showLines(m_destinations, m_note, m_shown, context.plan, linesOf(context.plan.reports),
-              [](const QString &text) { return linesOf(urisIn(text)); });
+    m_field->show(context);
     bool own = !context.plan.reports.isEmpty();
     for (const QByteArray &uri : context.plan.reports) {
         const ReportUri read = parseReportUri(uri);
@@ -78,27 +77,17 @@ void ReportsStep::show(const WizardContext &context)
                       : QString());
 }
 
-void ReportsStep::take()
+Taken ReportsStep::read(const Plan &before, const QString &text)
 {
-    const QList<QByteArray> uris = urisIn(m_destinations->toPlainText());
-    for (const QByteArray &uri : uris) {
-        if (parseReportUri(uri).valid)
-            continue;
-        m_note->say(
-            State::Broken,
-            tr("\u201c%1\u201d is no destination. Write an e-mail address or an https URL; commas, exclamation marks and semicolons "
-               "in it must be percent-encoded (RFC 8460 §3).")
-                .arg(visibleText(uri, 120)),
-            m_destinations);
-        return;
+    Plan plan = before;
+    plan.reports = urisIn(text);
+    for (const QByteArray &uri : std::as_const(plan.reports)) {
+        if (!parseReportUri(uri).valid)
+            return {before, tr("\u201c%1\u201d is no destination. Write an e-mail address or an https URL; commas, exclamation marks and "
+                               "semicolons in it must be percent-encoded (RFC 8460 §3).")
+                                .arg(visibleText(uri, 120))};
     }
-    Plan plan = m_context.plan;
-    plan.reports = uris;
-    const QString fault = faultAt(plan, "/reports"_L1);
-    m_note->say(State::Broken, fault, m_destinations);
-    if (!fault.isEmpty())
-        return;
-    emit changed(plan, u"reports"_s);
+    return {plan, faultAt(plan, "/reports"_L1)};
 }
 
 StepMark ReportsStep::mark(const WizardContext &context) const

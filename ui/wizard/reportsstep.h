@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/wizard/planfield.h"
 #include "ui/wizard/steplayout.h"
-#include "ui/wizard/wizardstep.h"
 
 namespace mta
 {
@@ -20,13 +20,11 @@ public:
     StepMark mark(const WizardContext &context) const override;
 
 private:
-    void take();
+    static Taken read(const Plan &plan, const QString &text);
 
-    WizardContext m_context;
     QPlainTextEdit *m_destinations;
-    FieldNote *m_note;
     FieldNote *m_advice;
-    Shown m_shown;
+    PlanField *m_field;
 };
 
 } // namespace mta

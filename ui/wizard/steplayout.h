@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "deploy/plan.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/flowlayout.h"
@@ -77,40 +76,6 @@ inline QPlainTextEdit *linesField(int visibleLines)
     field->setTabChangesFocus(true);
     field->setFixedHeight(field->fontMetrics().lineSpacing() * visibleLines + 6 * grid);
     return field;
-}
-
-/// What of which plan a field shows. What cannot be used stays in the field until the plan says something else there.
-class Shown
-{
-public:
-    /// The field has to follow: another plan, or another value than the last one.
-    bool follows(const Plan &plan, const QStringList &value)
-    {
-        const bool other = !m_known || m_domain != plan.domain.ascii || m_value != value;
-        m_known = true;
-        m_domain = plan.domain.ascii;
-        m_value = value;
-        return other;
-    }
-    void forget() { m_known = false; } ///< the field follows in any case
-
-private:
-    bool m_known = false;
-    QString m_domain;
-    QStringList m_value;
-};
-
-/// What somebody is typing stays as it is typed, as long as it means what is to be shown.
-template<class Meaning>
-void showLines(QPlainTextEdit *field, FieldNote *note, Shown &shown, const Plan &plan, const QStringList &lines, Meaning meaning)
-{
-    if (!shown.follows(plan, lines))
-        return;
-    note->say(State::Good, {}, field);
-    if (meaning(field->toPlainText()) == lines)
-        return;
-    const QSignalBlocker quiet(field);
-    field->setPlainText(lines.join(u'\n'));
 }
 
 /// The lines of a field that hold something.

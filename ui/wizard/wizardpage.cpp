@@ -5,7 +5,7 @@
 
 #include "base/editabletext.h"
 #include "base/wiretext.h"
-#include "deploy/publications.h"
+#include "deploy/progress.h"
 #include "deploy/zonerecord.h"
 #include "mtasts/policyterms.h"
 #include "ui/desk.h"
@@ -37,6 +37,22 @@ namespace mta
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Why the id of a plan is another one since the domain was looked at.
+QString idTaken(const Plan &plan, const QByteArray &before)
+{
+    const bool others = !plan.published.isEmpty() && plan.published.last().id == plan.id;
+    return (others ? WizardPage::tr("The record has the id %1 now, not %2 as planned, and announces the planned policy. So the plan takes "
+                                    "this id over; nothing is to be published for it.")
+                   : WizardPage::tr("Under the id %2 another policy was seen than the planned one, and senders that know the id keep that. "
+                                    "So the plan has a new id, %1."))
+        .arg(QString::fromLatin1(plan.id), QString::fromLatin1(before));
+}
+
+} // namespace
 
 WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent),
@@ -146,13 +162,19 @@ void WizardPage::learn(int item)
         emit told(State::Broken, found->error);
     if (id == 0 || !found->audit || found->stage != DeskItem::Stage::Done)
         return;
-    // What was seen counts for every later step, whoever published it; a plan that is still blank begins with it.
-    const Plan before = m_plans.item(id)->plan();
-    Plan plan = withSeen(isBlank(before) ? proposedPlan(*found->audit, m_now()) : before, found->audit->facts);
-    // RFC 8461 §3.1: whoever got another policy under this id would not look for the planned one.
-    if (idFault(plan).problem == IdProblem::Reused)
-        plan.id = nextId(plan, m_now());
-    m_plans.change(id, plan, u"seen"_s);
+    // What was seen counts for every later step, whoever published it; a plan that is still blank begins with it, unless somebody went
+    // back to where it was.
+    const DomainAudit audit = asPublished(*found->audit);
+    const QDateTime now = m_now();
+    const PlanHistory &history = m_plans.item(id)->history;
+    const QByteArray before = isBlank(history.current()) ? QByteArray() : history.current().id;
+    const bool begins = !history.canRedo();
+    m_plans.learn(id, [&](const Plan &plan) {
+        return withLearnt(begins && isBlank(plan) ? proposedPlan(plan, audit, now) : plan, audit.facts, now);
+    });
+    const Plan &plan = m_plans.item(id)->plan();
+    if (id == m_id && isVisible() && !before.isEmpty() && plan.id != before)
+        emit told(State::Attention, idTaken(plan, before));
 }
 
 void WizardPage::addStep(WizardStep *step)
@@ -162,6 +184,17 @@ void WizardPage::addStep(WizardStep *step)
     m_stack->addWidget(new ReadingArea(step));
     m_list->addItem(step->title());
     connect(step, &WizardStep::changed, this, [this](const Plan &plan, const QString &name) { m_plans.change(m_id, plan, name); });
+    connect(step, &WizardStep::unusable, this, [this](const QString &field, const std::optional<QString> &text) {
+        m_plans.note(m_id, [&](WizardNotes &notes) {
+            if (text)
+                notes.unusable[field] = *text;
+            else
+                notes.unusable.remove(field);
+        });
+    });
+    connect(step, &WizardStep::confirmed, this, [this](const QString &key, const QDateTime &at) {
+        m_plans.note(m_id, [&](WizardNotes &notes) { notes.confirmed[key] = at; });
+    });
     connect(step, &WizardStep::told, this, &WizardPage::told);
     connect(step, &WizardStep::saveWanted, this, &WizardPage::saveWanted);
     connect(step, &WizardStep::auditWanted, this, [this](bool deep) {
@@ -179,7 +212,7 @@ void WizardPage::setPlan(int id)
 {
     m_id = id;
     const OpenPlan *open = m_plans.item(id);
-    showStep(open ? open->wizardPage : 0);
+    showStep(open ? qBound(0, open->notes.page, stepCount() - 1) : 0);
     refresh();
 }
 
@@ -203,15 +236,19 @@ void WizardPage::showStep(int index)
     m_list->setCurrentRow(index);
     m_back->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < m_steps.size());
-    m_plans.setWizardPage(m_id, index);
+    m_plans.note(m_id, [index](WizardNotes &notes) { notes.page = index; });
 }
 
 WizardContext WizardPage::context() const
 {
     WizardContext context;
     context.now = m_now();
-    if (const OpenPlan *open = m_plans.item(m_id))
-        std::tie(context.plan, context.planPath) = std::tie(open->plan(), open->path);
+    if (const OpenPlan *open = m_plans.item(m_id)) {
+        context.plan = open->plan();
+        context.planPath = open->path;
+        context.unusable = open->notes.unusable;
+        context.confirmed = open->notes.confirmed;
+    }
     if (const DeskItem *item = m_desk.latest(context.plan.domain)) {
         context.running = item->stage == DeskItem::Stage::Running;
         context.trouble = item->error;

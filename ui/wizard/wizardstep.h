@@ -5,6 +5,7 @@
 #include "audit/domainaudit.h"
 #include "deploy/plan.h"
 #include "ui/theme.h"
+#include <QMap>
 #include <QWidget>
 #include <optional>
 
@@ -18,7 +19,9 @@ struct WizardContext {
     QString trouble;                  ///< why it could not be looked at, already translated; empty without
     bool running = false;             ///< more of it is to come
     QDateTime now;
-    QString planPath; ///< of its file; empty until it is saved
+    QString planPath;                   ///< of its file; empty until it is saved
+    QMap<QString, QString> unusable;    ///< what was left in fields and cannot be used, by the names of the fields
+    QMap<QString, QDateTime> confirmed; ///< steps that somebody said are done, by PublishStep's keys
 };
 
 /// How far a page is.
@@ -28,7 +31,7 @@ struct StepMark {
 };
 
 /// One page of the wizard: shows a part of the plan and takes changes of it. A value that cannot be used is told at its field, and stays
-/// in the field; the plan keeps the last one that could.
+/// in the field (see PlanField); the plan keeps the last one that could.
 class WizardStep : public QWidget
 {
     Q_OBJECT
@@ -43,6 +46,10 @@ public:
 signals:
     /// Changes of the same name, one after the other, are undone together.
     void changed(const mta::Plan &plan, const QString &name);
+    /// What stands in a field and cannot be used, to be found again; absent: it can.
+    void unusable(const QString &field, const std::optional<QString> &text);
+    /// A step that nothing shows was said to be done.
+    void confirmed(const QString &step, const QDateTime &at);
     void auditWanted(bool deep);
     void told(State state, const QString &text);
     void saveWanted();

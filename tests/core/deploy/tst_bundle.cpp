@@ -44,6 +44,7 @@ private slots:
     void recordsElsewhereHaveAFileOfTheirOwn();
     void aPlanThatIsNoneIsRefused();
     void theChecklistSaysWhatComesFirst();
+    void conditionsAreInTheChecklist();
     void whatIsInAPlanMarksNothingUp();
     void everyServerHasAGuide();
     void aLongDomainHasABucketAllTheSame();
@@ -146,6 +147,22 @@ void TestBundle::theChecklistSaysWhatComesFirst()
     QVERIFY(!places.contains(-1));
     QVERIFY2(std::is_sorted(places.begin(), places.end()), qPrintable(text));
     QVERIFY(!text.contains(QRegularExpression(QStringLiteral("\\{[a-z]+\\}"))));
+}
+
+void TestBundle::conditionsAreInTheChecklist()
+{
+    Plan plan = goodPlan();
+    plan.policy->mode = PolicyMode::Testing;
+    QVERIFY(!checklist(plan).contains(QLatin1String("Before mode enforce")));
+    QVERIFY(checklist(plan).contains(QLatin1String("Read the reports")));
+    const QString text = checklist(
+        plan, {{ConditionKind::NoErrors, ConditionState::Met, {}, {}},
+               {ConditionKind::ReportsRead, ConditionState::Unknown, {}, {}},
+               {ConditionKind::ServersCovered, ConditionState::NotMet, {{QStringLiteral("hosts"), QStringLiteral("*<a>_")}}, {}}});
+    QVERIFY2(text.contains(QLatin1String("## Before mode enforce\n\n- [x] The audit finds no error.\n- [ ] Nobody said yet")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("does not cover \\*\\<a\\>\\_:")), qPrintable(text));
+    QVERIFY(!text.contains(QLatin1String("Read the reports of at least")));
 }
 
 void TestBundle::whatIsInAPlanMarksNothingUp()

@@ -174,14 +174,37 @@ QList<Case> recordCases()
          {},
          {u"not-asked"_s},
          [](Plan &, DomainFacts &f) { f.sts = {}; }},
-        {"the id is another one and the policy the same",
+        {"the id is another one, and the policy is the one that was announced as planned",
+         PlanItem::Record,
+         subject,
+         Same,
+         {},
+         {},
+         {u"another-id"_s},
+         [](Plan &, DomainFacts &f) { recordOf(f, "20250101T000000"); }},
+        {"the id is another one and the policy the same, and nobody knows what the id stood for before",
          PlanItem::Record,
          subject,
          Differs,
          LooksRight::Live,
          u"policy-is-the-same"_s,
          {},
-         [](Plan &, DomainFacts &f) { recordOf(f, "20250101T000000"); }},
+         [](Plan &p, DomainFacts &f) { p.published.clear(), recordOf(f, "20250101T000000"); }},
+        {"the id is another one, the policy the same, and the id stood for another policy",
+         PlanItem::Record,
+         subject,
+         Differs,
+         LooksRight::Plan,
+         u"live-id-older"_s,
+         {},
+         [](Plan &p, DomainFacts &f) {
+             PolicyTerms former = *p.policy;
+             former.mode = PolicyMode::Testing;
+             p.published.clear();
+             published(p, "20250101T000000", former, 1);
+             published(p, p.id, *p.policy, 2);
+             recordOf(f, "20250101T000000");
+         }},
         {"the live id is of an earlier date and nothing else tells",
          PlanItem::Record,
          subject,
@@ -259,13 +282,13 @@ QList<Case> policyCases()
          [](Plan &, DomainFacts &f) {
              setPolicy(f, policyText("enforce", "MX1.Good.Example\nmx: mx2.good.example\nmx: mx1.good.example"));
          }},
-        {"the policy has a field more, which senders ignore",
+        {"the policy has a field more, which senders ignore that do not know it",
          PlanItem::Policy,
          subject,
-         Same,
-         {},
-         {},
-         {u"ignored-by-senders"_s},
+         Differs,
+         LooksRight::Nobody,
+         u"nobody-knows"_s,
+         {u"ignored-by-senders"_s, u"id-is-the-same"_s},
          [](Plan &, DomainFacts &f) { setPolicy(f, policyText("enforce") + "a: b\n"); }},
         {"the policy is in none and names other hosts, which senders ignore",
          PlanItem::Policy,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/judge.h"
+#include "deploy/adopt.h"
 #include "deploy/liveplan.h"
 #include "deploy/planner.h"
 #include "fakes/dnsmessage.h"
@@ -64,6 +65,22 @@ private slots:
         row("two records are none", "enforce ", [](DomainFacts &facts) { setRecord(facts, {"v=STSv1; id=7;", "v=STSv1; id=8;"}); });
         row("the record could not be had", "unknown", [](DomainFacts &facts) { facts.sts.status = AnswerStatus::Timeout; });
         row("the mail servers could not be had", "unknown", [](DomainFacts &facts) { facts.mx.status = AnswerStatus::Timeout; });
+        row("the policy host refuses everybody", "- 20260601T000000", [](DomainFacts &facts) {
+            for (PolicyFetch &fetch : facts.fetches) {
+                const QHostAddress address = fetch.address;
+                fetch = {};
+                fetch.address = address;
+                fetch.end = FetchEnd::Refused;
+            }
+        });
+        row("the policy host is silent", "unknown", [](DomainFacts &facts) {
+            for (PolicyFetch &fetch : facts.fetches) {
+                const QHostAddress address = fetch.address;
+                fetch = {};
+                fetch.address = address;
+                fetch.end = FetchEnd::Timeout;
+            }
+        });
         row("the policy host was not reached", "unknown", [](DomainFacts &facts) {
             for (PolicyFetch &fetch : facts.fetches) {
                 const QHostAddress address = fetch.address;
@@ -88,6 +105,38 @@ private slots:
         const std::optional<Plan> found = livePlan({}, audit);
         QVERIFY(found && found->mx.size() == 2);
         QVERIFY(planSteps(*found, *found, observedThen()).steps.isEmpty());
+    }
+
+    /// A file that is announced and cannot be had is to be served again; what senders hold of it, the publications tell.
+    void aFileThatIsGoneIsServedAgain()
+    {
+        DomainFacts facts = goodFacts();
+        const Plan plan = planFromLive(judge(facts, facts.observedAt)).plan;
+        for (PolicyFetch &fetch : facts.fetches) {
+            fetch.httpStatus = 404;
+            fetch.body.clear();
+        }
+        const std::optional<Plan> found = livePlan(plan, judge(facts, facts.observedAt));
+        QVERIFY(found && !found->policy);
+        const QList<DeploymentStep> steps = planSteps(*found, plan, observedThen()).steps;
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps.first().kind, StepKind::PublishPolicy);
+    }
+
+    /// What could not be looked up is asked for by a step, which shows as not tested; it is not taken for granted.
+    void whatIsNotKnownIsNotTakenForGranted()
+    {
+        DomainFacts facts = goodFacts();
+        Plan plan = planFromLive(judge(facts, facts.observedAt)).plan;
+        plan.tlsa = {{QStringLiteral("mx1.good.example"), {3, 1, 1, QByteArray(32, 'a')}}};
+        plan.notes = QStringLiteral("ours");
+        facts.tlsRpt.status = AnswerStatus::Timeout;
+        const std::optional<Plan> found = livePlan(plan, judge(facts, facts.observedAt));
+        QVERIFY(found);
+        QStringList kinds;
+        for (const DeploymentStep &step : planSteps(*found, plan, observedThen()).steps)
+            kinds.append(stepKindName(step.kind));
+        QCOMPARE(kinds, (QStringList{QStringLiteral("publish-reports"), QStringLiteral("add-tlsa")}));
     }
 
     void recordsOfTodayAreRememberedByTheirOwnTtl_data()

@@ -139,6 +139,15 @@ private slots:
         row(
             "a new id for the same", [](Plan &plan) { plan.id = "new"; }, IdProblem::NeedlessId, 0);
         row(
+            "a new id for a file that was served under the former one",
+            [](Plan &plan) {
+                plan.policy->mode = PolicyMode::Testing;
+                plan.published[0].until = planningDay;
+                plan.published.append({planningDay, {}, plan.published[0].id, *plan.policy});
+                plan.id = "new";
+            },
+            IdProblem::None, -1);
+        row(
             "no id", [](Plan &plan) { plan.id.clear(); }, IdProblem::NotAnId, -1);
         row(
             "33 letters", [](Plan &plan) { plan.id = QByteArray(33, 'a'); }, IdProblem::NotAnId, -1);

@@ -92,6 +92,16 @@ void untrusted(DomainFacts &facts, const std::function<void(TlsSession &)> &chan
     forPolicySessions(facts, change);
 }
 
+void endFetches(DomainFacts &facts, FetchEnd end)
+{
+    for (PolicyFetch &fetch : facts.fetches) {
+        const QHostAddress address = fetch.address;
+        fetch = {};
+        fetch.address = address;
+        fetch.end = end;
+    }
+}
+
 void tlsaOf(DomainFacts &facts, const QList<TlsaRecord> &records)
 {
     setTlsa(facts, [&](const Certificate &) { return records; });
@@ -251,15 +261,43 @@ QList<Case> leaving()
              f.fetches.clear();
          }},
         {"the policy is still served", leaveMtaSts, RemovePolicy, noRecord, State::Open, {u"policy-without-record"_s}},
-        {"the policy is gone and its host is not", leaveMtaSts, RemovePolicy,
+        {"a policy of mode none is still served", leaveMtaSts, RemovePolicy,
+         [](DomainFacts &f) {
+             noRecord(f);
+             setPolicy(f, "version: STSv1\r\nmode: none\r\nmax_age: 86400\r\n");
+         },
+         State::Open},
+        {"the policy is gone, and a record for all names gives its host an address", leaveMtaSts, RemovePolicy,
          [](DomainFacts &f) {
              noRecord(f);
              for (PolicyFetch &fetch : f.fetches) {
                  fetch.httpStatus = 404;
                  fetch.body.clear();
              }
+         }},
+        {"a record for all names leads to a server that refuses", leaveMtaSts, RemovePolicy,
+         [](DomainFacts &f) {
+             noRecord(f);
+             endFetches(f, FetchEnd::Refused);
+         }},
+        {"a record for all names leads to a server that knows no such host", leaveMtaSts, RemovePolicy,
+         [](DomainFacts &f) {
+             noRecord(f);
+             endFetches(f, FetchEnd::TlsFailed);
+         }},
+        {"nobody knows what the policy host serves now", leaveMtaSts, RemovePolicy,
+         [](DomainFacts &f) {
+             noRecord(f);
+             endFetches(f, FetchEnd::Timeout);
          },
-         State::Open},
+         State::NotTested},
+        {"one address of the policy host refuses, the other is silent", leaveMtaSts, RemovePolicy,
+         [](DomainFacts &f) {
+             noRecord(f);
+             endFetches(f, FetchEnd::Refused);
+             f.fetches.last().end = FetchEnd::Timeout;
+         },
+         State::NotTested},
         {"whether the policy host is gone could not be looked up", leaveMtaSts, RemovePolicy,
          [](DomainFacts &f) {
              noRecord(f);
@@ -444,6 +482,41 @@ private slots:
                 std::any_of(progress.rows.cbegin(), progress.rows.cend(), [](const LiveRow &each) { return each.isDifferent(); });
             QVERIFY2(row || !objections.isEmpty(), qPrintable(described(progress)));
         }
+    }
+
+    /// RFC 8461 §3.1: by another id senders look again, and find the same. By one that stood for another policy they do not.
+    void anotherIdForThePlannedPolicyIsDone_data()
+    {
+        QTest::addColumn<QList<Publication>>("published");
+        QTest::addColumn<State>("state");
+        const PolicyTerms planned = *goodPlanOf(goodFacts()).policy;
+        PolicyTerms former = planned;
+        former.mode = PolicyMode::Testing;
+        const QDateTime day = observedThen().addDays(-9);
+        using P = QList<Publication>;
+        QTest::newRow("it was announced as planned before") << P{{day, {}, "20260601T000000", planned}} << State::Done;
+        QTest::newRow("it was seen, too") << P{{day, day.addDays(1), "20260601T000000", planned}, {day.addDays(1), {}, "another", planned}}
+                                          << State::Done;
+        QTest::newRow("another policy had another id") << P{{day, {}, "former", former}} << State::Done;
+        QTest::newRow("the id stood for another policy")
+            << P{{day, day.addDays(1), "another", former}, {day.addDays(1), {}, "20260601T000000", planned}} << State::Open;
+        QTest::newRow("nobody knows what it stood for") << P{} << State::Open;
+        QTest::newRow("it is all that was ever seen") << P{{day, {}, "another", planned}} << State::Open;
+    }
+    void anotherIdForThePlannedPolicyIsDone()
+    {
+        QFETCH(QList<Publication>, published);
+        QFETCH(State, state);
+        const DeploymentPlan way = wayOf(protect);
+        DomainFacts facts = goodFacts();
+        setRecord(facts, {"v=STSv1; id=another;"});
+        const StepProgress progress = progressOf(*lastOf(way, StepKind::PublishRecord), judged(facts), published);
+        QVERIFY2(progress.state == state, qPrintable(described(progress)));
+        if (state == State::Done)
+            QCOMPARE(progress.rows.first().notes, QStringList{u"another-id"_s});
+        // With another policy served it is not done by any id.
+        setPolicy(facts, policyText("testing"));
+        QVERIFY(progressOf(*lastOf(way, StepKind::PublishRecord), judged(facts), published).state != State::Done);
     }
 
     void whatMustPassBeforeIsNamed()

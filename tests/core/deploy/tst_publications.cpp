@@ -102,6 +102,17 @@ private slots:
             << P{{day(7), {}, "2", b}} << S{sighting(3, 5, "", {})} << u"2 from 7"_s;
         QTest::newRow("what nobody saw since stays")
             << P{{day(1), day(2), "0", b}} << S{sighting(3, 5, "1", a)} << u"0 from 1 to 2, 1 from 3"_s;
+        QTest::newRow("the plan knows better when one took the place of another")
+            << P{{day(1), day(7), "1", a}, {day(7), {}, "2", b}} << S{sighting(3, 5, "1", a), sighting(9, 9, "2", b)}
+            << u"1 from 1 to 7, 2 from 7"_s;
+        QTest::newRow("it was still to be had after that")
+            << P{{day(1), day(7), "1", a}, {day(7), {}, "2", b}} << S{sighting(3, 8, "1", a), sighting(9, 9, "2", b)}
+            << u"1 from 1 to 9, 2 from 7"_s;
+        QTest::newRow("a resolver that remembers the former record beside the new policy")
+            << P{{day(1), day(7), "1", a}, {day(7), {}, "2", b}}
+            << S{sighting(3, 5, "1", a), sighting(8, 8, "1", b), sighting(9, 9, "2", b)} << u"1 from 1 to 7, 2 from 7"_s;
+        QTest::newRow("the former id for the new policy, which nobody published as planned")
+            << P{{day(1), {}, "1", a}} << S{sighting(3, 5, "1", a), sighting(8, 8, "1", b)} << u"1 from 1 to 8, 1 from 8"_s;
         QTest::newRow("an unreadable id was no publication") << P{} << S{{day(3), day(3), "v=STSv1; id=a-b;", *policyText(a)}} << u""_s;
     }
     void whatWasSeenIsAdded()
@@ -288,6 +299,58 @@ private slots:
             history.undo();
         QCOMPARE(steps, maxPlanSteps - 1);
         QCOMPARE(history.current().notes, u"11"_s);
+    }
+
+    /// What was found out is no step: nothing that was undone is lost by it, and it is so in every state.
+    void whatIsLearntIsNoChange()
+    {
+        PlanHistory history(planWith({}));
+        const auto noted = [&history](const QString &notes) {
+            Plan plan = history.current();
+            plan.notes = notes;
+            return plan;
+        };
+        const QList<Sighting> seen{sighting(3, 5, "1", terms("a.example"))};
+        const auto know = [&seen](const Plan &plan) { return withSeen(plan, remembering(seen)); };
+        history.change(noted(u"a"_s), u"typed"_s);
+        history.change(noted(u"ab"_s), u"typed"_s);
+        history.change(noted(u"other"_s));
+        history.undo();
+        history.saved();
+        QVERIFY(history.learn(know));
+        QVERIFY(history.changed());
+        QVERIFY(history.canRedo());
+        QCOMPARE(history.current().notes, u"ab"_s);
+        for (const auto &go : {&PlanHistory::redo, &PlanHistory::undo, &PlanHistory::undo}) {
+            (history.*go)();
+            QCOMPARE(told(history.current()), u"1 from 3"_s);
+        }
+        QCOMPARE(history.current().notes, QString());
+        // Known already, it is nothing new, and a plan that is saved stays so.
+        history.redo();
+        history.saved();
+        QVERIFY(!history.learn(know));
+        QVERIFY(!history.changed());
+        // What is typed goes on being one change.
+        history.change(noted(u"x"_s), u"typed"_s);
+        history.learn([](const Plan &plan) { return withSeen(plan, remembering({sighting(3, 9, "2", terms("b.example"))})); });
+        history.change(noted(u"xy"_s), u"typed"_s);
+        history.undo();
+        QCOMPARE(history.current().notes, u"ab"_s);
+    }
+
+    void whatWasPublishedCannotBeUndone()
+    {
+        PlanHistory history(planWith({}));
+        Plan plan = planWith({});
+        plan.policy = terms("a.example");
+        plan.id = "1";
+        history.change(plan);
+        history.change(withPublished(plan, day(4)));
+        history.undo();
+        QCOMPARE(told(history.current()), u"1 from 4"_s);
+        history.undo();
+        QCOMPARE(told(history.current()), u"1 from 4"_s);
     }
 };
 

@@ -23,7 +23,6 @@ struct Case {
     DomainFacts facts = goodFacts();
     Plan plan;
     QDateTime now = observedThen();
-    std::optional<ReportsRead> reports = ReportsRead{observedThen().addDays(-1), false};
 
     Case()
     {
@@ -31,10 +30,11 @@ struct Case {
         plan.domain = facts.domain;
         plan.policy = PolicyTerms{PolicyMode::Enforce, std::chrono::seconds(604800), {mx1, mx2}, {}};
         plan.id = "next";
+        plan.reportsRead = ReportsRead{observedThen().addDays(-1), false};
         plan.published = {
             {observedThen().addDays(-14), {}, "1", PolicyTerms{PolicyMode::Testing, std::chrono::seconds(86400), {mx1, mx2}, {}}}};
     }
-    QList<Condition> conditions() const { return enforceReadiness(plan, judge(facts, facts.observedAt), plan.published, now, reports); }
+    QList<Condition> conditions() const { return enforceReadiness(plan, judge(facts, facts.observedAt), now); }
     Condition condition(ConditionKind kind) const
     {
         for (const Condition &each : conditions()) {
@@ -69,6 +69,7 @@ private slots:
     void conditions();
     void readyWhenAllAreMet();
     void lookAgain();
+    void enforceIsAhead();
     void namesAreDifferent();
     void certificatesByTheirEnd();
 };
@@ -148,11 +149,13 @@ void ReadinessTest::conditions_data()
     row("the TLS-RPT record could not be had", ConditionKind::ReportsAsked, "unknown",
         [](Case &c) { c.facts.tlsRpt.status = AnswerStatus::ServFail; });
 
-    row("nobody read reports", ConditionKind::ReportsRead, "unknown", [](Case &c) { c.reports.reset(); });
-    row("the reports show failures", ConditionKind::ReportsRead, "not-met", [](Case &c) { c.reports->failures = true; });
-    row("reports of a week ago", ConditionKind::ReportsRead, "met", [](Case &c) { c.reports->until = c.now.addDays(-7); });
+    row("nobody read reports", ConditionKind::ReportsRead, "unknown", [](Case &c) { c.plan.reportsRead.reset(); });
+    row("the reports show failures", ConditionKind::ReportsRead, "not-met", [](Case &c) { c.plan.reportsRead->failures = true; });
+    row("reports of a week ago", ConditionKind::ReportsRead, "met", [](Case &c) { c.plan.reportsRead->said = c.now.addDays(-7); });
     row("reports of a week and a second ago", ConditionKind::ReportsRead, "unknown",
-        [](Case &c) { c.reports->until = c.now.addDays(-7).addSecs(-1); });
+        [](Case &c) { c.plan.reportsRead->said = c.now.addDays(-7).addSecs(-1); });
+    row("said of reports that are yet to come", ConditionKind::ReportsRead, "unknown",
+        [](Case &c) { c.plan.reportsRead->said = c.now.addSecs(1); });
 
     row("a certificate ends in 14 days and a second", ConditionKind::CertificatesLast, "met",
         [](Case &c) { setLeafEnd(c, c.now.addDays(14).addSecs(1)); });
@@ -180,7 +183,7 @@ void ReadinessTest::readyWhenAllAreMet()
 {
     Case c;
     QCOMPARE(readiness(c.conditions()), ConditionState::Met);
-    c.reports.reset();
+    c.plan.reportsRead.reset();
     QCOMPARE(readiness(c.conditions()), ConditionState::Unknown);
     c.plan.policy->mx.removeLast();
     QCOMPARE(readiness(c.conditions()), ConditionState::NotMet);
@@ -197,6 +200,24 @@ void ReadinessTest::lookAgain()
     QCOMPARE(c.condition(ConditionKind::CertificatesLast).lookAgain, c.now.addDays(3));
     c.now = c.now.addDays(2);
     QCOMPARE(c.condition(ConditionKind::AuditRecent).lookAgain, c.now);
+}
+
+void ReadinessTest::enforceIsAhead()
+{
+    Case c;
+    const auto ahead = [&c] { return isBeforeEnforce(c.plan, judge(c.facts, c.facts.observedAt)); };
+    QVERIFY(ahead());
+    c.plan.policy->mode = PolicyMode::Testing; // as long as it is only tested, too
+    QVERIFY(ahead());
+    setRecord(c.facts, {});
+    QVERIFY(ahead());
+    c.plan.policy->mode = PolicyMode::None;
+    QVERIFY(!ahead());
+    c.plan.policy.reset();
+    QVERIFY(!ahead());
+    Case enforced;
+    setPolicy(enforced.facts, policyText("enforce"));
+    QVERIFY(!isBeforeEnforce(enforced.plan, judge(enforced.facts, enforced.facts.observedAt)));
 }
 
 void ReadinessTest::namesAreDifferent()

@@ -79,12 +79,38 @@ private slots:
         QTest::newRow("another mode") << QByteArray(text).replace("enforce", "testing") << false;
         QTest::newRow("one second more") << QByteArray(text).replace("1209600", "1209601") << false;
         QTest::newRow("another pattern") << text + "mx: *.example.com\r\n" << false;
-        QTest::newRow("an extension") << text + "x: y\r\n" << false;
+        QTest::newRow("an extension, which some senders may know") << text + "x: y\r\n" << false;
     }
     void meaning()
     {
         QFETCH(QByteArray, text);
         QTEST(sameMeaning(termsOfText(text), good), "same");
+    }
+
+    void hostsOfModeNoneMeanNothing()
+    {
+        const PolicyTerms none{PolicyMode::None, std::chrono::seconds(86400), {}, {}};
+        PolicyTerms other = none;
+        other.mx = QStringList{QStringLiteral("mx.example.com")};
+        QVERIFY(sameMeaning(none, other));
+        other.maxAge = std::chrono::seconds(86401);
+        QVERIFY(!sameMeaning(none, other));
+    }
+
+    void sendersOfToday_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("alike");
+        const QByteArray text = *policyText(good);
+        QTest::newRow("in another order") << QByteArray("max_age: 1209600\nmx: mx.example.com\nmode: enforce\nversion: STSv1\n") << true;
+        QTest::newRow("an extension, which they ignore") << text + "x: y\r\n" << true;
+        QTest::newRow("another mode") << QByteArray(text).replace("enforce", "testing") << false;
+        QTest::newRow("no policy") << text + "x\r\n" << false;
+    }
+    void sendersOfToday()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(sendersActAlike(parsePolicy(text), parsePolicy(*policyText(good))), "alike");
     }
 
     void invalidPoliciesSayNothing() { QVERIFY(!termsOf(parsePolicy("version: STSv1\nmode: enforce\n"))); }

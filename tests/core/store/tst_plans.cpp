@@ -118,8 +118,9 @@ private slots:
         QVERIFY(!schema.isEmpty());
         for (const Plan &plan : {goodPlan(), smallestPlan()})
             QCOMPARE(schemaComplaints(QJsonDocument::fromJson(planText(plan)).object(), schema), QStringList());
-        for (const QByteArray &wrong : {spoilt("\"mode\"", "\"Mode\""), spoilt("\"nginx\"", "\"ngin\""), spoilt("\"abab", "\"xbab"),
-                                        spoilt("\"planVersion\": 1", "\"planVersion\": 2"), spoilt("\"ttl\"", "\"TTL\"")})
+        for (const QByteArray &wrong :
+             {spoilt("\"mode\"", "\"Mode\""), spoilt("\"nginx\"", "\"ngin\""), spoilt("\"abab", "\"xbab"),
+              spoilt("\"planVersion\": 1", "\"planVersion\": 2"), spoilt("\"said\"", "\"until\""), spoilt("\"ttl\"", "\"TTL\"")})
             QVERIFY2(!schemaComplaints(QJsonDocument::fromJson(wrong).object(), schema).isEmpty(), wrong.constData());
     }
 
