@@ -81,6 +81,12 @@ QList<Option> publishOptions()
          QT_TRANSLATE_NOOP("CommandLine", "Takes back what the last publishing of this plan changed, kept in FILE.undo.")},
         {"no-wait", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "Changes the record without looking whether every address of the policy host shows the policy.")},
+        {"new-keys-in-use", nullptr,
+         QT_TRANSLATE_NOOP("CommandLine", "Every address of the mail servers shows the keys that the TLSA records of the plan match, so "
+                                          "those of the former keys may go (RFC 7671 §8.1).")},
+        {"tlsa-of", "HOST[,HOST...]",
+         QT_TRANSLATE_NOOP("CommandLine", "Takes away the TLSA records of these mail servers that the plan does not have, although they "
+                                          "were not published from here.")},
         {"wait", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "How long to look for that; 120 if not said otherwise.")},
         {"resolver", "ADDR[:PORT]",
          QT_TRANSLATE_NOOP("CommandLine", "Asks this DNS resolver; recursive: asks from the root on. Otherwise the system's.")},
