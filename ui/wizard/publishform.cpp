@@ -87,7 +87,7 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
     m_looks->setToolTip(tr("Every address of the policy host has to show the policy first. Without this look senders may be led to a file "
                            "that is not there yet; do without it only where this computer cannot reach the policy host."));
     m_keys->setToolTip(tr("Every address of every mail server shows the key that its TLSA records in the plan match. Then the records of "
-                          "former keys may go (RFC 7671 \u00a78.1)."));
+                          "former keys may go (RFC 7671 §8.1)."));
     for (QCheckBox *box : {m_looks, m_keys})
         connect(box, &QCheckBox::toggled, this, &PublishForm::edited);
     connect(m_place, &QComboBox::activated, this, [this] {
