@@ -1126,6 +1126,14 @@
         <source>Takes away the TLSA records of these mail servers that the plan does not have, although they were not published from here.</source>
         <translation>Nimmt die TLSA-Einträge dieser Mailserver weg, die der Plan nicht hat, obwohl sie nicht von hier veröffentlicht wurden.</translation>
     </message>
+    <message>
+        <source>--new-keys-in-use says so.</source>
+        <translation>Das sagt --new-keys-in-use.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a mail server (--tlsa-of).</source>
+        <translation>„%1“ ist kein Name eines Mailservers (--tlsa-of).</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>

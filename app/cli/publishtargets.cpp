@@ -108,11 +108,23 @@ Result<bool> checkPublishOptions(const Arguments &arguments)
         return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "--dns needs a key: either --key or --key-file.")));
     if (arguments.has("dry-run") && arguments.has("yes"))
         return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "--dry-run and --yes exclude each other.")));
+    for (const QString &host : arguments.list("tlsa-of")) {
+        if (!isHostName(normalisedName(host)))
+            return wrong(
+                words(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no name of a mail server (--tlsa-of).")).arg(visibleText(host, 60)));
+    }
     for (const auto &[name, least, most] : {std::tuple("https-port", 1, 65535), std::tuple("wait", 1, longestWait)}) {
         if (const Result<int> number = arguments.number(name, least, least, most); !number)
             return number.error();
     }
     return true;
+}
+
+QStringList tlsaHosts(const Arguments &arguments)
+{
+    QStringList hosts = arguments.list("tlsa-of");
+    std::transform(hosts.begin(), hosts.end(), hosts.begin(), [](const QString &host) { return normalisedName(host); });
+    return hosts;
 }
 
 Result<PublishTargets> publishTargets(const Arguments &arguments, const Plan &plan, const Context &context)

@@ -105,7 +105,10 @@ std::optional<Hindrance> hindranceOf(const Plan &live, const Plan &then, const A
 {
     if (!how.takesBack && idFault(then).problem == IdProblem::Reused)
         return Hindrance{Hindrance::Kind::OldId, {}, {}, {}};
-    DeploymentPlan way = planSteps(live, then, now, times);
+    PlanningTimes reckoned = times;
+    if (live.policy && live.policy->mode == PolicyMode::None) // however long it is kept, it refuses nothing
+        reckoned.removalAge = std::max(reckoned.removalAge, live.policy->maxAge);
+    DeploymentPlan way = planSteps(live, then, now, reckoned);
     if (!way.problems.isEmpty())
         return Hindrance{Hindrance::Kind::Impossible, way.problems, {}, {}};
     // In mode testing nobody refuses anything, so what is taken back within it may go at once.

@@ -148,7 +148,6 @@ Result<Undo> keepBeginning(const Prepared &prepared, const QString &planPath, co
     if (targets.dns && !manner.takesBack)
         journal.tlsa += tlsaHosts(plan);
     journal.tlsa.removeDuplicates();
-    journal.begun.reset();
     const Plan then = withOutcome(plan, prepared.draft, manner, {}, *undo, now);
     if (const std::optional<Publication> standing = standingPublication(then); standing && then != plan)
         journal.begun = BegunPublication{now.toUTC(), standing->id, standing->policy};
@@ -170,9 +169,11 @@ Result<bool> keepEnd(const Prepared &prepared, const QString &planPath, const Pu
     if (!kept)
         return kept.error();
     PublishJournal journal = *kept;
+    // A new policy host is looked at before names lead there.
+    const bool moved = outcome.failed != PublishStage::Policy && outcome.failed != PublishStage::Served;
     if (movesHost(prepared.draft))
-        journal.hostSince = now.toUTC();
-    if (outcome.done() && !manner.takesBack)
+        journal.hostSince = moved ? now.toUTC() : prepared.journal.hostSince;
+    if (outcome.done() && !manner.takesBack && !prepared.draft.zone.isEmpty()) // the zone is now as the plan has it
         journal.tlsa = tlsaHosts(prepared.plan);
     if (const Result<bool> done = keepJournal(planPath, journal); !done)
         return done;

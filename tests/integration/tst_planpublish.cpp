@@ -482,7 +482,7 @@ private Q_SLOTS:
         QVERIFY(records(owner, RecordType::Tlsa).isEmpty());
         QVERIFY(publish({QStringLiteral("--yes")}).output.contains("There is nothing to change."));
         QCOMPARE(records("_25._tcp.mx9.example.com", RecordType::Tlsa).size(), 1);
-        QCOMPARE(publish({QStringLiteral("--yes"), QStringLiteral("--tlsa-of"), QStringLiteral("mx9.example.com")}).status, 0);
+        QCOMPARE(publish({QStringLiteral("--yes"), QStringLiteral("--tlsa-of"), QStringLiteral("MX9.example.com.")}).status, 0);
         QVERIFY(records("_25._tcp.mx9.example.com", RecordType::Tlsa).isEmpty());
     }
 
@@ -562,6 +562,7 @@ private Q_SLOTS:
         row("nobody there", "{plan} --dns 127.0.0.1:1 --key-file {key} --zone example.com", 3, "cannot be reached");
         row("a wrong place", "{plan} --sftp -oProxyCommand=x:/y", 2, "no place for sftp");
         row("yes and no", "{plan} --folder x --yes --dry-run", 2, "exclude each other");
+        row("TLSA records of no mail server", "{plan} --folder x --tlsa-of a..b", 2, "--tlsa-of");
         row("a folder that is not there", "{plan} --folder {plan}/x --yes", 2, "There is no folder");
     }
     void whatIsRefusedIsSaidInOneSentence()

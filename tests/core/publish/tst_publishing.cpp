@@ -135,6 +135,9 @@ private Q_SLOTS:
         row("a policy in enforce stands", {publication(PolicyMode::Enforce, {})}, true);
         row("one in testing stands", {publication(PolicyMode::Testing, {})}, true);
         row("mode none stands, and nothing was before it", {publication(PolicyMode::None, {})}, false);
+        Publication longNone = publication(PolicyMode::None, {});
+        longNone.policy.maxAge *= 30;
+        row("mode none stands, and is kept for a month", {longNone}, false);
         row("mode none stands, and enforce has a second to go",
             {publication(PolicyMode::Enforce, maxAge + fetching - 1s, "0"), publication(PolicyMode::None, {})}, true, now.addSecs(1));
         row("mode none stands, and enforce has just run out",
