@@ -37,7 +37,9 @@ struct PublishRequest {
     Plan plan;
     QString planPath; ///< of its file: what takes a publishing back is kept beside it
     PublishWhere where;
-    Preferences preferences; ///< of the network through which the policy is looked for
+    Preferences preferences;   ///< of the network through which the policy is looked for
+    bool looks = true;         ///< whether every address of the policy host shows the policy, before the record changes
+    bool newKeysInUse = false; ///< somebody says that every mail server shows the keys that the plan's TLSA records match
 };
 
 /// Something that was looked at when all was done.
@@ -62,8 +64,11 @@ class PublishProposal
 {
 public:
     virtual ~PublishProposal() = default;
-    virtual QStringList steps() const = 0; ///< none: there is nothing to do
-    virtual QString changes() const = 0;   ///< line by line, "-" goes and "+" comes; visible text
+    virtual QStringList steps() const = 0;         ///< none: there is nothing to do
+    virtual QString changes() const = 0;           ///< line by line, "-" goes and "+" comes; visible text
+    virtual QString refusal() const { return {}; } ///< why it must not be carried out, until when, and what to do instead; visible text
+    /// What an earlier publishing was cut off from telling the history of the plan. Null where there is nothing.
+    virtual std::function<Plan(const Plan &)> remember() const { return {}; }
     /// Once. `begun` is told the index of each step before it is done. Blocking.
     virtual PublishEnd carryOut(const std::function<void(int)> &begun, const Context &context) = 0;
 };

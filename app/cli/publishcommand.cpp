@@ -11,6 +11,7 @@
 #include "app/cli/words.h"
 #include "app/common/keyring.h"
 #include "net/realnetwork.h"
+#include "publish/preparing.h"
 #include "publish/publishing.h"
 #include "publish/served.h"
 #include "store/plans.h"
@@ -47,11 +48,15 @@ public:
         if (!targets)
             return unusable(targets.error());
         m_targets = *targets;
-        const Result<PublishDraft> draft =
-            rollBack() ? rollBackDraft(path, m_file.plan.domain, m_targets, m_context) : draftFor(m_file.plan, m_targets, m_context);
-        if (!draft)
-            return failed(draft.error().text, isUsersOwn(draft.error()) ? statusUsage : statusUndetermined);
-        m_draft = *draft;
+        m_manner = {rollBack(), m_arguments.has("new-keys-in-use"), tlsaHosts(m_arguments)};
+        const Result<Prepared> prepared = prepare(
+            m_file.plan, path, m_targets, m_manner, [this] { return mailServers(); }, QDateTime::currentDateTimeUtc(), m_context);
+        if (!prepared)
+            return failed(prepared.error().text, isUsersOwn(prepared.error()) ? statusUsage : statusUndetermined);
+        m_prepared = *prepared;
+        remember(m_prepared.plan);
+        if (const Result<bool> kept = keepJournal(path, m_prepared.journal); !kept)
+            complain(kept.error().text);
         return decide();
     }
 
@@ -62,21 +67,28 @@ private:
     {
         const QList<ZoneRecord> elsewhere =
             m_targets.dns && !rollBack() ? recordsElsewhere(m_file.plan, m_targets.dns->zone) : QList<ZoneRecord>();
-        return {m_file.plan.domain.ascii, rollBack(), m_targets, m_draft, elsewhere};
+        return {m_file.plan.domain.ascii, rollBack(), m_targets, draft(), m_prepared.refusal, elsewhere};
     }
+    const PublishDraft &draft() const { return m_prepared.draft; }
 
-    QString place() const { return m_targets.policy ? placeText(*m_targets.policy) : QString(); }
+    std::optional<SeenMailServers> mailServers() const
+    {
+        const Result<std::shared_ptr<RealNetwork>> network = RealNetwork::create(publishNetwork(m_arguments));
+        if (!network)
+            return std::nullopt;
+        return mailServersOf(m_file.plan.domain, (*network)->network().resolver, m_context);
+    }
 
     int unusable(const Error &error)
     {
         complain(error.text);
         return statusUsage;
     }
-    int failed(const QString &text, int status)
+    int failed(const QString &text, int status, const QString &how = QStringLiteral("failed"))
     {
         complain(text);
         if (isJson())
-            emitJson(QStringLiteral("failed"), {PublishStage::Policy, UpdateEnd::Done, text}, false);
+            emitJson(how, {PublishStage::Policy, UpdateEnd::Done, text}, false);
         return status;
     }
     bool isJson() const { return m_format != QLatin1String("text"); }
@@ -97,8 +109,8 @@ private:
 
     int decide()
     {
-        say(draftText(m_draft, m_targets, show().elsewhere));
-        if (m_draft.isEmpty()) {
+        say(draftText(draft(), m_targets, show().elsewhere));
+        if (draft().isEmpty()) {
             say(words(QT_TRANSLATE_NOOP("CommandLine", "There is nothing to change.")) + u'\n');
             if (isJson())
                 emitJson(QStringLiteral("nothing-to-do"), {}, false);
@@ -106,9 +118,11 @@ private:
                 QFile::remove(undoPath(planPath()));
             return statusGood;
         }
-        if (const QString why = rollBack() ? QString() : refusal(m_file.plan, m_draft, m_targets, QDateTime::currentDateTimeUtc());
-            !why.isEmpty())
-            return failed(why, statusFinding);
+        if (const Refusal &refusal = m_prepared.refusal; !refusal.isEmpty())
+            return failed(refusal.reason == QLatin1String("former-keys")
+                              ? refusal.text + u' ' + words(QT_TRANSLATE_NOOP("CommandLine", "--new-keys-in-use says so."))
+                              : refusal.text,
+                          refusal.reason == QLatin1String("unknown") ? statusUndetermined : statusFinding, QStringLiteral("refused"));
         if (m_arguments.has("dry-run") || !isAgreed())
             return planned();
         return carryOut();
@@ -140,15 +154,17 @@ private:
     int carryOut()
     {
         m_context = Context{QDeadlineTimer(longestPublishing), m_stop.token()}; // whoever was asked may have taken their time
-        if (!rollBack()) {
-            const Result<Undo> earlier = storedUndo(planPath());
-            m_undo = begun({m_file.plan.domain.ascii, place(), m_draft, false}, earlier ? std::optional(*earlier) : std::nullopt);
-            if (const Result<bool> kept = keepUndo(planPath(), m_undo); !kept)
-                return failed(kept.error().text, statusUsage);
-        }
+        const Result<Undo> undo = keepBeginning(m_prepared, planPath(), m_targets, m_manner, QDateTime::currentDateTimeUtc());
+        if (!undo)
+            return failed(undo.error().text, statusUsage);
+        m_undo = *undo;
         const PublishOutcome outcome = publish(
-            m_draft, m_targets, rollBack() ? ServedCheck() : servedCheck(), [this](PublishStage stage) { say(stageText(stage) + u'\n'); },
+            draft(), m_targets, rollBack() ? ServedCheck() : servedCheck(), [this](PublishStage stage) { say(stageText(stage) + u'\n'); },
             m_context);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        remember(withOutcome(m_prepared.plan, draft(), m_manner, outcome, m_undo, now));
+        if (const Result<bool> kept = keepEnd(m_prepared, planPath(), m_manner, outcome, m_undo, now); !kept)
+            complain(kept.error().text);
         return outcome.done() ? succeeded() : stopped(outcome);
     }
 
@@ -168,17 +184,12 @@ private:
 
     int succeeded()
     {
-        rememberInPlan({});
         rememberKey();
-        m_undo.complete = true;
         if (rollBack()) {
-            QFile::remove(undoPath(planPath()));
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Taken back, and seen to be as it was before.")) + u'\n');
-            if (mayBeKept(m_draft))
+            if (mayBeKept(draft()))
                 say(mayBeKeptSentence() + u'\n');
         } else {
-            if (const Result<bool> kept = keepUndo(planPath(), m_undo); !kept)
-                complain(kept.error().text);
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Published, and seen to be there. --roll-back takes it back.")) + u'\n');
         }
         if (isJson())
@@ -189,7 +200,6 @@ private:
     int stopped(const PublishOutcome &outcome)
     {
         complain(outcome.text);
-        rememberInPlan(outcome);
         if (!rollBack())
             say(words(QT_TRANSLATE_NOOP("CommandLine",
                                         "Not all was published. The same command goes on from here; --roll-back takes back what was "
@@ -201,13 +211,14 @@ private:
         return unsure ? statusUndetermined : statusFinding;
     }
 
-    void rememberInPlan(const PublishOutcome &outcome)
+    void remember(const Plan &plan)
     {
-        const Plan remembered = withOutcome(m_file.plan, m_draft, outcome, rollBack(), QDateTime::currentDateTimeUtc());
-        if (remembered == m_file.plan)
+        if (plan == m_file.plan)
             return;
-        if (const Result<QByteArray> saved = savePlan(planPath(), remembered, m_file.fingerprint); !saved)
-            complain(saved.error().text);
+        const Result<QByteArray> saved = savePlan(planPath(), plan, m_file.fingerprint);
+        if (!saved)
+            return complain(saved.error().text);
+        m_file = {plan, *saved};
     }
     void rememberKey()
     {
@@ -223,7 +234,8 @@ private:
     Context m_context;
     PlanFile m_file;
     PublishTargets m_targets;
-    PublishDraft m_draft;
+    PublishManner m_manner;
+    Prepared m_prepared;
     Undo m_undo;
 };
 

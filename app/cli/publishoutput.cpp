@@ -35,6 +35,11 @@ QJsonArray recordsJson(const QList<ExactRecord> &others, const QList<ExactRecord
     return array;
 }
 
+QString timeOf(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
 QJsonValue stateJson(const PolicyFileState &state)
 {
     return state.exists ? QJsonValue(utf8Text(state.text)) : QJsonValue();
@@ -44,7 +49,9 @@ QJsonValue stateJson(const PolicyFileState &state)
 
 QJsonObject draftJson(const PublishShow &show, const QString &status, const PublishOutcome &outcome)
 {
-    QJsonObject object{{QStringLiteral("domain"), show.domain},
+    QJsonObject object{{QStringLiteral("schemaVersion"), 1},
+                       {QStringLiteral("tool"), QStringLiteral("MTA-STS Studio " MTA_VERSION)},
+                       {QStringLiteral("domain"), show.domain},
                        {QStringLiteral("action"), show.rollBack ? QStringLiteral("roll-back") : QStringLiteral("publish")},
                        {QStringLiteral("status"), status},
                        {QStringLiteral("policy"), QJsonValue()},
@@ -71,6 +78,10 @@ QJsonObject draftJson(const PublishShow &show, const QString &status, const Publ
         object[QLatin1String("failedStep")] = QLatin1String(stepName(*outcome.failed));
         object[QLatin1String("reason")] = QLatin1String(updateEndName(outcome.end));
     }
+    if (status == QLatin1String("refused"))
+        object[QLatin1String("refusal")] = QJsonObject{
+            {QStringLiteral("reason"), show.refusal.reason},
+            {QStringLiteral("notBefore"), show.refusal.notBefore.isValid() ? QJsonValue(timeOf(show.refusal.notBefore)) : QJsonValue()}};
     if (!outcome.text.isEmpty())
         object[QLatin1String("message")] = outcome.text;
     return object;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "publish/draft.h"
+#include "publish/preparing.h"
 #include <QJsonObject>
 
 namespace mta::cli
@@ -14,10 +14,12 @@ struct PublishShow {
     bool rollBack = false;
     const PublishTargets &targets;
     const PublishDraft &draft;
+    const Refusal &refusal;
     QList<ZoneRecord> elsewhere; ///< records of the plan that the zone does not hold
 };
 
-/// What is published and how it ended. `status` is "nothing-to-do", "planned", "published", "rolled-back" or "failed".
+/// What is published and how it ended (docs/schema/planpublish.schema.json). `status` is "nothing-to-do", "planned", "refused",
+/// "published", "rolled-back" or "failed".
 QJsonObject draftJson(const PublishShow &show, const QString &status, const PublishOutcome &outcome);
 
 } // namespace mta::cli

@@ -81,6 +81,12 @@ QList<Option> publishOptions()
          QT_TRANSLATE_NOOP("CommandLine", "Takes back what the last publishing of this plan changed, kept in FILE.undo.")},
         {"no-wait", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "Changes the record without looking whether every address of the policy host shows the policy.")},
+        {"new-keys-in-use", nullptr,
+         QT_TRANSLATE_NOOP("CommandLine", "Every address of the mail servers shows the keys that the TLSA records of the plan match, so "
+                                          "those of the former keys may go (RFC 7671 §8.1).")},
+        {"tlsa-of", "HOST[,HOST...]",
+         QT_TRANSLATE_NOOP("CommandLine", "Takes away the TLSA records of these mail servers that the plan does not have, although they "
+                                          "were not published from here.")},
         {"wait", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "How long to look for that; 120 if not said otherwise.")},
         {"resolver", "ADDR[:PORT]",
          QT_TRANSLATE_NOOP("CommandLine", "Asks this DNS resolver; recursive: asks from the root on. Otherwise the system's.")},
@@ -102,11 +108,23 @@ Result<bool> checkPublishOptions(const Arguments &arguments)
         return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "--dns needs a key: either --key or --key-file.")));
     if (arguments.has("dry-run") && arguments.has("yes"))
         return wrong(words(QT_TRANSLATE_NOOP("CommandLine", "--dry-run and --yes exclude each other.")));
+    for (const QString &host : arguments.list("tlsa-of")) {
+        if (!isHostName(normalisedName(host)))
+            return wrong(
+                words(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no name of a mail server (--tlsa-of).")).arg(visibleText(host, 60)));
+    }
     for (const auto &[name, least, most] : {std::tuple("https-port", 1, 65535), std::tuple("wait", 1, longestWait)}) {
         if (const Result<int> number = arguments.number(name, least, least, most); !number)
             return number.error();
     }
     return true;
+}
+
+QStringList tlsaHosts(const Arguments &arguments)
+{
+    QStringList hosts = arguments.list("tlsa-of");
+    std::transform(hosts.begin(), hosts.end(), hosts.begin(), [](const QString &host) { return normalisedName(host); });
+    return hosts;
 }
 
 Result<PublishTargets> publishTargets(const Arguments &arguments, const Plan &plan, const Context &context)

@@ -14,6 +14,9 @@ QList<Option> publishOptions();
 /// Whether they go together; the Error is wrong usage.
 Result<bool> checkPublishOptions(const Arguments &arguments);
 
+/// The mail servers of --tlsa-of, normalised.
+QStringList tlsaHosts(const Arguments &arguments);
+
 /// Reads the key, and asks the server for its zone where neither the command line nor the plan names one.
 Result<PublishTargets> publishTargets(const Arguments &arguments, const Plan &plan, const Context &context);
 /// How the policy is looked for afterwards.

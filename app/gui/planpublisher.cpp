@@ -5,6 +5,7 @@
 
 #include "base/domainname.h"
 #include "base/wiretext.h"
+#include "publish/preparing.h"
 #include "publish/publishing.h"
 #include "publish/served.h"
 #include <QCoreApplication>
@@ -53,16 +54,16 @@ Result<UpdateServer> serverOf(const PublishRequest &request, const TsigKey &key,
     return result;
 }
 
-/// A proposal out of a draft.
+/// A proposal out of what was found out.
 class Proposal : public PublishProposal
 {
 public:
-    Proposal(PublishRequest request, PublishTargets targets, PublishDraft draft, bool back, NetworkOptions network,
+    Proposal(PublishRequest request, PublishTargets targets, Prepared prepared, PublishManner manner, NetworkOptions network,
              std::chrono::milliseconds servedWait)
         : m_request(std::move(request)),
           m_targets(std::move(targets)),
-          m_draft(std::move(draft)),
-          m_back(back),
+          m_prepared(std::move(prepared)),
+          m_manner(std::move(manner)),
           m_network(std::move(network)),
           m_servedWait(servedWait)
     {
@@ -77,24 +78,34 @@ public:
     }
     QString changes() const override
     {
-        const bool named = m_targets.dns && !m_back;
-        return draftText(m_draft, m_targets, named ? recordsElsewhere(m_request.plan, m_targets.dns->zone) : QList<ZoneRecord>());
+        const bool named = m_targets.dns && !m_manner.takesBack;
+        return draftText(m_prepared.draft, m_targets, named ? recordsElsewhere(m_request.plan, m_targets.dns->zone) : QList<ZoneRecord>());
+    }
+    QString refusal() const override { return m_prepared.refusal.text; }
+    std::function<Plan(const Plan &)> remember() const override
+    {
+        if (m_prepared.plan == m_request.plan)
+            return {};
+        return [journal = m_prepared.journal](const Plan &current) { return told(current, journal); };
     }
     PublishEnd carryOut(const std::function<void(int)> &begun, const Context &context) override
     {
-        if (!m_back) {
-            if (const Result<bool> kept = beginUndo(); !kept)
-                return {.text = kept.error().text};
-        }
+        if (!m_prepared.refusal.isEmpty())
+            return {.text = m_prepared.refusal.text};
+        const Result<Undo> undo = keepBeginning(m_prepared, m_request.planPath, m_targets, m_manner, QDateTime::currentDateTimeUtc());
+        if (!undo)
+            return {.text = undo.error().text};
         const Context own = context.within(longestPublishing);
         const PublishOutcome outcome = publish(
-            m_draft, m_targets, servedCheck(),
+            m_prepared.draft, m_targets, servedCheck(),
             [&](PublishStage stage) {
                 if (const qsizetype index = stages().indexOf(stage); index >= 0)
                     begun(static_cast<int>(index));
             },
             own);
-        PublishEnd end{.done = outcome.done(), .text = outcome.text, .remember = history(outcome)};
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Result<bool> kept = keepEnd(m_prepared, m_request.planPath, m_manner, outcome, *undo, now);
+        PublishEnd end{.done = outcome.done(), .text = outcome.text, .remember = history(outcome, *undo, now)};
         if (outcome.failed) {
             end.failedStep = static_cast<int>(stages().indexOf(*outcome.failed));
             end.cancelled = context.cancelled();
@@ -102,7 +113,9 @@ public:
         } else {
             succeeded(end);
         }
-        if (!m_back && !context.cancelled())
+        if (!kept)
+            end.text += u' ' + kept.error().text;
+        if (!m_manner.takesBack && !context.cancelled())
             lookAgain(end, own);
         return end;
     }
@@ -111,21 +124,14 @@ private:
     /// Looking at the policy host belongs to what is published, not to what is taken back.
     QList<PublishStage> stages() const
     {
-        QList<PublishStage> stages = stepsOf(m_draft);
+        QList<PublishStage> stages = stepsOf(m_prepared.draft);
         if (!servedCheck())
             stages.removeAll(PublishStage::Served);
         return stages;
     }
-    Result<bool> beginUndo()
-    {
-        const Result<Undo> earlier = storedUndo(m_request.planPath);
-        m_undo = begun({m_request.plan.domain.ascii, m_targets.policy ? placeText(*m_targets.policy) : QString(), m_draft, false},
-                       earlier ? std::optional(*earlier) : std::nullopt);
-        return keepUndo(m_request.planPath, m_undo);
-    }
     ServedCheck servedCheck() const
     {
-        if (m_back || !m_request.plan.policy)
+        if (m_manner.takesBack || !m_request.looks || !m_request.plan.policy)
             return {};
         return [this](const Context &context) {
             const Result<std::shared_ptr<RealNetwork>> network = RealNetwork::create(m_network);
@@ -135,38 +141,36 @@ private:
             return waitUntilServed(m_request.plan, *policyText(*m_request.plan.policy), world, m_servedWait, context);
         };
     }
-    void succeeded(PublishEnd &end)
+    void succeeded(PublishEnd &end) const
     {
-        if (m_back) {
-            QFile::remove(undoPath(m_request.planPath));
-            end.text = words(QT_TRANSLATE_NOOP("PlanPublisher", "All was taken back, and seen to be as it was before."));
-            if (mayBeKept(m_draft))
-                end.text += u' ' + mayBeKeptSentence();
-            return;
-        }
-        end.text = words(QT_TRANSLATE_NOOP("PlanPublisher", "All is published, and was seen to be there."));
-        m_undo.complete = true;
-        if (const Result<bool> kept = keepUndo(m_request.planPath, m_undo); !kept)
-            end.text += u' ' + kept.error().text;
+        end.text = m_manner.takesBack ? words(QT_TRANSLATE_NOOP("PlanPublisher", "All was taken back, and seen to be as it was before."))
+                                      : words(QT_TRANSLATE_NOOP("PlanPublisher", "All is published, and was seen to be there."));
+        if (m_manner.takesBack && mayBeKept(m_prepared.draft))
+            end.text += u' ' + mayBeKeptSentence();
+    }
+    /// With what was cut off, if that is not known yet.
+    static Plan told(const Plan &current, const PublishJournal &journal)
+    {
+        return afterCutOff(
+            current, journal, [](const BegunPublication &) { return true; }, QDateTime::currentDateTimeUtc());
     }
     /// What a plan with other changes since remembers of this one.
-    std::function<Plan(const Plan &)> history(const PublishOutcome &outcome) const
+    std::function<Plan(const Plan &)> history(const PublishOutcome &outcome, const Undo &undo, const QDateTime &now) const
     {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        if (withOutcome(m_request.plan, m_draft, outcome, m_back, now) == m_request.plan)
+        if (withOutcome(m_prepared.plan, m_prepared.draft, m_manner, outcome, undo, now) == m_request.plan)
             return {};
-        return [published = m_request.plan, draft = m_draft, outcome, back = m_back, now](const Plan &current) {
-            Plan then = published;
-            then.published = current.published;
+        return [prepared = m_prepared, asked = m_request.plan, manner = m_manner, outcome, undo, now](const Plan &current) {
+            Plan then = asked;
+            then.published = prepared.plan == asked ? current.published : told(current, prepared.journal).published;
             Plan result = current;
-            result.published = withOutcome(then, draft, outcome, back, now).published;
+            result.published = withOutcome(then, prepared.draft, manner, outcome, undo, now).published;
             return result;
         };
     }
     /// The same look as before, and one at every address of the policy host: what is there now, whatever was done.
     void lookAgain(PublishEnd &end, const Context &context) const
     {
-        const Result<PublishDraft> left = draftFor(m_request.plan, m_targets, context);
+        const Result<PublishDraft> left = draftFor(m_request.plan, m_targets, m_prepared.journal.tlsa, context);
         if (!left) {
             end.seen.append({false, left.error().text});
             return;
@@ -200,11 +204,10 @@ private:
 
     const PublishRequest m_request;
     const PublishTargets m_targets;
-    const PublishDraft m_draft;
-    const bool m_back;
+    const Prepared m_prepared;
+    const PublishManner m_manner;
     const NetworkOptions m_network;
     const std::chrono::milliseconds m_servedWait;
-    Undo m_undo;
 };
 
 } // namespace
@@ -278,34 +281,36 @@ Result<PublishTargets> targetsOf(const PublishRequest &request, const std::funct
 
 Publisher::Proposed PlanPublisher::propose(const PublishRequest &request, const Context &context)
 {
-    const Context own = context.within(longestPublishing);
-    const Result<PublishTargets> targets = targetsOf(
-        request, [&] { return key(request.where.keyName, own); }, own);
-    if (!targets)
-        return targets.error();
-    const Result<PublishDraft> draft = draftFor(request.plan, *targets, own);
-    if (!draft)
-        return draft.error();
-    if (const QString why = refusal(request.plan, *draft, *targets, QDateTime::currentDateTimeUtc()); !why.isEmpty())
-        return Error{ErrorCode::InvalidInput, why};
-    return std::static_pointer_cast<PublishProposal>(
-        std::make_shared<Proposal>(request, *targets, *draft, false, m_options(request.preferences), m_servedWait));
+    return proposal(request, false, context);
 }
 
 Publisher::Proposed PlanPublisher::proposeTakingBack(const PublishRequest &request, const Context &context)
+{
+    return proposal(request, true, context);
+}
+
+Publisher::Proposed PlanPublisher::proposal(const PublishRequest &request, bool takesBack, const Context &context)
 {
     const Context own = context.within(longestPublishing);
     const Result<PublishTargets> targets = targetsOf(
         request, [&] { return key(request.where.keyName, own); }, own);
     if (!targets)
         return targets.error();
-    const Result<PublishDraft> back = rollBackDraft(request.planPath, request.plan.domain, *targets, own);
-    if (!back)
-        return back.error();
-    if (back->isEmpty()) // nothing of it stands any more
+    const NetworkOptions options = m_options(request.preferences);
+    const AskMailServers ask = [&]() -> std::optional<SeenMailServers> {
+        const Result<std::shared_ptr<RealNetwork>> network = RealNetwork::create(options);
+        return network ? mailServersOf(request.plan.domain, (*network)->network().resolver, own) : std::nullopt;
+    };
+    const PublishManner manner{takesBack, request.newKeysInUse};
+    const Result<Prepared> prepared = prepare(request.plan, request.planPath, *targets, manner, ask, QDateTime::currentDateTimeUtc(), own);
+    if (!prepared)
+        return prepared.error();
+    if (const Result<bool> kept = keepJournal(request.planPath, prepared->journal); !kept)
+        return kept.error();
+    if (takesBack && prepared->draft.isEmpty()) // nothing of it stands any more
         QFile::remove(undoPath(request.planPath));
     return std::static_pointer_cast<PublishProposal>(
-        std::make_shared<Proposal>(request, *targets, *back, true, m_options(request.preferences), m_servedWait));
+        std::make_shared<Proposal>(request, *targets, *prepared, manner, options, m_servedWait));
 }
 
 Result<Publisher::TakenKey> PlanPublisher::takeKey(const QString &file, const Context &context)

@@ -28,6 +28,7 @@ public:
     Result<bool> forgetKey(const QString &name, const Context &context) override;
 
 private:
+    Proposed proposal(const PublishRequest &request, bool takesBack, const Context &context);
     Result<TsigKey> key(const QString &name, const Context &context);
 
     const std::function<Keyring &()> m_keyring;

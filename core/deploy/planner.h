@@ -118,6 +118,7 @@ struct PlanningTimes {
     std::chrono::seconds testing{1209600};  ///< two weeks in mode testing before mode enforce
     std::chrono::seconds removalAge{86400}; ///< max_age of the policy by which a domain leaves (RFC 8461 §8.3: small)
     QDateTime mxSince;                      ///< since when the MX records are known to be as they are; invalid: perhaps for a moment only
+    QDateTime hostSince;                    ///< when names were last led to another policy host, where that is known
 
     bool operator==(const PlanningTimes &) const = default;
 };

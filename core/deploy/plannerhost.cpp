@@ -36,9 +36,15 @@ void Planning::reports()
 void Planning::policyHost()
 {
     if (m_live.id.isEmpty() && leadsSomewhere(m_live.hosting))
-        m_hostSince = {-1, m_now}; // perhaps just now
+        m_hostSince = {-1, m_times.hostSince.isValid() ? m_times.hostSince.toUTC() : m_now}; // perhaps just now
     const bool grows = leadsBeyond(m_intended.hosting, m_live.hosting);
     const bool shrinks = leadsBeyond(m_live.hosting, m_intended.hosting);
+    const QDateTime forgotten = m_times.hostSince.toUTC().addSecs(m_ttl.count()); // the former host of a move that was made
+    if (m_live.policy && !grows && !shrinks && m_times.hostSince.isValid() && forgotten > m_now) {
+        step(
+            StepKind::RetirePolicyHost, [](Plan &) {}, true);
+        wait(WaitReason::CachedAddress, {-1, m_times.hostSince.toUTC()}, m_ttl);
+    }
     if (!m_intended.policy || !leadsSomewhere(m_intended.hosting) || (!grows && !shrinks))
         return;
     const bool moves = leadsSomewhere(m_live.hosting) && m_live.policy;

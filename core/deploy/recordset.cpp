@@ -105,12 +105,24 @@ Result<ZoneContent> zoneContent(const QList<ZoneRecord> &records, const QString 
     return content;
 }
 
+namespace
+{
+
+/// A name that leads to a host leads there alone: an address of the other family would lead some senders to the former one.
+QList<RecordType> typesReplacedBy(RecordType type)
+{
+    if (type == RecordType::Cname || type == RecordType::A || type == RecordType::Aaaa)
+        return {RecordType::Cname, RecordType::A, RecordType::Aaaa};
+    return {type, RecordType::Cname};
+}
+
+} // namespace
+
 QList<Replaced> replacedBy(const ZoneContent &content)
 {
     QList<Replaced> replaced;
     for (const RecordSet &set : content.sets) {
-        const QList<RecordType> types =
-            set.type == RecordType::Cname ? QList{RecordType::Cname, RecordType::A, RecordType::Aaaa} : QList{set.type, RecordType::Cname};
+        const QList<RecordType> types = typesReplacedBy(set.type);
         for (const RecordType type : types) {
             const bool known = std::any_of(replaced.begin(), replaced.end(),
                                            [&](const Replaced &other) { return other.set->owner == set.owner && other.type == type; });

@@ -27,7 +27,8 @@ struct ZoneContent {
 Result<ZoneContent> zoneContent(const QList<ZoneRecord> &records, const QString &zone);
 
 /// Name and type of what must be gone before the sets stand there, each once: the sets' own, and an alias bears no other data beside it
-/// (RFC 1034 §3.6.2), so address records make way for an alias, and an alias makes way for everything else.
+/// (RFC 1034 §3.6.2), so address records make way for an alias, and an alias makes way for everything else. Addresses of one family replace
+/// those of both.
 struct Replaced {
     const RecordSet *set; ///< one of that name
     RecordType type;

@@ -168,14 +168,6 @@ UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Ques
     return outcome;
 }
 
-QList<Question> questionsOf(const RecordChanges &changes)
-{
-    QList<Question> questions;
-    for (const ExactSet &set : changes.seen)
-        questions.append({set.owner, set.type});
-    return questions;
-}
-
 } // namespace
 
 QString zoneAt(const Nameserver &server, const QString &name, const Context &context)

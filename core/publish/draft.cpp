@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/draft.h"
 
-#include "deploy/publications.h"
-
+#include "publish/mailservers.h"
 #include <QCoreApplication>
 
 namespace mta
@@ -33,20 +32,22 @@ Result<QByteArray> textOf(const Plan &plan)
     return *text;
 }
 
-/// Only what still stands as it was published is undone.
+/// Only what still stands as it was published is undone. Of a publishing that was cut off some sets were changed and others were not.
 Result<RecordChanges> undoing(const RecordChanges &made, const UpdateServer &server, const Context &context)
 {
-    QList<Question> questions;
-    for (const ExactSet &set : made.seen)
-        questions.append({set.owner, set.type});
-    const ZoneView now = lookAtZone(server, questions, context);
-    if (!now.outcome)
-        return failed(now.outcome, server);
-    const RecordChanges back = inverse(made);
-    if (isDone(back, now.sets))
-        return RecordChanges{};
-    if (!isDone(made, now.sets))
-        return failed({UpdateEnd::ChangedMeanwhile, {}}, server);
+    RecordChanges back;
+    for (const RecordChanges &part : setBySet(inverse(made))) {
+        const ZoneView now = lookAtZone(server, questionsOf(part), context);
+        if (!now.outcome)
+            return failed(now.outcome, server);
+        if (isDone(part, now.sets))
+            continue;
+        if (!isDone(inverse(part), now.sets))
+            return failed({UpdateEnd::ChangedMeanwhile, {}}, server);
+        back.seen += part.seen;
+        back.remove += part.remove;
+        back.add += part.add;
+    }
     return back;
 }
 
@@ -82,7 +83,7 @@ PublishOutcome publishStage(PublishStage step, const PublishDraft &draft, const 
 
 } // namespace
 
-Result<PublishDraft> draftFor(const Plan &plan, const PublishTargets &targets, const Context &context)
+Result<PublishDraft> draftFor(const Plan &plan, const PublishTargets &targets, const QStringList &tlsaHosts, const Context &context)
 {
     PublishDraft draft;
     if (targets.policy) {
@@ -101,23 +102,16 @@ Result<PublishDraft> draftFor(const Plan &plan, const PublishTargets &targets, c
             return failed(head.outcome, *targets.dns);
         if (head.sets.first().records.isEmpty()) // no zone begins there
             return failed({UpdateEnd::NotAuthoritative, {}}, *targets.dns);
-        const ZoneView now = lookAtZone(*targets.dns, questionsFor(plan, zone), context);
+        const QList<Question> questions = questionsFor(plan, zone, tlsaHosts);
+        const ZoneView now = lookAtZone(*targets.dns, questions + mailQuestions(plan.domain, zone), context);
         if (!now.outcome)
             return failed(now.outcome, *targets.dns);
-        const SplitChanges changes = split(changesTowards(plan, zone, now.sets), plan.domain);
+        draft.zone = now.sets;
+        const SplitChanges changes = split(changesTowards(plan, zone, now.sets.first(questions.size())), plan.domain);
         draft.others = changes.others;
         draft.announcement = changes.announcement;
     }
     return draft;
-}
-
-bool keepsOldId(const PublishDraft &draft, const PublishTargets &targets)
-{
-    if (!targets.dns || !draft.announcement.isEmpty() || !draft.policy.before.exists || !draft.policy.after.exists)
-        return false;
-    const std::optional<PolicyTerms> before = termsOf(parsePolicy(draft.policy.before.text));
-    const std::optional<PolicyTerms> after = termsOf(parsePolicy(draft.policy.after.text));
-    return before && after && !sameMeaning(*before, *after);
 }
 
 Result<PublishDraft> rollBackOf(const PublishDraft &published, const PublishTargets &targets, const Context &context)
@@ -145,18 +139,35 @@ Result<PublishDraft> rollBackOf(const PublishDraft &published, const PublishTarg
     return back;
 }
 
+bool movesHost(const PublishDraft &draft)
+{
+    const auto isAbout = [](const char *label) {
+        return [label](const auto &entry) { return entry.owner.startsWith(QLatin1String(label)); }; // RFC 8461 §3.1, §3.3
+    };
+    const auto isAnnounced = [&](const ExactSet &set) { return isAbout("_mta-sts.")(set) && !set.records.isEmpty(); };
+    const auto ledSomewhere = [&](const ExactSet &set) { return isAbout("mta-sts.")(set) && !set.records.isEmpty(); };
+    return std::any_of(draft.others.add.cbegin(), draft.others.add.cend(), isAbout("mta-sts.")) &&
+           std::any_of(draft.others.seen.cbegin(), draft.others.seen.cend(), ledSomewhere) &&
+           std::any_of(draft.zone.cbegin(), draft.zone.cend(), isAnnounced);
+}
+
 QList<PublishStage> stepsOf(const PublishDraft &draft)
 {
     QList<PublishStage> steps;
     const bool announces = !draft.announcement.add.isEmpty();
+    const bool moves = movesHost(draft);
     if (!draft.announcement.isEmpty() && !announces)
         steps.append(PublishStage::Announcement); // RFC 8461 §8.3: without the record nobody comes for the rest
     if (!draft.policy.isEmpty())
         steps.append(PublishStage::Policy);
+    if (moves)
+        steps.append(PublishStage::Served);
     if (!draft.others.isEmpty())
         steps.append(PublishStage::Records);
+    if (announces && !moves)
+        steps.append(PublishStage::Served);
     if (announces)
-        steps += {PublishStage::Served, PublishStage::Announcement};
+        steps.append(PublishStage::Announcement);
     return steps;
 }
 
@@ -173,24 +184,6 @@ PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets,
             return outcome;
     }
     return {};
-}
-
-Plan withRollBack(const Plan &plan, const QDateTime &now)
-{
-    const qsizetype count = plan.published.size();
-    if (count == 0)
-        return plan;
-    // A policy that was taken away comes back, as does one that was replaced: the last that ended when this one began.
-    const Publication &last = plan.published.last();
-    const Publication *back = last.until.isValid()                                           ? &last
-                              : count > 1 && plan.published.at(count - 2).until == last.from ? &plan.published.at(count - 2)
-                                                                                             : nullptr;
-    Plan former = plan;
-    former.policy = back ? std::optional(back->policy) : std::nullopt;
-    former.id = back ? back->id : QByteArray();
-    Plan result = plan;
-    result.published = withPublished(former, now).published;
-    return result;
 }
 
 } // namespace mta

@@ -20,21 +20,24 @@ struct PublishDraft {
     PolicyFileChange policy;
     RecordChanges others;       ///< all records but the next
     RecordChanges announcement; ///< `_mta-sts`, which tells senders that there is a new policy (RFC 8461 §3.1)
+    QList<ExactSet> zone{};     ///< all that was looked at, also what stays; the mail servers among it
 
     bool isEmpty() const { return policy.isEmpty() && others.isEmpty() && announcement.isEmpty(); }
     bool operator==(const PublishDraft &) const = default;
 };
 
-/// Looks at what is there and works out what leads to the plan. Changes nothing. The Error is a sentence for people.
-Result<PublishDraft> draftFor(const Plan &plan, const PublishTargets &targets, const Context &context);
-
-/// The policy would change its meaning under the id it has now: senders that know it would not look again (RFC 8461 §3.3).
-bool keepsOldId(const PublishDraft &draft, const PublishTargets &targets);
+/// Looks at what is there and works out what leads to the plan. Changes nothing. `tlsaHosts` are mail servers whose TLSA records are the
+/// plan's to take away, besides those that it has records of. The Error is a sentence for people.
+Result<PublishDraft> draftFor(const Plan &plan, const PublishTargets &targets, const QStringList &tlsaHosts, const Context &context);
 
 /// What undoes that much of a publishing as was made. Looks first: where somebody else has changed the same since, it is an Error.
 Result<PublishDraft> rollBackOf(const PublishDraft &published, const PublishTargets &targets, const Context &context);
 
-/// The steps in their order. Policy and addresses come before the record that leads senders there; a record that goes, goes first.
+/// Names lead senders to another policy host than before, while a record stands.
+bool movesHost(const PublishDraft &draft);
+
+/// The steps in their order. Policy and addresses come before the record that leads senders there; a record that goes, goes first. A new
+/// policy host is looked at when names lead there, for only then it can have a certificate; one that takes the place of another before.
 enum class PublishStage { Policy, Records, Served, Announcement };
 QList<PublishStage> stepsOf(const PublishDraft &draft);
 
@@ -52,8 +55,5 @@ using ServedCheck = std::function<QString(const Context &)>;
 /// published without that check.
 PublishOutcome publish(const PublishDraft &draft, const PublishTargets &targets, const ServedCheck &served,
                        const std::function<void(PublishStage)> &progress, const Context &context);
-
-/// The plan's history after a roll-back: what stood before the last publication stands again, and senders may remember both.
-Plan withRollBack(const Plan &plan, const QDateTime &now);
 
 } // namespace mta

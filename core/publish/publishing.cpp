@@ -5,9 +5,6 @@
 #include "audit/linediff.h"
 #include "base/readatmost.h"
 #include "base/wiretext.h"
-#include "deploy/policyid.h"
-#include "deploy/publications.h"
-#include "store/wholefile.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <algorithm>
@@ -61,15 +58,6 @@ QString recordsText(const RecordChanges &changes)
     return text;
 }
 
-/// Some sender may act on a policy that was published, or nobody knows which ones were.
-bool mayBeHeld(const QList<Publication> &published, const QDateTime &now)
-{
-    return published.isEmpty() || std::any_of(published.cbegin(), published.cend(), [&now](const Publication &each) {
-               const QDateTime last = each.until.isValid() ? each.until : now;
-               return each.policy.mode != PolicyMode::None && last.addSecs(each.policy.maxAge.count()) > now;
-           });
-}
-
 } // namespace
 
 QString draftText(const PublishDraft &draft, const PublishTargets &targets, const QList<ZoneRecord> &elsewhere)
@@ -111,21 +99,6 @@ QString stageText(PublishStage stage)
     return {};
 }
 
-QString refusal(const Plan &plan, const PublishDraft &draft, const PublishTargets &targets, const QDateTime &now)
-{
-    if (keepsOldId(draft, targets) || idFault(plan).problem == IdProblem::Reused)
-        return words(QT_TRANSLATE_NOOP("Publish",
-                                       "The policy changes and the id of the record does not, so senders that know the old policy "
-                                       "would keep it (RFC 8461 §3.3). Give the plan a new id first."));
-    if (!plan.policy && !draft.announcement.isEmpty() && mayBeHeld(plan.published, now))
-        return words(QT_TRANSLATE_NOOP("Publish",
-                                       "The record would go while senders may still hold a policy of this domain: they would act on "
-                                       "it, and nobody could tell them otherwise. First publish mode none under a new id and wait "
-                                       "until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says "
-                                       "how, and until when."));
-    return {};
-}
-
 QString undoPath(const QString &planPath)
 {
     return planPath + QLatin1String(".undo");
@@ -144,44 +117,6 @@ Result<Undo> storedUndo(const QString &planPath)
         return undo;
     return Error{ErrorCode::InvalidInput,
                  words(QT_TRANSLATE_NOOP("Publish", "%1 cannot be used. %2")).arg(visibleText(path, 300), undo.error().text)};
-}
-
-Result<bool> keepUndo(const QString &planPath, const Undo &undo)
-{
-    const QString why = writeWhole(undoPath(planPath), undoText(undo));
-    if (why.isNull())
-        return true;
-    const QString sentence = undo.complete ? words(QT_TRANSLATE_NOOP("Publish", "Cannot write %1: %2."))
-                                           : words(QT_TRANSLATE_NOOP("Publish", "Nothing was changed: what is needed to take it back "
-                                                                                "cannot be kept in %1: %2."));
-    return Error{ErrorCode::Io, sentence.arg(visibleText(undoPath(planPath), 300), why)};
-}
-
-Result<PublishDraft> rollBackDraft(const QString &planPath, const DomainName &domain, const PublishTargets &targets, const Context &context)
-{
-    const Result<Undo> undo = storedUndo(planPath);
-    if (!undo)
-        return undo.error();
-    if (undo->domain != domain.ascii)
-        return Error{
-            ErrorCode::InvalidInput,
-            words(QT_TRANSLATE_NOOP("Publish", "%1 is of another domain than the plan.")).arg(visibleText(undoPath(planPath), 300))};
-    const QString place = targets.policy ? placeText(*targets.policy) : QString();
-    if ((!undo->published.policy.isEmpty() && undo->place != place) ||
-        (!targets.dns && !(undo->published.others.isEmpty() && undo->published.announcement.isEmpty())))
-        return Error{ErrorCode::InvalidInput,
-                     words(QT_TRANSLATE_NOOP("Publish", "The plan was published elsewhere, too, or to another place. Name all the places "
-                                                        "of then."))};
-    return rollBackOf(undo->published, targets, context);
-}
-
-Plan withOutcome(const Plan &plan, const PublishDraft &draft, const PublishOutcome &outcome, bool rollBack, const QDateTime &now)
-{
-    const bool policy = !draft.policy.isEmpty() && outcome.failed != PublishStage::Policy;
-    const bool announcement = !draft.announcement.isEmpty() && outcome.done();
-    if (!policy && !announcement)
-        return plan;
-    return rollBack ? withRollBack(plan, now) : withPublished(plan, now);
 }
 
 bool mayBeKept(const PublishDraft &back)

@@ -103,7 +103,7 @@ RecordChanges partOf(const RecordChanges &changes, const std::function<bool(cons
 
 } // namespace
 
-QList<Question> questionsFor(const Plan &plan, const QString &zone)
+QList<Question> questionsFor(const Plan &plan, const QString &zone, const QStringList &tlsaHosts)
 {
     QList<Question> questions;
     const auto addSet = [&](const QString &owner, RecordType type) {
@@ -120,7 +120,84 @@ QList<Question> questionsFor(const Plan &plan, const QString &zone)
                 addSet(record.owner, type);
         }
     }
+    for (const QString &host : tlsaHosts)
+        addQuestion(questions, QLatin1String("_25._tcp.") + host, RecordType::Tlsa, zone); // RFC 7672 §2.2.3
     return questions;
+}
+
+QList<Question> questionsOf(const RecordChanges &changes)
+{
+    QList<Question> questions;
+    for (const ExactSet &set : changes.seen)
+        questions.append({set.owner, set.type});
+    return questions;
+}
+
+QList<RecordChanges> setBySet(const RecordChanges &changes)
+{
+    QList<RecordChanges> parts;
+    for (const ExactSet &set : changes.seen) {
+        const auto isOther = [&](const ExactRecord &record) { return record.owner != set.owner || record.type != set.type; };
+        RecordChanges part = changes;
+        part.seen = {set};
+        part.remove.removeIf(isOther);
+        part.add.removeIf(isOther);
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts;
+}
+
+namespace
+{
+
+ExactSet *setLike(QList<ExactSet> &sets, const ExactSet &wanted)
+{
+    const auto found =
+        std::find_if(sets.begin(), sets.end(), [&](const ExactSet &set) { return set.owner == wanted.owner && set.type == wanted.type; });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+bool sameRecords(const ExactSet &one, const ExactSet &other)
+{
+    return one.records.size() == other.records.size() &&
+           std::all_of(one.records.cbegin(), one.records.cend(), [&](const ExactRecord &record) { return other.has(record); });
+}
+
+QList<ExactRecord> without(const QList<ExactRecord> &records, const QList<ExactRecord> &others)
+{
+    QList<ExactRecord> rest = records;
+    rest.removeIf([&](const ExactRecord &record) { return stands(record, others); });
+    return rest;
+}
+
+} // namespace
+
+RecordChanges joined(const RecordChanges &first, const RecordChanges &second)
+{
+    QList<ExactSet> before = first.seen;
+    QList<ExactSet> after = resultOf(first);
+    for (const ExactSet &made : resultOf(second)) {
+        QList<ExactSet> looked = second.seen;
+        const ExactSet &seen = *setLike(looked, made);
+        ExactSet *begun = setLike(before, made);
+        if (!begun) {
+            before.append(seen);
+            after.append(made);
+            continue;
+        }
+        ExactSet *ended = setLike(after, made);
+        if (!sameRecords(seen, *begun) && !sameRecords(seen, *ended))
+            *begun = seen;
+        *ended = made;
+    }
+    RecordChanges changes{before, {}, {}};
+    for (const ExactSet &set : std::as_const(before)) {
+        const QList<ExactRecord> left = setLike(after, set)->records;
+        changes.remove += without(set.records, left);
+        changes.add += without(left, set.records);
+    }
+    return changes;
 }
 
 RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<ExactSet> &live)

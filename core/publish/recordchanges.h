@@ -20,8 +20,9 @@ struct RecordChanges {
 };
 
 /// The sets to be looked at before the changes towards a plan can be worked out: those that it wants something in, those where a record
-/// of ours may stand that it no longer wants, and the aliases that would be in the way. Only names within the zone.
-QList<Question> questionsFor(const Plan &plan, const QString &zone);
+/// of ours may stand that it no longer wants, and the aliases that would be in the way. Only names within the zone. Of mail servers that
+/// the plan has no TLSA records of, only those of `tlsaHosts` are looked at.
+QList<Question> questionsFor(const Plan &plan, const QString &zone, const QStringList &tlsaHosts = {});
 
 /// From what stands in the zone to what the plan says. A set is made as the plan has it, but for TXT records of other purposes, which
 /// stay. Where the plan says nothing of the policy host's addresses, nothing is changed there.
@@ -39,6 +40,15 @@ SplitChanges split(const RecordChanges &changes, const DomainName &domain);
 
 /// What undoes the changes, as long as nobody changes the same sets in between.
 RecordChanges inverse(const RecordChanges &changes);
+
+/// The sets that changes have seen.
+QList<Question> questionsOf(const RecordChanges &changes);
+
+/// The same changes, one name and type after the other.
+QList<RecordChanges> setBySet(const RecordChanges &changes);
+
+/// From the state before the first to the state after the second: what somebody else changed in between is not theirs.
+RecordChanges joined(const RecordChanges &first, const RecordChanges &second);
 
 /// The sets after the changes.
 QList<ExactSet> resultOf(const RecordChanges &changes);

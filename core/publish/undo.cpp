@@ -3,6 +3,10 @@
 #include "publish/undo.h"
 
 #include "base/domainname.h"
+#include "deploy/publications.h"
+#include "store/jsonreader.h"
+#include "store/jsonwriter.h"
+#include "store/planmembers.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -96,6 +100,15 @@ public:
         result.add = records(value[QLatin1String("add")]);
         return result;
     }
+    std::optional<Publication> former(const QJsonObject &root)
+    {
+        std::optional<Publication> publication;
+        JsonReading reading;
+        const JsonPlace top;
+        JsonReader(root, top, reading).member("former", publication);
+        good = good && !reading.error;
+        return publication;
+    }
     PolicyFileState state(const QJsonValue &value)
     {
         good = good && (value.isNull() || value.isString());
@@ -107,21 +120,44 @@ public:
 
 } // namespace
 
-Undo begun(const Undo &now, const std::optional<Undo> &earlier)
+Result<Undo> begun(const Undo &now, const std::optional<Undo> &earlier)
 {
-    if (!earlier || earlier->complete || earlier->domain != now.domain || earlier->place != now.place)
+    if (!earlier || earlier->complete || earlier->domain != now.domain)
         return now;
+    if (!earlier->place.isEmpty() && !now.place.isEmpty() && earlier->place != now.place)
+        return Error{ErrorCode::InvalidInput,
+                     QCoreApplication::translate("Publish",
+                                                 "An earlier publishing wrote to %1 and did not come to its end. Go on there, or "
+                                                 "take it back first.")
+                         .arg(earlier->place)};
     Undo result = now;
+    result.former = earlier->former;
+    if (now.place.isEmpty())
+        result.place = earlier->place;
     PolicyFileChange &policy = result.published.policy;
     const PolicyFileChange &before = earlier->published.policy;
     if (policy.isEmpty())
         policy = before;
     else if (policy.before == before.after)
         policy.before = before.before;
-    for (const auto part : {&PublishDraft::others, &PublishDraft::announcement}) {
-        if ((result.published.*part).isEmpty())
-            result.published.*part = earlier->published.*part;
-    }
+    for (const auto part : {&PublishDraft::others, &PublishDraft::announcement})
+        result.published.*part = joined(earlier->published.*part, now.published.*part);
+    return result;
+}
+
+std::optional<Publication> standingPublication(const Plan &plan)
+{
+    const bool stands = !plan.published.isEmpty() && !plan.published.last().until.isValid();
+    return stands ? std::optional(plan.published.last()) : std::nullopt;
+}
+
+Plan withRollBack(const Plan &plan, const std::optional<Publication> &former, const QDateTime &now)
+{
+    Plan then = plan;
+    then.policy = former ? std::optional(former->policy) : std::nullopt;
+    then.id = former ? former->id : QByteArray();
+    Plan result = plan;
+    result.published = withPublished(then, now).published;
     return result;
 }
 
@@ -134,6 +170,7 @@ QByteArray undoText(const Undo &undo)
                                      {QStringLiteral("domain"), undo.domain},
                                      {QStringLiteral("place"), undo.place},
                                      {QStringLiteral("complete"), undo.complete},
+                                     {QStringLiteral("former"), JsonWriter::toJson(undo.former)},
                                      {QStringLiteral("policy"), policy},
                                      {QStringLiteral("records"), toJson(published.others)},
                                      {QStringLiteral("announcement"), toJson(published.announcement)}})
@@ -151,7 +188,8 @@ Result<Undo> readUndo(const QByteArray &json)
                     {{reader.state(policy[QLatin1String("before")]), reader.state(policy[QLatin1String("after")])},
                      reader.changes(root.value(QLatin1String("records"))),
                      reader.changes(root.value(QLatin1String("announcement")))},
-                    root.value(QLatin1String("complete")).toBool()};
+                    root.value(QLatin1String("complete")).toBool(),
+                    reader.former(root)};
     if (reader.good)
         return undo;
     return Error{ErrorCode::InvalidInput,

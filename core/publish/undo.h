@@ -13,7 +13,8 @@ struct Undo {
     QString domain;
     QString place; ///< placeText() of the policy file; empty where there was none
     PublishDraft published;
-    bool complete = false; ///< all of it was made; otherwise the next publishing goes on from there
+    bool complete = false;               ///< all of it was made; otherwise the next publishing goes on from there
+    std::optional<Publication> former{}; ///< what stood before, as far as the plan's history knew
 
     bool operator==(const Undo &) const = default;
 };
@@ -21,8 +22,14 @@ struct Undo {
 /// Larger files are refused before they are parsed.
 inline constexpr qint64 maxUndoSize = 1024 * 1024;
 
-/// What is to be kept for a publishing that begins now: with what an earlier, incomplete one may have changed already.
-Undo begun(const Undo &now, const std::optional<Undo> &earlier);
+/// What is to be kept for a publishing that begins now: all that leads back to the state before an earlier, incomplete one. An Error where
+/// that one was about another policy file, for only one of them could be taken back then.
+Result<Undo> begun(const Undo &now, const std::optional<Undo> &earlier);
+
+/// The plan's history after a roll-back: `former` stands again, and senders may remember both.
+Plan withRollBack(const Plan &plan, const std::optional<Publication> &former, const QDateTime &now);
+/// What the history says stands.
+std::optional<Publication> standingPublication(const Plan &plan);
 
 QByteArray undoText(const Undo &undo);
 Result<Undo> readUndo(const QByteArray &json);

@@ -5,6 +5,7 @@
 // each of them.
 
 #include "publish/exactrecord.h"
+#include "publish/journal.h"
 #include "publish/sftp.h"
 #include "publish/tsig.h"
 #include "publish/undo.h"
@@ -51,6 +52,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (const mta::Result<mta::Undo> undo = mta::readUndo(octets)) {
         const mta::Result<mta::Undo> again = mta::readUndo(mta::undoText(*undo));
         require(again && *again == *undo);
+    }
+    if (const mta::Result<mta::PublishJournal> journal = mta::readJournal(octets)) {
+        const mta::Result<mta::PublishJournal> again = mta::readJournal(mta::journalText(*journal));
+        require(again && *again == *journal);
     }
     if (const mta::Result<mta::SftpPlace> place = mta::parseSftpPlace(QString::fromUtf8(octets))) {
         require(!place->host.startsWith(u'-') && !place->user.startsWith(u'-'));

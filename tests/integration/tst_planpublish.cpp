@@ -3,8 +3,10 @@
 #include "../cli/program.h"
 #include "realupdates.h"
 
+#include "fakes/jsonschema.h"
 #include "fakes/testca.h"
 #include "fakes/tlsserver.h"
+#include "publish/journal.h"
 #include "publish/undo.h"
 #include "store/plans.h"
 
@@ -26,7 +28,7 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("absent");
 }
 
-void put(const QString &path, const QByteArray &text)
+void write(const QString &path, const QByteArray &text)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
@@ -90,7 +92,48 @@ private:
             if (text.contains(m_secret) || text.contains(QByteArray::fromBase64(m_secret)))
                 qFatal("the secret was shown");
         }
+        if (more.contains(QStringLiteral("json"))) {
+            const QJsonDocument schema =
+                QJsonDocument::fromJson(contents(QStringLiteral(SOURCE_DIR "/docs/schema/planpublish.schema.json")));
+            for (const QString &complaint : schemaComplaints(ran.json(), schema.object()))
+                qFatal("%s", qPrintable(complaint));
+        }
         return ran;
+    }
+    /// As if the mail servers had been seen as they are for two days.
+    void ageMailServers() const
+    {
+        Result<PublishJournal> journal = storedJournal(path("plan.json"), plan({}, PolicyMode::Testing).domain);
+        if (!journal || !journal->mxSince.isValid())
+            qFatal("no look at the mail servers was written down");
+        PublishJournal older = *journal;
+        older.mxSince = older.mxSince.addDays(-2);
+        if (!keepJournal(path("plan.json"), older))
+            qFatal("the journal cannot be kept");
+    }
+    /// Makes these the records of the zone's name and type.
+    void put(const char *owner, RecordType type, const QByteArrayList &values) const
+    {
+        const UpdateServer server = m_dns->server(TsigAlgorithm::HmacSha256);
+        const ZoneView view = lookAtZone(server, {{QLatin1String(owner), type}}, {QDeadlineTimer(10000), {}});
+        RecordChanges changes{view.sets, view.sets.value(0).records, {}};
+        for (const QByteArray &value : values)
+            changes.add.append(*exactRecord({QLatin1String(owner), std::chrono::seconds(300), type, value, 0}));
+        if (!publishRecords(server, changes, {QDeadlineTimer(10000), {}}).verified)
+            qFatal("the zone cannot be changed");
+    }
+    void startDns(int kind)
+    {
+        m_dns.reset();
+        m_dns = std::make_unique<RealUpdateServer>(static_cast<RealUpdateServer::Kind>(kind));
+        if (!m_dns->running())
+            qFatal("%s", qPrintable(m_dns->error()));
+    }
+    static void bothServers()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("BIND") << static_cast<int>(RealUpdateServer::Bind);
+        QTest::newRow("Knot") << static_cast<int>(RealUpdateServer::Knot);
     }
     QByteArrayList records(const char *owner, RecordType type) const
     {
@@ -116,9 +159,9 @@ private Q_SLOTS:
         QVERIFY2(m_dns->running(), qPrintable(m_dns->error()));
         QDir().mkpath(path("www"));
         m_root = std::make_unique<Identity>(rootAuthority(QStringLiteral("Publish Root")));
-        put(path("ca.pem"), m_root->certificatePem());
+        write(path("ca.pem"), m_root->certificatePem());
         const TsigKey key = m_dns->server(TsigAlgorithm::HmacSha256).key;
-        put(path("key"), tsigKeyText(key).octets().toByteArray());
+        write(path("key"), tsigKeyText(key).octets().toByteArray());
         m_secret = key.secret.octets().toByteArray().toBase64();
         m_served.clear();
         const TlsOptions options{
@@ -171,7 +214,19 @@ private Q_SLOTS:
         Plan next = plan("2", PolicyMode::Enforce);
         next.published = file->plan.published;
         save(next);
-        ran = publish({QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")});
+        // The mail servers may be as they are for a moment only.
+        const QStringList typed{QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")};
+        ran = publish(typed);
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.complaints.contains("former MX records"), ran.complaints.constData());
+        QCOMPARE(ran.json()[QLatin1String("status")].toString(), QStringLiteral("refused"));
+        QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("too-early"));
+        const QDateTime notBefore =
+            QDateTime::fromString(ran.json()[QLatin1String("refusal")][QLatin1String("notBefore")].toString(), Qt::ISODate);
+        QVERIFY(std::abs(QDateTime::currentDateTimeUtc().addDays(1).secsTo(notBefore)) < 60);
+        QVERIFY(contents(policyFile()).contains("testing"));
+        ageMailServers();
+        ran = publish(typed);
         QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
         QCOMPARE(ran.json()[QLatin1String("status")].toString(), QStringLiteral("published"));
         QCOMPARE(ran.json()[QLatin1String("dns")][QLatin1String("zone")].toString(), QStringLiteral("example.com"));
@@ -182,6 +237,8 @@ private Q_SLOTS:
         QCOMPARE(file->plan.published.size(), 2);
         QVERIFY(file->plan.published.first().until.isValid());
 
+        ran = publish({QStringLiteral("--roll-back"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.json()[QLatin1String("action")].toString(), QStringLiteral("roll-back"));
         ran = publish({QStringLiteral("--roll-back")});
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.output.contains("- mode: enforce") && ran.output.contains("+ mode: testing"), ran.output.constData());
@@ -190,6 +247,7 @@ private Q_SLOTS:
         QCOMPARE(announced(), QByteArrayList{"v=STSv1; id=1;"});
         QVERIFY(contents(policyFile()).contains("testing"));
         QVERIFY(!QFile::exists(path("plan.json.undo")));
+        QCOMPARE(loadPlan(path("plan.json"))->plan.published.last().id, QByteArray("1"));
         ran = publish({QStringLiteral("--roll-back"), QStringLiteral("--yes")});
         QCOMPARE(ran.status, 2);
         QVERIFY(ran.complaints.contains("nothing to take back"));
@@ -283,7 +341,7 @@ private Q_SLOTS:
 
     void aRecordIsNotChangedWhereTheCertificateIsWrong()
     {
-        put(path("ca.pem"), rootAuthority(QStringLiteral("Another Root")).certificatePem());
+        write(path("ca.pem"), rootAuthority(QStringLiteral("Another Root")).certificatePem());
         const Ran ran = publish({QStringLiteral("--yes")});
         QCOMPARE(ran.status, 3);
         QVERIFY2(ran.complaints.contains("certificate"), ran.complaints.constData());
@@ -315,7 +373,7 @@ private Q_SLOTS:
     void whatOthersChangedIsNotTakenBack()
     {
         QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
-        put(policyFile(), "somebody else's");
+        write(policyFile(), "somebody else's");
         Ran ran = publish({QStringLiteral("--yes"), QStringLiteral("--roll-back")});
         QCOMPARE(ran.status, 3);
         QVERIFY(ran.complaints.contains("has been changed since"));
@@ -338,10 +396,150 @@ private Q_SLOTS:
         gone.published = {
             {QDateTime::currentDateTimeUtc().addDays(-100), {}, "9", {PolicyMode::None, std::chrono::seconds(86400), {}, {}}}};
         save(gone);
+        QFile::remove(path("plan.json.journal")); // which knows better
         ran = program::run(arguments + where().first(4));
         QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
         QVERIFY(announced().isEmpty());
         QCOMPARE(records("mta-sts.example.com", RecordType::A).size(), 1);
+    }
+
+    /// What the planner says: mail servers of today are looked at, in the zone or with the resolver.
+    void aPolicyThatDropsAMailServerIsRefused()
+    {
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        ageMailServers();
+        Plan next = loadPlan(path("plan.json"))->plan;
+        next.id = "2";
+        next.policy->mode = PolicyMode::Enforce;
+        next.policy->mx = QStringList{QStringLiteral("mx2.example.com")};
+        next.mx = {{10, QStringLiteral("mx2.example.com")}};
+        save(next);
+        Ran ran = publish({QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("impossible"));
+        QVERIFY2(ran.complaints.contains("Mail goes to mx.example.com today"), ran.complaints.constData());
+        const QStringList typed{QStringLiteral("plan"), QStringLiteral("publish"), path("plan.json"), QStringLiteral("--yes")};
+        ran = program::run(typed + where().mid(4)); // the folder alone
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.complaints.contains("Mail goes to mx.example.com today"), ran.complaints.constData());
+        QVERIFY(contents(policyFile()).contains("testing"));
+        // Nobody answers: it cannot be told.
+        ran = program::run(
+            typed + QStringList{QStringLiteral("--folder"), path("www"), QStringLiteral("--resolver"), QStringLiteral("127.0.0.1:1")});
+        QCOMPARE(ran.status, 3);
+        QVERIFY2(ran.complaints.contains("could not be found out"), ran.complaints.constData());
+        QVERIFY(contents(policyFile()).contains("testing"));
+    }
+
+    void recordsThatThePlanHasNoMoreGo_data() { bothServers(); }
+    void recordsThatThePlanHasNoMoreGo()
+    {
+        QFETCH(int, kind);
+        if (const QString missing = RealUpdateServer::missing(static_cast<RealUpdateServer::Kind>(kind)); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        startDns(kind);
+        const IntendedTlsa former{QStringLiteral("mx.example.com"), {3, 1, 1, QByteArray(32, 'a')}};
+        const IntendedTlsa fresh{former.host, {3, 1, 1, QByteArray(32, 'b')}};
+        const char *owner = "_25._tcp.mx.example.com";
+        const QByteArray others = "3 1 1 " + QByteArray(32, 'x').toHex();
+        put("mta-sts.example.com", RecordType::Aaaa, {"2001:db8::1"});
+        put("_25._tcp.mx9.example.com", RecordType::Tlsa, {others});
+        Plan next = plan("1", PolicyMode::Testing);
+        next.tlsa = {former};
+        save(next);
+        Ran ran = publish({QStringLiteral("--dry-run")});
+        QVERIFY2(ran.output.contains("- mta-sts.example.com. 300 IN AAAA 2001:db8::1"), ran.output.constData());
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        QVERIFY(records("mta-sts.example.com", RecordType::Aaaa).isEmpty());
+        QCOMPARE(records(owner, RecordType::Tlsa).size(), 1);
+
+        const auto change = [this](const QList<IntendedTlsa> &tlsa) {
+            Plan changed = loadPlan(path("plan.json"))->plan;
+            changed.tlsa = tlsa;
+            save(changed);
+        };
+        // RFC 7671 §8.1: the former record stays beside until the keys are switched.
+        change({fresh});
+        ran = publish({QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("former-keys"));
+        change({former, fresh});
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        QCOMPARE(records(owner, RecordType::Tlsa).size(), 2);
+        change({fresh});
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 1);
+        QCOMPARE(records(owner, RecordType::Tlsa).size(), 2);
+        ran = publish({QStringLiteral("--yes"), QStringLiteral("--new-keys-in-use")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        QCOMPARE(records(owner, RecordType::Tlsa), QByteArrayList{"030101" + fresh.record.data.toHex()});
+
+        // None is meant to be there any more: those that came from here go, those of others when somebody says so.
+        change({});
+        ran = publish({QStringLiteral("--yes")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        QVERIFY2(ran.output.toLower().contains("- _25._tcp.mx.example.com. 3600 in tlsa 3 1 1 " + fresh.record.data.toHex()),
+                 ran.output.constData());
+        QVERIFY(records(owner, RecordType::Tlsa).isEmpty());
+        QVERIFY(publish({QStringLiteral("--yes")}).output.contains("There is nothing to change."));
+        QCOMPARE(records("_25._tcp.mx9.example.com", RecordType::Tlsa).size(), 1);
+        QCOMPARE(publish({QStringLiteral("--yes"), QStringLiteral("--tlsa-of"), QStringLiteral("MX9.example.com.")}).status, 0);
+        QVERIFY(records("_25._tcp.mx9.example.com", RecordType::Tlsa).isEmpty());
+    }
+
+    /// The process is killed when the record stands and before the plan knows.
+    void whatWasCutOffEntersTheHistory()
+    {
+        const QByteArray before = contents(path("plan.json"));
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        write(path("plan.json"), before);
+        QVERIFY(loadPlan(path("plan.json"))->plan.published.isEmpty());
+        const Ran ran = publish({QStringLiteral("--yes")});
+        QCOMPARE(ran.status, 0);
+        QVERIFY(ran.output.contains("There is nothing to change."));
+        const QList<Publication> published = loadPlan(path("plan.json"))->plan.published;
+        QCOMPARE(published.size(), 1);
+        QCOMPARE(published.first().id, QByteArray("1"));
+    }
+
+    /// Killed while it waits for the policy to be served; the plan is another one then.
+    void whatWasKilledAndGoesOnOtherwiseIsTakenBackAsAWhole()
+    {
+        put("mta-sts.example.com", RecordType::A, {"192.0.2.9"});
+        m_served = "version: STSv1\r\nmode: none\r\nmax_age: 86400\r\n";
+        QProcess process;
+        process.setProcessEnvironment(program::environment());
+        process.start(program::path,
+                      QStringList{QStringLiteral("plan"), QStringLiteral("publish"), path("plan.json"), QStringLiteral("--yes")} + where() +
+                          QStringList{QStringLiteral("--wait"), QStringLiteral("60")});
+        QByteArray output;
+        const QDeadlineTimer deadline(30000);
+        while (!output.contains("Looking whether") && !deadline.hasExpired() && process.waitForReadyRead(1000))
+            output += process.readAll();
+        QVERIFY2(output.contains("Looking whether"), output.constData());
+        process.kill();
+        QVERIFY(process.waitForFinished(10000));
+        QVERIFY(loadPlan(path("plan.json"))->plan.published.isEmpty());
+        QCOMPARE(records("mta-sts.example.com", RecordType::A), QByteArrayList{"7f000001"});
+
+        m_served.clear();
+        Plan other = plan("2", PolicyMode::Testing);
+        other.policy->maxAge = std::chrono::seconds(172800);
+        other.ttl = std::chrono::seconds(600);
+        other.reports = {"mailto:other@example.com"};
+        save(other);
+        Ran ran = publish({QStringLiteral("--yes")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        // Whoever came by in between may hold the first one.
+        const QList<Publication> published = loadPlan(path("plan.json"))->plan.published;
+        QCOMPARE(published.size(), 2);
+        QCOMPARE(published.first().id, QByteArray("1"));
+        ran = publish({QStringLiteral("--yes"), QStringLiteral("--roll-back")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        QVERIFY(!QFile::exists(policyFile()));
+        QVERIFY(announced().isEmpty());
+        QVERIFY(records("_smtp._tls.example.com", RecordType::Txt).isEmpty());
+        QCOMPARE(records("mta-sts.example.com", RecordType::A), QByteArrayList{"c0000209"});
+        QVERIFY(loadPlan(path("plan.json"))->plan.published.last().until.isValid());
     }
 
     void whatIsRefusedIsSaidInOneSentence_data()
@@ -364,6 +562,7 @@ private Q_SLOTS:
         row("nobody there", "{plan} --dns 127.0.0.1:1 --key-file {key} --zone example.com", 3, "cannot be reached");
         row("a wrong place", "{plan} --sftp -oProxyCommand=x:/y", 2, "no place for sftp");
         row("yes and no", "{plan} --folder x --yes --dry-run", 2, "exclude each other");
+        row("TLSA records of no mail server", "{plan} --folder x --tlsa-of a..b", 2, "--tlsa-of");
         row("a folder that is not there", "{plan} --folder {plan}/x --yes", 2, "There is no folder");
     }
     void whatIsRefusedIsSaidInOneSentence()

@@ -97,6 +97,17 @@ void WindowPublishTest::recordsArePublishedAndTakenBack()
     QCOMPARE(contents(file), QByteArray("absent"));
     QVERIFY(!publisher.canTakeBack(request.planPath));
 
+    // What the planner says is told with the changes, and not done.
+    PublishRequest hasty = request;
+    hasty.plan.policy->mode = PolicyMode::Enforce;
+    const Publisher::Proposed hindered = publisher.propose(hasty, context);
+    QVERIFY2(hindered, hindered ? "" : qPrintable(hindered.error().text));
+    QVERIFY2((*hindered)->refusal().contains(QStringLiteral("First publish a policy with mode testing")),
+             qPrintable((*hindered)->refusal()));
+    QVERIFY((*hindered)->changes().contains(QStringLiteral("+ mode: enforce")));
+    QVERIFY(!(*hindered)->carryOut([](int) {}, context).done);
+    QCOMPARE(contents(file), QByteArray("absent"));
+
     // The policy host serves nothing, so the record that leads senders there stays away.
     QList<int> begun;
     const PublishEnd end = (*proposed)->carryOut([&](int step) { begun.append(step); }, context);
@@ -113,6 +124,21 @@ void WindowPublishTest::recordsArePublishedAndTakenBack()
         context);
     QVERIFY(view.sets.at(0).records.isEmpty());
     QCOMPARE(view.sets.at(1).records.size(), 1);
+
+    // Its window was killed before the plan knew: the next look tells.
+    const Publisher::Proposed again = publisher.propose(request, context);
+    QVERIFY(again && (*again)->remember());
+    QCOMPARE((*again)->remember()(request.plan).published.size(), 1);
+    QVERIFY((*again)->refusal().isEmpty());
+
+    // Whoever knows better does not look.
+    PublishRequest unlooked = request;
+    unlooked.looks = false;
+    const Publisher::Proposed quick = publisher.propose(unlooked, context);
+    QVERIFY(quick);
+    QCOMPARE((*quick)->steps().size(), 1);
+    QVERIFY((*quick)->carryOut([](int) {}, context).done);
+    QCOMPARE(lookAtZone(server, {{QStringLiteral("_mta-sts.example.com"), RecordType::Txt}}, context).sets.first().records.size(), 1);
 
     QVERIFY(publisher.canTakeBack(request.planPath));
     const Publisher::Proposed back = publisher.proposeTakingBack(request, context);

@@ -32,8 +32,10 @@ struct Script {
     QStringList steps{u"Write the file."_s, u"Change the record."_s};
     QString changes = u"The file changes:\n  - mode: testing\n  + mode: enforce\n"_s;
     std::optional<Error> refused;
-    int failAt = -1; ///< this step fails
-    int waitAt = -1; ///< this step waits until it is let go or stopped
+    QString hindered;    ///< why what is proposed must not be done now
+    bool cutOff = false; ///< an earlier one did not tell the history
+    int failAt = -1;     ///< this step fails
+    int waitAt = -1;     ///< this step waits until it is let go or stopped
     bool canTakeBack = false;
     QString keyringTrouble;
     std::atomic<bool> letGo = false;
@@ -50,6 +52,17 @@ public:
     FakeProposal(Script &script, bool back) : m_script(script), m_back(back) {}
     QStringList steps() const override { return m_script.steps; }
     QString changes() const override { return m_script.changes; }
+    QString refusal() const override { return m_script.hindered; }
+    std::function<Plan(const Plan &)> remember() const override
+    {
+        if (!m_script.cutOff)
+            return {};
+        return [](const Plan &plan) {
+            Plan then = plan;
+            then.notes = u"cut off"_s;
+            return then;
+        };
+    }
     PublishEnd carryOut(const std::function<void(int)> &begun, const Context &context) override
     {
         ++m_script.carriedOut;
@@ -143,6 +156,10 @@ private slots:
     void whatRunsCanBeStopped();
     void whatWasPublishedIsTakenBackTheSameWay();
     void aRefusalIsTold();
+    void whatIsNotSafeIsShownAndNotDone();
+    void whatWasCutOffIsRememberedAtTheNextLook();
+    void whetherThePolicyIsLookedForIsAsked();
+    void theKeysAreAskedForWhereThereAreTlsaRecords();
     void nothingToDoIsSaid();
     void aPlanWithoutAFileIsNotPublished();
     void fieldsThatCannotBeUsedAreTold_data();
@@ -362,6 +379,62 @@ void PublishPanelTest::aRefusalIsTold()
     QCOMPARE(m_panel->note()->text(), u"The name server cannot be reached."_s);
     QVERIFY(!m_panel->carryOutButton()->isVisible());
     QVERIFY(!m_panel->changes()->isVisible());
+}
+
+void PublishPanelTest::whatIsNotSafeIsShownAndNotDone()
+{
+    m_script->hindered = u"If this were published now, some senders could refuse mail."_s;
+    showChanges();
+    QVERIFY(m_panel->changes()->isVisible());
+    QVERIFY2(m_panel->note()->text().startsWith(m_script->hindered), qPrintable(m_panel->note()->text()));
+    QVERIFY(!m_panel->carryOutButton()->isVisible());
+    QVERIFY(!m_panel->consent()->isVisible());
+    m_panel->carryOut();
+    QVERIFY(!m_panel->running());
+    QCOMPARE(m_script->carriedOut.load(), 0);
+}
+
+void PublishPanelTest::whatWasCutOffIsRememberedAtTheNextLook()
+{
+    const QSignalSpy saved(m_panel.get(), &PublishPanel::saveWanted);
+    showChanges();
+    QVERIFY(m_kept.notes.isEmpty());
+    QCOMPARE(saved.size(), 0);
+    m_script->cutOff = true;
+    m_script->steps.clear(); // also where nothing is left to be done
+    showChanges();
+    QCOMPARE(m_kept.notes, u"cut off"_s);
+    QCOMPARE(saved.size(), 1);
+}
+
+void PublishPanelTest::whetherThePolicyIsLookedForIsAsked()
+{
+    showChanges();
+    QVERIFY(m_script->request.looks);
+    m_panel->form()->looksBox()->click();
+    QVERIFY(!m_panel->carryOutButton()->isVisible()); // what was shown is no longer what would be done
+    showChanges();
+    QVERIFY(!m_script->request.looks);
+    // It is said of one domain, once.
+    m_panel->show(planOf(u"example.org"_s), u"/plans/org.json"_s);
+    QVERIFY(m_panel->form()->looks());
+}
+
+void PublishPanelTest::theKeysAreAskedForWhereThereAreTlsaRecords()
+{
+    QVERIFY(!m_panel->form()->keysBox()->isVisible());
+    Plan keyed = planOf(u"example.com"_s);
+    keyed.tlsa = {{u"mx.example.com"_s, {3, 1, 1, QByteArray(32, 'a')}}};
+    m_panel->show(keyed, u"/plans/example.json"_s);
+    QVERIFY(m_panel->form()->keysBox()->isVisible());
+    showChanges();
+    QVERIFY(!m_script->request.newKeysInUse);
+    m_panel->form()->keysBox()->click();
+    showChanges();
+    QVERIFY(m_script->request.newKeysInUse);
+    m_panel->show(planOf(u"example.com"_s), u"/plans/example.json"_s);
+    showChanges();
+    QVERIFY(!m_script->request.newKeysInUse);
 }
 
 void PublishPanelTest::nothingToDoIsSaid()

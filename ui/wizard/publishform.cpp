@@ -6,6 +6,7 @@
 #include "ui/widgets/fieldnote.h"
 #include "ui/wizard/steplayout.h"
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -43,7 +44,9 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
       m_place(new QComboBox),
       m_path(new QLineEdit),
       m_chooseFolder(new QPushButton(tr("Choose\u2026"))),
-      m_pathNote(new FieldNote)
+      m_pathNote(new FieldNote),
+      m_looks(new QCheckBox(tr("&Look for the policy before the record changes"))),
+      m_keys(new QCheckBox(tr("The mail servers show the keys of the &TLSA records")))
 {
     m_nameserver->setPlaceholderText(tr("192.0.2.53, or empty"));
     m_nameserver->setToolTip(tr("The zone\u2019s primary name server, which takes DNS UPDATE (RFC 2136) over TCP"));
@@ -78,6 +81,15 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
     column->addWidget(m_path);
     column->addWidget(m_chooseFolder, 0, Qt::AlignLeft);
     column->addWidget(m_pathNote);
+    column->addWidget(m_looks);
+    column->addWidget(m_keys);
+    m_looks->setChecked(true);
+    m_looks->setToolTip(tr("Every address of the policy host has to show the policy first. Without this look senders may be led to a file "
+                           "that is not there yet; do without it only where this computer cannot reach the policy host."));
+    m_keys->setToolTip(tr("Every address of every mail server shows the key that its TLSA records in the plan match. Then the records of "
+                          "former keys may go (RFC 7671 §8.1)."));
+    for (QCheckBox *box : {m_looks, m_keys})
+        connect(box, &QCheckBox::toggled, this, &PublishForm::edited);
     connect(m_place, &QComboBox::activated, this, [this] {
         showPlace();
         take();
@@ -99,6 +111,8 @@ void PublishForm::setDomain(const QString &domain)
     m_settings.endGroup();
     for (FieldNote *note : {m_nameserverNote, m_keyNote, m_pathNote})
         note->say(State::Good, {});
+    m_looks->setChecked(true); // what was said of another domain does not count for this one
+    m_keys->setChecked(false);
     showPlace();
 }
 
@@ -152,6 +166,21 @@ void PublishForm::setKeyName(const QString &name)
 {
     m_keyName->setText(name);
     take();
+}
+
+void PublishForm::setKeysAsked(bool asked)
+{
+    m_keys->setVisible(asked);
+}
+
+bool PublishForm::looks() const
+{
+    return m_looks->isChecked();
+}
+
+bool PublishForm::newKeysInUse() const
+{
+    return m_keys->isVisibleTo(this) && m_keys->isChecked();
 }
 
 void PublishForm::sayOfKey(State state, const QString &text)

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -28,12 +29,17 @@ public:
     /// Says at each field what is wrong with it, also where it is empty and may not be; whether nothing is.
     bool check();
     void setKeyName(const QString &name);
+    void setKeysAsked(bool asked); ///< the plan has TLSA records
+    bool looks() const;            ///< for the policy at its host, before the record changes
+    bool newKeysInUse() const;
     void sayOfKey(State state, const QString &text);
 
     QLineEdit *nameserver() const { return m_nameserver; }
     QLineEdit *keyName() const { return m_keyName; }
     QComboBox *place() const { return m_place; }
     QLineEdit *path() const { return m_path; }
+    QCheckBox *looksBox() const { return m_looks; }
+    QCheckBox *keysBox() const { return m_keys; }
 
 signals:
     void edited();
@@ -59,6 +65,8 @@ private:
     QLineEdit *m_path;
     QPushButton *m_chooseFolder;
     FieldNote *m_pathNote;
+    QCheckBox *m_looks;
+    QCheckBox *m_keys;
 };
 
 } // namespace mta

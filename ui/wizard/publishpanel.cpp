@@ -127,6 +127,7 @@ void PublishPanel::show(const Plan &plan, const QString &path)
                     path.isEmpty() ? tr("Save the plan in a file first: what takes a publishing back is kept beside it.") : QString());
     if (other)
         m_form->setDomain(plan.domain.ascii);
+    m_form->setKeysAsked(!plan.tlsa.isEmpty());
     if (!same)
         discard();
     if (other)
@@ -136,7 +137,9 @@ void PublishPanel::show(const Plan &plan, const QString &path)
 
 PublishRequest PublishPanel::request() const
 {
-    return {m_plan, m_path, m_form->where(), m_means.preferences ? m_means.preferences() : Preferences()};
+    return {m_plan,          m_path,
+            m_form->where(), m_means.preferences ? m_means.preferences() : Preferences(),
+            m_form->looks(), m_form->newKeysInUse()};
 }
 
 void PublishPanel::discard()
@@ -215,7 +218,13 @@ void PublishPanel::showProposal(const Publisher::Proposed &proposed)
         const QString changes = (*proposed)->changes();
         m_changes->setLines(changes.trimmed().split(u'\n'), {});
         m_changes->setVisible(!changes.isEmpty());
-        if (m_steps.isEmpty()) {
+        if (const auto remember = (*proposed)->remember(); remember && m_means.keep) {
+            m_means.keep(m_plan.domain.ascii, remember);
+            emit saveWanted();
+        }
+        if (!m_steps.isEmpty() && !(*proposed)->refusal().isEmpty()) {
+            m_note->say(State::Broken, (*proposed)->refusal() + u"\n\n"_s + tr("Nothing was changed."));
+        } else if (m_steps.isEmpty()) {
             m_note->say(State::Good, m_back ? tr("There is nothing to take back any more: all is as it was before.")
                                             : tr("There is nothing to change: all is as the plan says."));
         } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "deploy/planner.h"
+#include "deploy/publications.h"
 #include "sendermodel.h"
 #include <functional>
 
@@ -87,6 +88,31 @@ public:
         }
     }
 
+    /// Changes all at once what publishing can change, in its order: the file, names and TLSA records, the record. A former policy host
+    /// goes on serving what it did; without a policy the record goes, and the file stays, unless it was a moment ago that it came.
+    void publish(const Plan &then, bool takesBack = false)
+    {
+        const QString place = placeOf(then.hosting);
+        if (then.policy && (!m_live.policy || !sameMeaning(*then.policy, *m_live.policy)))
+            m_world.files.insert(place, m_senders.addPolicy(*then.policy));
+        else if (!place.isEmpty() && m_world.files.contains(m_world.place))
+            m_world.files.insert(place, m_world.files.value(m_world.place));
+        m_world.place = place;
+        showTlsa(then);
+        if (then.id.isEmpty() && !m_world.record.isEmpty() && m_senders.anyEnforced())
+            m_troubles.append(QStringLiteral("a policy is enforced when its record is gone"));
+        m_world.record = then.id;
+        if (then.policy)
+            m_senders.announce(then.id, *then.policy);
+        Plan live = then;
+        live.published = withPublished(then, m_now).published;
+        if (!live.policy && takesBack)
+            m_world.files.clear();
+        else if (!live.policy)
+            live.policy = m_live.policy;
+        m_live = live;
+    }
+
     void waitUntil(const QDateTime &time)
     {
         while (m_now < time) {
@@ -143,6 +169,15 @@ private:
             m_world.tlsa[tlsa.host].append(tlsa);
     }
 
+    void showTlsa(const Plan &plan)
+    {
+        setTlsa(plan);
+        for (auto tlsa = m_world.tlsa.cbegin(); tlsa != m_world.tlsa.cend(); ++tlsa) {
+            if (!tlsa->isEmpty() && !m_world.keys.contains(tlsa.key()))
+                m_world.keys.insert(tlsa.key(), tlsa->first().record);
+        }
+    }
+
     void apply(const DeploymentPlan &plan, int index, const Plan &intended)
     {
         const DeploymentStep &step = plan.steps.at(index);
@@ -189,11 +224,7 @@ private:
             break;
         case StepKind::AddTlsa:
         case StepKind::RemoveTlsa:
-            setTlsa(step.after);
-            for (auto tlsa = m_world.tlsa.cbegin(); tlsa != m_world.tlsa.cend(); ++tlsa) {
-                if (!tlsa->isEmpty() && !m_world.keys.contains(tlsa.key()))
-                    m_world.keys.insert(tlsa.key(), tlsa->first().record);
-            }
+            showTlsa(step.after);
             break;
         case StepKind::SwitchKeys:
             for (const IntendedTlsa &tlsa : intended.tlsa) {

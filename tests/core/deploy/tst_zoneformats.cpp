@@ -241,6 +241,10 @@ void TestZoneFormats::anAliasMakesWayForAddresses()
     const ZoneRecord alias{QStringLiteral("mta-sts.example.com"), 60s, RecordType::Cname, "policy.example.net", 0};
     QVERIFY(written(ZoneFormat::Nsupdate, {address}).contains("update delete mta-sts.example.com. CNAME\n"));
     QVERIFY(written(ZoneFormat::Nsupdate, {alias}).contains("update delete mta-sts.example.com. AAAA\n"));
+    // One address, and an old one of the other family would lead some senders elsewhere.
+    QVERIFY(written(ZoneFormat::Nsupdate, {address}).contains("update delete mta-sts.example.com. AAAA\n"));
+    QVERIFY(written(ZoneFormat::PowerShell, {address}).contains("-RRType 'AAAA' -Force"));
+    QVERIFY(written(ZoneFormat::Cloudflare, {address}).contains("mta-sts.example.com CNAME A AAAA\n"));
     QVERIFY(written(ZoneFormat::Nsupdate, {address, alias}).startsWith("refused: "));
 }
 

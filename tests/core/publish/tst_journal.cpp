@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "publish/journal.h"
+
+#include "deploy/publications.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mta;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QDateTime now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+
+PolicyTerms terms(PolicyMode mode)
+{
+    return {mode, 86400s, {QStringLiteral("mx.example.com")}, {}};
+}
+
+Plan plan()
+{
+    Plan result;
+    result.domain = {QStringLiteral("example.com"), QStringLiteral("example.com")};
+    result.policy = terms(PolicyMode::Enforce);
+    result.id = "2";
+    result.published = {{now.addDays(-9), {}, "1", terms(PolicyMode::Testing)}};
+    return result;
+}
+
+PublishJournal whole()
+{
+    return {QStringLiteral("example.com"),
+            {QStringLiteral("mx.example.com"), QStringLiteral("mx2.example.com")},
+            now.addDays(-3),
+            now.addDays(-2),
+            {QStringLiteral("mx.example.com")},
+            BegunPublication{now, "2", terms(PolicyMode::Enforce)}};
+}
+
+SeenMailServers servers(const QStringList &hosts)
+{
+    SeenMailServers seen;
+    for (const QString &host : hosts)
+        seen.mx.append({10, host});
+    return seen;
+}
+
+} // namespace
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrittenIsRead()
+    {
+        QCOMPARE(*readJournal(journalText(whole())), whole());
+        PublishJournal none;
+        none.domain = QStringLiteral("example.com");
+        QCOMPARE(*readJournal(journalText(none)), none);
+        const QByteArray text = journalText(whole());
+        QVERIFY(readJournal(text + QByteArray(maxJournalSize - text.size(), ' ')));
+        QVERIFY(!readJournal(text + QByteArray(maxJournalSize - text.size() + 1, ' ')));
+        for (const auto &[from, to] :
+             {std::pair("\"journalVersion\": 1", "\"journalVersion\": 2"), std::pair("\"mxSince\": \"", "\"mxSince\": \"x"),
+              std::pair("\"tlsa\"", "\"tisa\""), std::pair("\"enforce\"", "\"force\""), std::pair("{", "")}) {
+            QVERIFY2(text.contains(from), from);
+            QVERIFY2(!readJournal(QByteArray(text).replace(from, to)), from);
+        }
+    }
+
+    void whatCannotBeUsedIsSaid()
+    {
+        const QTemporaryDir folder;
+        const QString planPath = folder.filePath(QStringLiteral("plan.json"));
+        const Result<PublishJournal> none = storedJournal(planPath, plan().domain);
+        QVERIFY(none);
+        QCOMPARE(none->domain, QStringLiteral("example.com"));
+        QVERIFY(keepJournal(planPath, whole()));
+        QCOMPARE(*storedJournal(planPath, plan().domain), whole());
+        QVERIFY(!storedJournal(planPath, {QStringLiteral("other.example"), QStringLiteral("other.example")}));
+        QFile file(journalPath(planPath));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("nonsense");
+        file.close();
+        const Result<PublishJournal> damaged = storedJournal(planPath, plan().domain);
+        QVERIFY(!damaged);
+        QVERIFY(damaged.error().text.contains(journalPath(planPath)));
+        QVERIFY(!keepJournal(folder.filePath(QStringLiteral("nowhere/plan.json")), whole()));
+    }
+
+    void mailServersCountFromTheFirstLookThatSawThem()
+    {
+        PublishJournal journal = withLook({}, servers({QStringLiteral("b.example"), QStringLiteral("a.example")}), now);
+        QCOMPARE(journal.mxSince, now);
+        journal = withLook(journal, servers({QStringLiteral("a.example"), QStringLiteral("b.example")}), now.addDays(1));
+        QCOMPARE(journal.mxSince, now); // the same ones
+        QCOMPARE(timesBy(journal, servers({})).mxSince, now);
+        journal = withLook(journal, servers({QStringLiteral("a.example")}), now.addDays(2));
+        QCOMPARE(journal.mxSince, now.addDays(2));
+        journal = withLook(journal, servers({QStringLiteral("a.example")}), now);
+        QCOMPARE(journal.mxSince, now); // the clock was set back
+        SeenMailServers long1 = servers({QStringLiteral("a.example")});
+        QCOMPARE(timesBy(journal, long1).mxTtl, 86400s); // a former record may have had more
+        long1.ttl = 90000s;
+        QCOMPARE(timesBy(journal, long1).mxTtl, 90000s);
+    }
+
+    /// Killed between the change and the end.
+    void whatWasCutOffEntersTheHistory()
+    {
+        const auto seen = [](const BegunPublication &) { return true; };
+        const auto unseen = [](const BegunPublication &) { return false; };
+        const QDateTime later = now.addSecs(600);
+        const Plan after = afterCutOff(plan(), whole(), seen, later);
+        QCOMPARE(after.published.size(), 2);
+        QCOMPARE(after.published.first().until, later); // until then senders may have fetched the former
+        QCOMPARE(after.published.last(), (Publication{later, {}, "2", terms(PolicyMode::Enforce)}));
+        QCOMPARE(afterCutOff(plan(), whole(), unseen, later), plan());
+        QCOMPARE(afterCutOff(after, whole(), seen, later.addSecs(1)), after); // once
+        Plan published = plan();
+        published = withPublished(published, now.addSecs(1)); // it was not cut off
+        QCOMPARE(afterCutOff(published, whole(), seen, later), published);
+        // The plan says something else by now.
+        Plan edited = plan();
+        edited.id = "3";
+        edited.policy = terms(PolicyMode::None);
+        QCOMPARE(afterCutOff(edited, whole(), seen, later).published.last().id, QByteArray("2"));
+        QCOMPARE(afterCutOff(edited, whole(), seen, later).id, QByteArray("3"));
+        // The record was taken away.
+        PublishJournal gone = whole();
+        gone.begun = BegunPublication{now, {}, {}};
+        QCOMPARE(afterCutOff(plan(), gone, seen, later).published.last().until, later);
+        PublishJournal nothing = whole();
+        nothing.begun.reset();
+        QCOMPARE(afterCutOff(plan(), nothing, seen, later), plan());
+    }
+};
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "tst_journal.moc"
