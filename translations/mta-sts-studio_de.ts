@@ -1118,6 +1118,22 @@
         <source>How long resolvers remember the MX records; without it a day, or as long as they say.</source>
         <translation>Wie lange Resolver sich die MX-Einträge merken; ohne diese Angabe einen Tag, oder so lange, wie sie sagen.</translation>
     </message>
+    <message>
+        <source>Mends in a TXT value of _mta-sts (RFC 8461 §3.1) or _smtp._tls (RFC 8460 §3) what was surely meant otherwise, and leaves all other bytes alone: the line of a zone file around it, misspelt names, delimiters, addresses without mailto:. No id and no address is made up.</source>
+        <translation>Berichtigt in einem TXT-Wert von _mta-sts (RFC 8461 §3.1) oder _smtp._tls (RFC 8460 §3), was sicher anders gemeint war, und lässt alle anderen Bytes, wie sie sind: die Zeile einer Zonendatei darum, verschriebene Namen, Trennzeichen, Adressen ohne mailto:. Keine id und keine Adresse wird erfunden.</translation>
+    </message>
+    <message>
+        <source>%1: changed; a valid record now.</source>
+        <translation>%1: geändert; jetzt ein gültiger Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1: changed; still not a valid record.</source>
+        <translation>%1: geändert; noch immer kein gültiger Eintrag.</translation>
+    </message>
+    <message>
+        <source>--in-place changes files, and --text names none.</source>
+        <translation>--in-place ändert Dateien, und --text nennt keine.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -8712,6 +8728,10 @@
     <message>
         <source>it is a border of front matter, which a site generator reads and takes away</source>
         <translation>es ist der Rand eines Vorspanns (front matter), den ein Website-Generator liest und wegnimmt</translation>
+    </message>
+    <message>
+        <source>there is a space behind the equals sign</source>
+        <translation>hinter dem Gleichheitszeichen steht ein Leerzeichen</translation>
     </message>
 </context>
 <context>
