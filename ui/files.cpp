@@ -139,7 +139,7 @@ OpenedFile readAnyFile(const QString &path)
     }
     if (looksLikeJson(file.peek(256)))
         return readEvidenceFile(path);
-    if (looksLikePolicyOrRecord(file.peek(4096))) {
+    if (recognisedKind(file.peek(4096))) {
         opened.written = file.read(maxEditedText + 1); // the editor says when that is too much
         opened.writtenPath = path;
         return opened;

@@ -251,7 +251,7 @@ void MainWindow::takeDropped(const QMimeData &dropped)
         openFiles(files);
         return;
     }
-    if (const QByteArray octets = dropped.text().left(maxDomainListSize).toUtf8(); looksLikePolicyOrRecord(octets)) {
+    if (const QByteArray octets = dropped.text().left(maxDomainListSize).toUtf8(); recognisedKind(octets)) {
         edit(octets, {});
         return;
     }

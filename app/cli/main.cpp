@@ -29,6 +29,7 @@ constexpr Command commands[] = {
     {mta::cli::policyFixHelp, mta::cli::runPolicyFix},
     {mta::cli::policyFormatHelp, mta::cli::runPolicyFormat},
     {mta::cli::recordLintHelp, mta::cli::runRecordLint},
+    {mta::cli::recordFixHelp, mta::cli::runRecordFix},
     {mta::cli::matchHelp, mta::cli::runMatch},
     {mta::cli::planNewHelp, mta::cli::runPlanNew},
     {mta::cli::planCheckHelp, mta::cli::runPlanCheck},

@@ -16,6 +16,11 @@ Option objectFormatOption()
     return {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "text (default), json or ndjson.")};
 }
 
+Option recordTextOption()
+{
+    return {"text", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "The value itself instead of a file.")};
+}
+
 Result<QString> readObjectFormat(const Arguments &arguments)
 {
     return arguments.choice("format", {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("ndjson")});

@@ -16,6 +16,9 @@ namespace mta::cli
 Option objectFormatOption();
 Result<QString> readObjectFormat(const Arguments &arguments);
 
+/// --text of the commands about records.
+Option recordTextOption();
+
 /// Writes the objects of a small command as JSON (one object, else an array) or one per line. False when nobody reads them.
 bool writeObjects(const QString &format, const QList<QJsonObject> &objects, bool single);
 

@@ -50,8 +50,7 @@ Help recordLintHelp()
                 "CommandLine",
                 "Checks TXT values of _mta-sts (RFC 8461 §3.1) and _smtp._tls (RFC 8460 §3). The octets of a file are one value, its "
                 "strings joined, and nothing is stripped: not even a line end."),
-            withCommonOptions(
-                {objectFormatOption(), {"text", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "The value itself instead of a file.")}}),
+            withCommonOptions({objectFormatOption(), recordTextOption()}),
             QT_TRANSLATE_NOOP("CommandLine", "Exit status: 0 all are valid, 1 one is not, 2 wrong usage or an unreadable file.")};
 }
 

@@ -3,6 +3,7 @@
 
 #include "audit/lint.h"
 
+#include "audit/pastedtext.h"
 #include "audit/rules.h"
 #include "audit/situation.h"
 
@@ -13,6 +14,8 @@ namespace mta
 
 namespace
 {
+
+constexpr int maxRecordPasses = 100; // each leaves fewer mistakes than there were; no record that somebody wrote has so many
 
 /// Facts about which nothing is known but that somebody asked and got an answer: the text stands in for it.
 DomainFacts factsOfText(const QString &subject)
@@ -80,16 +83,42 @@ RecordLint lintRecord(const QByteArray &joined, const QString &subject)
     Situation situation = observe(facts, QDateTime()); // a text alone has no time
     situation.record = selectStsRecord({joined});
     situation.tlsRpt = selectTlsRptRecord({joined});
+    // What was copied with its surroundings is no record, but one was meant.
+    const QByteArray bare = withEdits(joined, unwrapping(joined));
+    if (situation.record.state == StsRecordSet::State::Absent && selectStsRecord({bare}).state != StsRecordSet::State::Absent)
+        situation.record = {StsRecordSet::State::WrongVersion, parseStsRecord(joined), {}, {joined}};
+    if (situation.tlsRpt.state == TlsRptRecordSet::State::Absent && selectTlsRptRecord({bare}).state != TlsRptRecordSet::State::Absent)
+        situation.tlsRpt = {TlsRptRecordSet::State::WrongVersion, parseTlsRptRecord(joined), {}, {joined}};
     const bool reports = situation.tlsRpt.state != TlsRptRecordSet::State::Absent &&
-                         (situation.record.state == StsRecordSet::State::Absent || joined.trimmed().toLower().startsWith("v=tlsrpt"));
+                         (situation.record.state == StsRecordSet::State::Absent || bare.trimmed().toLower().startsWith("v=tlsrpt"));
     if (reports) {
         const bool valid = situation.tlsRpt.state == TlsRptRecordSet::State::One && situation.tlsRpt.record.valid();
-        return {QStringLiteral("tls-rpt"), valid, lint(situation, tlsRptRules())};
+        RecordLint result{QStringLiteral("tls-rpt"), valid, lint(situation, tlsRptRules())};
+        addMends(result.findings, mendsOf(situation.tlsRpt.record));
+        return result;
     }
     if (situation.record.state == StsRecordSet::State::Absent)
         return {QStringLiteral("other"), false, {}};
     const bool valid = situation.record.state == StsRecordSet::State::One && situation.record.record.valid();
-    return {QStringLiteral("mta-sts"), valid, lint(situation, recordRules())};
+    RecordLint result{QStringLiteral("mta-sts"), valid, lint(situation, recordRules())};
+    addMends(result.findings, mendsOf(situation.record.record));
+    return result;
+}
+
+QByteArray mendedRecord(const QByteArray &joined)
+{
+    QByteArray text = joined;
+    for (int pass = 0; pass < maxRecordPasses; ++pass) {
+        QList<TextEdit> edits;
+        for (const LintFinding &lint : lintRecord(text, {}).findings) {
+            if (lint.mend.sure)
+                edits += lint.mend.edits;
+        }
+        if (edits.isEmpty())
+            break;
+        text = withEdits(text, edits);
+    }
+    return text;
 }
 
 } // namespace mta

@@ -31,4 +31,7 @@ struct RecordLint {
 /// What the catalogue says of one joined TXT value alone; nothing is stripped.
 RecordLint lintRecord(const QByteArray &joined, const QString &subject);
 
+/// One TXT value with everything mended that is beyond doubt, until nothing of that kind is left. A valid record stays as it is.
+QByteArray mendedRecord(const QByteArray &joined);
+
 } // namespace mta

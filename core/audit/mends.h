@@ -4,6 +4,8 @@
 
 #include "base/textedit.h"
 #include "mtasts/policy.h"
+#include "mtasts/stsrecord.h"
+#include "tlsrpt/tlsrptrecord.h"
 #include <QStringList>
 
 namespace mta
@@ -25,8 +27,10 @@ struct PlacedMend {
     Mend mend;
 };
 
-/// Offsets are those of policy.raw.
+/// Offsets are those of the raw text, also below.
 QList<PlacedMend> mendsOf(const Policy &policy);
+QList<PlacedMend> mendsOf(const StsRecord &record);
+QList<PlacedMend> mendsOf(const TlsRptRecord &record);
 
 /// The policy with everything mended that is beyond doubt, until nothing of that kind is left. A valid policy keeps its meaning.
 QByteArray mendedPolicy(const QByteArray &body);

@@ -15,24 +15,6 @@ namespace mta
 namespace
 {
 
-/// Insertions, deletions and replacements that lead from one word to the other (Levenshtein); words are at most 32 octets.
-qsizetype distance(const QByteArray &from, const QByteArray &to)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(to.size()) + 1);
-    for (std::size_t i = 0; i < row.size(); ++i)
-        row[i] = static_cast<qsizetype>(i);
-    for (qsizetype i = 0; i < from.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const qsizetype replaced = diagonal + (from.at(i) == to.at(static_cast<qsizetype>(j) - 1) ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
 /// Lower case, without what people put between words.
 QByteArray dense(const QByteArray &word)
 {
@@ -59,7 +41,7 @@ QByteArray meantKey(const QByteArray &key)
         return "mx";
     for (const QByteArray known : {"version", "mode", "max_age"}) {
         const QByteArray plain = dense(known);
-        if (distance(word, plain) <= (plain.size() >= 6 ? 2 : 1))
+        if (editDistance(word, plain) <= (plain.size() >= 6 ? 2 : 1))
             return known;
     }
     return {};
@@ -68,15 +50,6 @@ QByteArray meantKey(const QByteArray &key)
 bool isKnown(const QByteArray &key)
 {
     return key == "version" || key == "mode" || key == "max_age" || key == "mx";
-}
-
-/// "STS1v1", "stsv1", "STSv 1"; but not "STSv2", which says clearly what it is.
-QByteArray meantVersion(const QByteArray &value)
-{
-    const QByteArray word = dense(value);
-    const bool numbered = value.startsWith("STSv") && value.size() > 4 &&
-                          std::all_of(value.begin() + 4, value.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !numbered && word.contains("sts") && distance(word, "stsv1") <= 2 ? QByteArray("STSv1") : QByteArray();
 }
 
 QByteArray meantMode(const QByteArray &value)
@@ -89,12 +62,12 @@ QByteArray meantMode(const QByteArray &value)
         word = word.mid(5);
     if (word.size() > 16)
         return {};
-    if (word.startsWith("enforc") || distance(word, "enforce") <= 2)
+    if (word.startsWith("enforc") || editDistance(word, "enforce") <= 2)
         return "enforce";
     // "report" was a mode in drafts before RFC 8461.
-    if (word == "test" || word == "tests" || word == "report" || word == "report-only" || distance(word, "testing") <= 2)
+    if (word == "test" || word == "tests" || word == "report" || word == "report-only" || editDistance(word, "testing") <= 2)
         return "testing";
-    if (word == "off" || word == "disabled" || distance(word, "none") <= 1)
+    if (word == "off" || word == "disabled" || editDistance(word, "none") <= 1)
         return "none";
     return {};
 }
@@ -105,6 +78,36 @@ NearMiss missOfValue(const PolicyLine &line, const QByteArray &meant)
 }
 
 } // namespace
+
+qsizetype editDistance(const QByteArray &from, const QByteArray &to)
+{
+    std::vector<qsizetype> row(static_cast<std::size_t>(to.size()) + 1);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        row[i] = static_cast<qsizetype>(i);
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const qsizetype replaced = diagonal + (from.at(i) == to.at(static_cast<qsizetype>(j) - 1) ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row.back();
+}
+
+QByteArray meantVersion(const QByteArray &value, const QByteArray &known)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const QByteArray word = dense(value.endsWith(".0") ? value.chopped(2) : value);
+    const QByteArray plain = known.toLower();
+    const bool otherDigit = std::any_of(word.begin(), word.end(), [&](char c) { return isDigit(c) && c != '1'; });
+    // "STSv11" is a version of its own, "STS1v1" is not.
+    const bool numbered =
+        word.startsWith(plain) && word.size() > plain.size() && std::all_of(word.begin() + plain.size(), word.end(), isDigit);
+    const bool alike = word.contains(plain.first(3)) && editDistance(word, plain) <= 2;
+    return alike && !otherDigit && !numbered ? known : QByteArray();
+}
 
 QList<NearMiss> nearMisses(const Policy &policy)
 {
@@ -126,7 +129,7 @@ QList<NearMiss> nearMisses(const Policy &policy)
             if (!meant.isEmpty() && !keys.contains(meant)) // beside the right key it is an extension that does no harm
                 misses.append({line.number, static_cast<int>(column), line.key, meant, true});
         } else if (line.key == "version" && !std::exchange(versionSeen, true) && policy.version != "STSv1") {
-            if (const QByteArray meant = meantVersion(line.value); !meant.isEmpty())
+            if (const QByteArray meant = meantVersion(line.value, "STSv1"); !meant.isEmpty())
                 misses.append(missOfValue(line, meant));
         } else if (line.key == "mode" && !std::exchange(modeSeen, true) && !policy.mode) {
             if (const QByteArray meant = meantMode(line.value); !meant.isEmpty())

@@ -21,6 +21,13 @@ struct NearMiss {
 /// Misspelt keys (only where the key that was meant is missing) and misspelt values of version and mode.
 QList<NearMiss> nearMisses(const Policy &policy);
 
+/// `known` ("STSv1", "TLSRPTv1") where it was surely meant by a version that is none: "STS1v1", "stsv1". Empty for "STSv2" and "stsv2",
+/// which say clearly what they are.
+QByteArray meantVersion(const QByteArray &value, const QByteArray &known);
+
+/// Insertions, deletions and replacements that lead from one word to the other (Levenshtein); words are at most 32 octets.
+qsizetype editDistance(const QByteArray &from, const QByteArray &to);
+
 /// "[enforce|testing|none]", as templates have it: one of them was to be chosen.
 bool isChoiceOfModes(const QByteArray &value);
 

@@ -124,13 +124,13 @@ Verdict rua(const Situation &situation)
                                       {{QStringLiteral("reason"), words(QT_TRANSLATE_NOOP("Verdict", "there is no rua field"))}})});
     QList<Hit> hits;
     QSet<QByteArray> told; // ",,," is one mistake
-    for (const ReportUri &uri : record.rua) {
+    for (qsizetype i = 0; i < record.rua.size(); ++i) {
+        const ReportUri &uri = record.rua.at(i);
         if (uri.valid || told.contains(uri.text) || hits.size() == maxTextHits)
             continue;
         told.insert(uri.text);
         const QString reason = words(QT_TRANSLATE_NOOP("Verdict", "“%1”: %2")).arg(rawText(uri.text), uriClause(uri.reason));
-        const auto column = uri.text.isEmpty() ? record.raw.indexOf("rua=") + 4 : record.raw.indexOf(uri.text);
-        hits.append(recordHit(situation, static_cast<int>(std::max<qsizetype>(column, 0)) + 1, {{QStringLiteral("reason"), reason}}));
+        hits.append(recordHit(situation, record.ruaColumns.at(i), {{QStringLiteral("reason"), reason}}));
     }
     return Verdict::of(std::move(hits));
 }

@@ -27,6 +27,7 @@ constexpr Clause syntaxClauses[] = {
     {"missing-equals", QT_TRANSLATE_NOOP("Verdict", "a field is not name=value")},
     {"bad-name", QT_TRANSLATE_NOOP("Verdict", "a field name is not 1 to 32 letters, digits, “_”, “-” or “.”")},
     {"bad-value", QT_TRANSLATE_NOOP("Verdict", "a field value is empty or has a space, an equals sign or a character outside ASCII")},
+    {"space-after-equals", QT_TRANSLATE_NOOP("Verdict", "there is a space behind the equals sign")},
     {"id-missing", QT_TRANSLATE_NOOP("Verdict", "there is no id")},
     {"id-empty", QT_TRANSLATE_NOOP("Verdict", "it is empty")},
     {"id-characters", QT_TRANSLATE_NOOP("Verdict", "it has characters that are neither letters nor digits")},

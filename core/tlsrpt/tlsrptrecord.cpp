@@ -16,6 +16,12 @@ namespace
 
 constexpr QByteArrayView versionTag = "v=TLSRPTv1"; // RFC 8460 §3 tlsrpt-version, case-sensitive
 constexpr qsizetype maxReportUris = 100;
+constexpr qsizetype maxExcerpt = 80;
+
+bool isWhiteSpace(char c)
+{
+    return c == ' ' || c == '\t'; // WSP, RFC 5234 §B.1
+}
 
 bool looksLikeTlsRpt(const QByteArray &value)
 {
@@ -27,15 +33,24 @@ bool looksLikeTlsRpt(const QByteArray &value)
     if (dense.startsWith("v=dmarc")) // has a rua of its own (RFC 7489 §6.3)
         return false;
     const TagList list = parseTagList(plain);
-    return std::any_of(list.tags.begin(), list.tags.end(), [](const Tag &tag) { return tag.name == "rua"; });
+    return std::any_of(list.tags.begin(), list.tags.end(), [](const Tag &tag) { return tag.name.trimmed() == "rua"; });
 }
 
-// RFC 8460 §3: tlsrpt-uri *(*WSP "," *WSP tlsrpt-uri)
-void readRua(const QByteArray &value, QList<ReportUri> &rua)
+// RFC 8460 §3: %s"rua=" tlsrpt-uri *(*WSP "," *WSP tlsrpt-uri)
+void readRua(const Tag &tag, TlsRptRecord &record)
 {
-    for (const QByteArray &part : value.split(',')) {
-        if (rua.size() < maxReportUris)
-            rua.append(parseReportUri(part.trimmed()));
+    qsizetype offset = tag.offset + tag.name.size() + 1;
+    if (!tag.value.isEmpty() && isWhiteSpace(tag.value.front()))
+        record.errors.append({1, static_cast<int>(offset) + 1, QStringLiteral("space-after-equals"), tag.value.left(maxExcerpt)});
+    for (const QByteArray &part : tag.value.split(',')) {
+        if (record.rua.size() == maxReportUris)
+            return;
+        const auto first = std::find_if_not(part.begin(), part.end(), isWhiteSpace);
+        const auto last = std::find_if_not(part.rbegin(), std::make_reverse_iterator(first), isWhiteSpace).base();
+        const qsizetype blanks = first == part.end() ? 0 : first - part.begin();
+        record.rua.append(parseReportUri(part.mid(blanks, last - first)));
+        record.ruaColumns.append(static_cast<int>(offset + blanks) + 1);
+        offset += part.size() + 1;
     }
 }
 
@@ -59,7 +74,7 @@ TlsRptRecord parseTlsRptRecord(const QByteArray &joined)
         if (i == 0 && undecorated(tag.name).toLower() == "v")
             continue;
         if (tag.name == "rua") { // may repeat: RFC 8460 §3, 1*(field-delim tlsrpt-field)
-            readRua(tag.value, record.rua);
+            readRua(tag, record);
             continue;
         }
         record.extensions.append(tag);

@@ -25,6 +25,7 @@ struct ReportUri {
 struct TlsRptRecord {
     QByteArray raw;
     QList<ReportUri> rua;
+    QList<int> ruaColumns; ///< 1-based octets, one for each of rua
     QList<Tag> extensions;
     QList<SyntaxError> errors; ///< departures from the grammar other than those of the rua values
 

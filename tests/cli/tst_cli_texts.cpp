@@ -237,6 +237,59 @@ private Q_SLOTS:
         QCOMPARE(typed(QStringLiteral("record lint"), {withLineEnd}).status, 1);
     }
 
+    void recordFixPrintsTheMendedValueAndLeavesTheFile()
+    {
+        const QByteArray bad = "_mta-sts.example.com. IN TXT \"v=STSv1, ID=1;\"\n";
+        const QString name = file(QStringLiteral("zone"), bad);
+        const program::Ran ran = typed(QStringLiteral("record fix"), {name});
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.output, QByteArray("v=STSv1; id=1;"));
+        QCOMPARE(content(name), bad);
+        QCOMPARE(typed(QStringLiteral("record fix -"), {}, bad).output, QByteArray("v=STSv1; id=1;"));
+        const QJsonObject object = typed(QStringLiteral("record fix --format json"), {name}).json().toObject();
+        QCOMPARE(object.value(QLatin1String("kind")).toString(), QStringLiteral("mta-sts"));
+        QCOMPARE(object.value(QLatin1String("valid")), QJsonValue(true));
+        QCOMPARE(object.value(QLatin1String("changed")), QJsonValue(true));
+        QCOMPARE(object.value(QLatin1String("text")).toString(), QStringLiteral("v=STSv1; id=1;"));
+        QVERIFY(!object.value(QLatin1String("mended")).toArray().isEmpty());
+        QVERIFY(object.value(QLatin1String("findings")).toArray().isEmpty());
+    }
+
+    void recordFixAnswersALineWithALine()
+    {
+        const program::Ran ran = typed(QStringLiteral("record fix --text"), {QStringLiteral("v=TLSRPTv1; ruf=a@example.com")});
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.output, QByteArray("v=TLSRPTv1; rua=mailto:a@example.com\n"));
+        const program::Ran hopeless = typed(QStringLiteral("record fix --text"), {QStringLiteral("v=STSv1; id=;")});
+        QCOMPARE(hopeless.status, 1);
+        QCOMPARE(hopeless.output, QByteArray("v=STSv1; id=;\n"));
+        QCOMPARE(typed(QStringLiteral("record fix --text"), {QStringLiteral("v=spf1 -all")}).status, 1);
+    }
+
+    void recordFixInPlaceReplacesTheFilesAndSaysSo()
+    {
+        const QString mended = file(QStringLiteral("record"), "\"v=STSv1; id=1;\"");
+        const QString hopeless = file(QStringLiteral("hopeless"), " v=STSv1; id=;");
+        const program::Ran ran = typed(QStringLiteral("record fix --in-place"), {mended, hopeless});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(content(mended), QByteArray("v=STSv1; id=1;"));
+        QCOMPARE(content(hopeless), QByteArray("v=STSv1; id=;"));
+        QVERIFY2(ran.output.contains("changed; a valid record now") && ran.output.contains("still not a valid record"),
+                 ran.output.constData());
+        QVERIFY(typed(QStringLiteral("record fix --in-place"), {mended}).output.contains("nothing to change"));
+    }
+
+    void recordLintTellsTheMend()
+    {
+        const program::Ran ran = typed(QStringLiteral("record lint --format json --text"), {QStringLiteral("v=STSv1; ID=1")});
+        const QJsonValue mend = ran.json()[QLatin1String("findings")].toArray().at(0)[QLatin1String("mend")];
+        QCOMPARE(mend[QLatin1String("sure")], QJsonValue(true));
+        const QJsonValue edit = mend[QLatin1String("edits")].toArray().at(0);
+        QCOMPARE(edit[QLatin1String("offset")].toInt(), 9);
+        QCOMPARE(edit[QLatin1String("length")].toInt(), 2);
+        QCOMPARE(QByteArray::fromBase64(edit[QLatin1String("replacement")].toString().toLatin1()), QByteArray("id"));
+    }
+
     void matches_data()
     {
         QTest::addColumn<QString>("pattern");

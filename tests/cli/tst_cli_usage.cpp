@@ -68,6 +68,11 @@ private Q_SLOTS:
         row("policy to fix that is not there", "policy fix /nowhere/mta-sts.txt", "/nowhere/mta-sts.txt");
         row("no record", "record lint", "--text");
         row("record from two places", "record lint file --text v=STSv1", "--text");
+        row("no record to fix", "record fix", "--text");
+        row("record to fix from two places", "record fix file --text v=STSv1", "--text");
+        row("several records to standard output", "record fix a b", "--in-place");
+        row("typed record in place", "record fix --in-place --text v=STSv1", "--in-place");
+        row("record to fix that is not there", "record fix /nowhere/record", "/nowhere/record");
         row("unknown rule", "rules no-such-rule", "no-such-rule");
         row("two rules", "rules a b", "one rule");
         row("a format rules do not have", "rules --format csv", "csv");
@@ -113,6 +118,7 @@ private Q_SLOTS:
         QTest::newRow("judge --at") << QStringList{u"judge"_qs, u"x"_qs, u"--at"_qs, bad};
         QTest::newRow("policy lint") << QStringList{u"policy"_qs, u"lint"_qs, bad};
         QTest::newRow("record lint") << QStringList{u"record"_qs, u"lint"_qs, bad};
+        QTest::newRow("record fix") << QStringList{u"record"_qs, u"fix"_qs, bad};
         QTest::newRow("match") << QStringList{u"match"_qs, bad, bad};
         QTest::newRow("rules") << QStringList{u"rules"_qs, bad};
     }
@@ -178,8 +184,8 @@ private Q_SLOTS:
         QTest::newRow("overview") << QStringLiteral("--help") << QByteArray("mta-sts policy lint");
         QTest::newRow("version") << QStringLiteral("--version") << QByteArray("mta-sts " MTA_VERSION "\n");
         QTest::newRow("version of a command") << QStringLiteral("audit --version") << QByteArray("mta-sts " MTA_VERSION "\n");
-        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "policy format", "record lint", "match",
-                                    "plan new", "plan check", "plan adopt", "plan export", "plan steps"})
+        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "policy format", "record lint", "record fix",
+                                    "match", "plan new", "plan check", "plan adopt", "plan export", "plan steps"})
             QTest::newRow(command) << QString(QLatin1String(command) + QLatin1String(" --help"))
                                    << QByteArray(QByteArray("Usage: mta-sts ") + command);
         QTest::newRow("ssh -D") << QStringLiteral("audit --help") << QByteArray("ssh -D");
@@ -213,8 +219,8 @@ private Q_SLOTS:
         QFile page(QStringLiteral(SOURCE_DIR "/docs/man/mta-sts.1"));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QByteArray text = page.readAll().replace("\\-", "-");
-        for (const char *command :
-             {"audit", "judge", "rules", "policy lint", "record lint", "match", "plan new", "plan check", "plan adopt"}) {
+        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "record lint", "record fix", "match",
+                                    "plan new", "plan check", "plan adopt"}) {
             const program::Ran ran = program::run((QLatin1String(command) + QLatin1String(" --help")).split(u' '));
             for (const QByteArray &line : ran.output.split('\n')) {
                 if (!line.startsWith("  --"))

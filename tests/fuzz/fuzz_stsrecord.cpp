@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/lint.h"
 #include "mtasts/stsrecord.h"
 
 #include <QtGlobal>
@@ -28,5 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         qFatal("records got lost");
     if (set.state == mta::StsRecordSet::State::One && !set.record.raw.startsWith("v=STSv1"))
         qFatal("a foreign record was chosen");
+    if (text.size() <= 4096) {
+        const QByteArray mended = mta::mendedRecord(text);
+        if (mta::mendedRecord(mended) != mended || (mended != text && mta::lintRecord(text, {}).valid))
+            qFatal("mending has no end, or changes what is valid");
+    }
     return 0;
 }

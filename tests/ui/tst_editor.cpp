@@ -10,7 +10,9 @@
 #include "ui/widgets/rowsview.h"
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -155,6 +157,85 @@ private slots:
         QCOMPARE(page.edit()->octets(), typed);
     }
 
+    void twoClicksOnAMendMendOnce()
+    {
+        EditorPage page({});
+        const QByteArray before = "version: STSv1\r\nmode: enforced\r\nmx: mx.example.com\r\nmax_age: 1209600\r\n";
+        page.open(before, {});
+        QTRY_COMPARE(page.list()->model()->rowCount(), 2);
+        page.mendCurrent();
+        page.mendCurrent(); // the text has not been looked at again yet
+        page.mendAll();
+        QCOMPARE(page.edit()->octets(), validPolicy);
+        QTRY_COMPARE(page.list()->model()->rowCount(), 0);
+    }
+
+    void recordsAreMended_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("a misspelt version") << QByteArray("v=STS1v1; id=1;") << QByteArray("v=STSv1; id=1;");
+        QTest::newRow("a line end stays") << QByteArray("v=STSv1 ID=1\r\n") << QByteArray("v=STSv1; id=1\r\n");
+        QTest::newRow("a line of a zone file") << QByteArray("_mta-sts 3600 IN TXT \"v=STSv1; id=1;\"\n") << QByteArray("v=STSv1; id=1;\n");
+        QTest::newRow("TLS-RPT") << QByteArray("v=TLSRPTv1; ruf=a@example.com") << QByteArray("v=TLSRPTv1; rua=mailto:a@example.com");
+    }
+    void recordsAreMended()
+    {
+        QFETCH(QByteArray, before);
+        EditorPage page({});
+        page.open(before, {});
+        QTRY_VERIFY(page.list()->model()->rowCount() > 0);
+        QCOMPARE(page.draft().kind, EditedKind::Record);
+        page.mendAll();
+        QTEST(page.edit()->octets(), "after");
+        page.edit()->undo();
+        QCOMPARE(page.edit()->octets(), before);
+        page.edit()->redo();
+        QTRY_VERIFY(page.status().startsWith(u"A valid record"_s));
+    }
+
+    void whatIsPastedIsCheckedAsWhatItIs()
+    {
+        EditorPage page({});
+        const auto paste = [&page](const QString &text) {
+            QApplication::clipboard()->setText(text);
+            page.edit()->selectAll();
+            page.edit()->paste();
+        };
+        paste(u"\"v=TLSRPTv1; rua=mailto:a@example.com\""_s);
+        QTRY_COMPARE(page.draft().kind, EditedKind::Record);
+        paste(QString::fromLatin1(validPolicy));
+        QTRY_COMPARE(page.draft().kind, EditedKind::Policy);
+        paste(u"whatever"_s);
+        QTest::qWait(100);
+        QCOMPARE(page.draft().kind, EditedKind::Policy);
+        auto *kind = page.findChild<QComboBox *>();
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_Down); // somebody says what it is
+        QCOMPARE(page.draft().kind, EditedKind::Record);
+        paste(QString::fromLatin1(validPolicy));
+        QTest::qWait(100);
+        QCOMPARE(page.draft().kind, EditedKind::Record);
+        page.edit()->change({}); // from the beginning
+        QTest::qWait(100);
+        paste(QString::fromLatin1(validPolicy));
+        QTRY_COMPARE(page.draft().kind, EditedKind::Policy);
+    }
+
+    void aHostileFileNameIsMadeVisible()
+    {
+        EditorPage page({});
+        page.open("mode: enforce\n", u"/tmp/\u202egnp.\u001b[31m\n.txt"_s);
+        QTRY_VERIFY(page.list()->model()->rowCount() > 0);
+        QStringList texts{page.status()};
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            texts.append({label->text(), label->toolTip(), label->accessibleName()});
+        for (int row = 0; row < page.list()->model()->rowCount(); ++row)
+            texts.append(page.list()->model()->index(row, 1).data().toString());
+        for (const QString &text : std::as_const(texts))
+            QVERIFY2(!text.contains(QChar(0x202e)) && !text.contains(QChar(0x1b)), qPrintable(text));
+    }
+
     void recordsAreChecked_data()
     {
         QTest::addColumn<QByteArray>("octets");
@@ -243,6 +324,70 @@ private slots:
         QCOMPARE(page.edit()->octets().size(), maxEditedText);
     }
 
+    void pastesThatAddUpToTooMuchAreRefused()
+    {
+        EditorPage page({});
+        const QSignalSpy told(&page, &EditorPage::told);
+        const QString most(maxEditedText - 1, u'a');
+        QApplication::clipboard()->setText(most);
+        page.edit()->paste();
+        page.edit()->paste();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(page.edit()->octets().size(), most.size());
+        page.edit()->selectAll(); // in place of what is there it is not too much
+        page.edit()->paste();
+        QCOMPARE(told.size(), 1);
+        QApplication::clipboard()->setText(u"\u00e9"_s); // two octets
+        page.edit()->paste();
+        QCOMPARE(told.size(), 2);
+    }
+
+    void aDraftThatGrewInTheTypingIsKeptWhole()
+    {
+        const QTemporaryDir folder;
+        const QString draft = folder.filePath(u"editor.json"_s);
+        const QByteArray most(maxEditedText, 'a');
+        {
+            EditorPage page(draft);
+            page.open(most, {});
+            page.edit()->moveCursor(QTextCursor::End);
+            QTest::keyClick(page.edit(), 'b');
+        }
+        EditorPage page(draft);
+        QVERIFY(page.edit()->octets() == most + 'b');
+    }
+
+    void twoWindowsKeepTheirOwnDrafts()
+    {
+        const QTemporaryDir folder;
+        const QString draft = folder.filePath(u"editor.json"_s);
+        {
+            EditorPage first(draft);
+            EditorPage second(draft);
+            second.edit()->change("typed in the second");
+            first.edit()->change("typed in the first");
+        }
+        EditorPage first(draft);
+        EditorPage second(draft);
+        EditorPage third(draft);
+        const QSet<QByteArray> found{first.edit()->octets(), second.edit()->octets()};
+        QCOMPARE(found, QSet<QByteArray>({"typed in the first", "typed in the second"}));
+        QCOMPARE(third.edit()->octets(), QByteArray());
+    }
+
+    void theDraftOfAnotherWindowIsFoundFirstWhenItIsUnsaved()
+    {
+        const QTemporaryDir folder;
+        const QString draft = folder.filePath(u"editor.json"_s);
+        {
+            EditorPage first(draft);
+            EditorPage second(draft);
+            second.edit()->change("typed in the second");
+        }
+        EditorPage page(draft);
+        QCOMPARE(page.edit()->octets(), QByteArray("typed in the second"));
+    }
+
     void theDraftOutlivesThePage()
     {
         const QTemporaryDir folder;
@@ -274,7 +419,7 @@ private slots:
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("no JSON") << QByteArray("version: STSv1");
         QTest::newRow("another version") << QByteArray(R"({"draftVersion": 2, "octets": "YQ=="})");
-        QTest::newRow("too large") << QByteArray(R"({"draftVersion": 1, "octets": ")" + QByteArray(4 * maxEditedText, 'A') + R"("})");
+        QTest::newRow("too large") << QByteArray(R"({"draftVersion": 1, "octets": ")" + QByteArray(16 * maxEditedText, 'A') + R"("})");
     }
     void aDamagedDraftIsNone()
     {
@@ -331,6 +476,9 @@ private slots:
         QTest::newRow("a misspelt key") << QByteArray("eversion: STSv1\n") << true;
         QTest::newRow("the version missing") << QByteArray("# ours\n\nmode: none\n") << true;
         QTest::newRow("a record") << QByteArray("v=STSv1; id=1") << true;
+        QTest::newRow("a record in typographic quotes") << u"\u201ev=STSv1; id=1\u201c"_s.toUtf8() << true;
+        QTest::newRow("a line of a zone file") << QByteArray("_mta-sts.example.com. 3600 IN TXT \"v=STSv1; id=1\"\n") << true;
+        QTest::newRow("what nslookup prints") << QByteArray("_mta-sts.example.com\ttext = \"v=STSv1; id=1\"\n") << true;
         QTest::newRow("a record in quotes") << QByteArray("\"v=TLSRPTv1; rua=mailto:a@example.com\"") << true;
         QTest::newRow("UTF-16") << QByteArray("\xff\xfev\0", 4) << true;
         QTest::newRow("domains") << QByteArray("example.com\nmode.example\nversion.example\n") << false;
@@ -340,7 +488,7 @@ private slots:
     void aPolicyIsRecognised()
     {
         QFETCH(QByteArray, octets);
-        QTEST(looksLikePolicyOrRecord(octets), "is");
+        QTEST(recognisedKind(octets).has_value(), "is");
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"file.txt"_s);
         put(path, octets);

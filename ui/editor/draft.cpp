@@ -10,8 +10,10 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <chrono>
 
 namespace mta
 {
@@ -21,18 +23,39 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+/// A text may grow a little beyond maxEditedText while it is typed or mended.
+constexpr qsizetype maxKeptText = 4 * maxEditedText;
 /// Two texts in base64, and the path.
-constexpr qint64 maxDraftFile = 4 * maxEditedText;
+constexpr qint64 maxDraftFile = 4 * maxKeptText;
+/// More windows than anybody has open; the next ones share the first file.
+constexpr int maxDrafts = 20;
 
 QByteArray octetsIn(const QJsonObject &object, QLatin1String name)
 {
-    return QByteArray::fromBase64(object.value(name).toString().toLatin1()).left(maxEditedText);
+    return QByteArray::fromBase64(object.value(name).toString().toLatin1()).left(maxKeptText);
 }
 
+/// Also as it was copied from a zone file or from a tool that shows records.
 bool looksLikeRecord(const QByteArray &octets)
 {
-    static const QRegularExpression tag(u"^\\s*\"?v\\s*=\\s*(STS|TLSRPT)"_s, QRegularExpression::CaseInsensitiveOption);
-    return tag.match(QString::fromLatin1(octets.left(256))).hasMatch();
+    static const QRegularExpression tag(
+        u"\\A[\\s\\x{feff}]*(?:[^\\n]{0,300}\\s(?:TXT|text|=)[\\s(]*)?[\"'\u201c\u201d\u201e\u2018\u201a]?\\s*v\\s*[=:]\\s*(?:STS|TLS-?RPT)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return tag.match(QString::fromUtf8(octets.left(512))).hasMatch();
+}
+
+/// "editor.json", "editor-2.json"
+QString neighbour(const QString &file, int number)
+{
+    const QFileInfo info(file);
+    return number == 1 ? file : info.path() + u'/' + info.completeBaseName() + u'-' + QString::number(number) + u'.' + info.suffix();
+}
+
+std::unique_ptr<QLockFile> lockOf(const QString &file)
+{
+    auto lock = std::make_unique<QLockFile>(file + u".lock"_s);
+    lock->setStaleLockTime(std::chrono::milliseconds(0)); // only those of programs that have ended
+    return lock->tryLock(std::chrono::milliseconds(0)) ? std::move(lock) : nullptr;
 }
 
 } // namespace
@@ -65,18 +88,52 @@ bool saveDraft(const QString &file, const Draft &draft)
     return output.open(QIODevice::WriteOnly) && output.write(QJsonDocument(object).toJson()) >= 0 && output.commit();
 }
 
-bool looksLikePolicyOrRecord(const QByteArray &beginning)
+DraftKeeper::DraftKeeper(const QString &file) : m_file(file)
 {
-    if (beginning.startsWith("\xff\xfe") || beginning.startsWith("\xfe\xff"))
-        return true; // UTF-16: no list of domains that could be read either
-    static const QRegularExpression key(u"^[^a-z\\n]{0,8}(e?version|mode|n?mx|max[_-]age)[ \\t]*:"_s,
-                                        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    return looksLikeRecord(beginning) || key.match(QString::fromLatin1(beginning.left(4096))).hasMatch();
+    if (file.isEmpty())
+        return;
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    for (int number = 1; number <= maxDrafts; ++number) {
+        const QString candidate = neighbour(file, number);
+        std::unique_ptr<QLockFile> lock = lockOf(candidate);
+        const std::optional<Draft> draft = lock ? loadDraft(candidate) : std::nullopt;
+        const bool unsaved = draft && draft->modified();
+        if (lock && (unsaved || !m_lock)) {
+            m_lock = std::move(lock);
+            m_file = candidate;
+        }
+        if (unsaved)
+            break;
+    }
 }
 
-EditedKind kindOf(const QByteArray &octets)
+DraftKeeper::~DraftKeeper() = default;
+
+std::optional<Draft> DraftKeeper::load()
 {
-    return looksLikeRecord(octets) ? EditedKind::Record : EditedKind::Policy;
+    m_kept = loadDraft(m_file);
+    return m_kept;
+}
+
+bool DraftKeeper::keep(const Draft &draft)
+{
+    if (m_file.isEmpty() || m_kept.value_or(Draft()) == draft)
+        return true;
+    if (!saveDraft(m_file, draft))
+        return false;
+    m_kept = draft;
+    return true;
+}
+
+std::optional<EditedKind> recognisedKind(const QByteArray &octets)
+{
+    if (octets.startsWith("\xff\xfe") || octets.startsWith("\xfe\xff"))
+        return EditedKind::Policy; // UTF-16: no list of domains that could be read either
+    if (looksLikeRecord(octets))
+        return EditedKind::Record;
+    static const QRegularExpression key(u"^[^a-z\\n]{0,8}(e?version|mode|n?mx|max[_-]age)[ \\t]*:"_s,
+                                        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    return key.match(QString::fromLatin1(octets.left(4096))).hasMatch() ? std::optional(EditedKind::Policy) : std::nullopt;
 }
 
 } // namespace mta

@@ -4,7 +4,10 @@
 
 #include <QByteArray>
 #include <QString>
+#include <memory>
 #include <optional>
+
+class QLockFile;
 
 namespace mta
 {
@@ -28,8 +31,26 @@ std::optional<Draft> loadDraft(const QString &file);
 /// Atomic; false when it could not be written.
 bool saveDraft(const QString &file, const Draft &draft);
 
-/// The beginning of a file is that of a policy or a record, and not of a list of domains.
-bool looksLikePolicyOrRecord(const QByteArray &beginning);
-EditedKind kindOf(const QByteArray &octets);
+/// The draft of one window, in a file that no other window writes while this one is open: the named one or, where that is taken, a
+/// numbered neighbour of it. A neighbour with something unsaved that nobody has open comes first.
+class DraftKeeper
+{
+public:
+    explicit DraftKeeper(const QString &file); ///< empty: nothing is kept
+    ~DraftKeeper();
+
+    const QString &file() const { return m_file; }
+    std::optional<Draft> load();
+    /// False when it could not be written. What is already there as it is is not written again.
+    bool keep(const Draft &draft);
+
+private:
+    QString m_file;
+    std::unique_ptr<QLockFile> m_lock;
+    std::optional<Draft> m_kept;
+};
+
+/// What a text is, by its beginning; absent for a list of domains and all else.
+std::optional<EditedKind> recognisedKind(const QByteArray &octets);
 
 } // namespace mta

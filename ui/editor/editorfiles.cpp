@@ -29,9 +29,9 @@ Draft EditorPage::draft() const
 void EditorPage::keepDraft()
 {
     m_keepSoon->stop();
-    if (!m_draftFile.isEmpty() && !saveDraft(m_draftFile, draft()))
+    if (!m_keeper.keep(draft()))
         emit told(State::Attention, tr("What you type is not kept in case the program ends: %1 cannot be written. Save the text as a file.")
-                                        .arg(QDir::toNativeSeparators(m_draftFile)));
+                                        .arg(visibleText(QDir::toNativeSeparators(m_keeper.file()))));
 }
 
 void EditorPage::showName()
@@ -66,7 +66,8 @@ void EditorPage::open(const QByteArray &octets, const QString &path)
         return;
     m_path = path;
     m_saved = octets;
-    m_kind->setCurrentIndex(static_cast<int>(kindOf(octets)));
+    m_kindChosen = false;
+    m_kind->setCurrentIndex(static_cast<int>(recognisedKind(octets).value_or(EditedKind::Policy)));
     m_edit->reset(octets);
     m_edit->setFocus();
     showName();

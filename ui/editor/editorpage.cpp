@@ -16,6 +16,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -61,11 +62,14 @@ Row rowOf(const LintFinding &lint, int index)
 }
 
 /// Editors and clipboards end a text with a line end that no TXT record has.
-QByteArray withoutLineEnd(QByteArray record)
+QByteArray lineEnd(const QByteArray &record)
 {
-    if (record.endsWith('\n'))
-        record.chop(record.endsWith("\r\n") ? 2 : 1);
-    return record;
+    return record.endsWith("\r\n") ? "\r\n" : record.endsWith('\n') ? "\n" : "";
+}
+
+QByteArray withoutLineEnd(const QByteArray &record)
+{
+    return record.chopped(lineEnd(record).size());
 }
 
 QPushButton *barButton(const QString &iconName, const QString &text)
@@ -79,7 +83,7 @@ QPushButton *barButton(const QString &iconName, const QString &text)
 
 EditorPage::EditorPage(const QString &draftFile, QWidget *parent)
     : QWidget(parent),
-      m_draftFile(draftFile),
+      m_keeper(draftFile),
       m_kind(new QComboBox),
       m_name(new ElidedLabel),
       m_edit(new OctetEdit(tr("Policy or record"))),
@@ -131,6 +135,7 @@ EditorPage::EditorPage(const QString &draftFile, QWidget *parent)
                   tr("Nothing was pasted: the text is larger than any policy or record may be. The text here is unchanged."));
     });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &EditorPage::look);
+    connect(m_kind, &QComboBox::activated, this, [this] { m_kindChosen = true; });
     connect(m_lookSoon, &QTimer::timeout, this, &EditorPage::look);
     connect(m_keepSoon, &QTimer::timeout, this, &EditorPage::keepDraft);
     connect(m_list, &RowsView::currentRowChanged, this, &EditorPage::showCurrent);
@@ -143,10 +148,11 @@ EditorPage::EditorPage(const QString &draftFile, QWidget *parent)
     connect(m_mendAll, &QPushButton::clicked, this, &EditorPage::mendAll);
     connect(m_tidy, &QPushButton::clicked, this, &EditorPage::tidy);
 
-    if (const std::optional<Draft> kept = loadDraft(m_draftFile)) {
+    if (const std::optional<Draft> kept = m_keeper.load()) {
         m_path = kept->path;
         m_saved = kept->saved;
         m_kind->setCurrentIndex(static_cast<int>(kept->kind));
+        m_kindChosen = recognisedKind(kept->octets).value_or(kept->kind) != kept->kind;
         m_edit->reset(kept->octets);
     }
     showName();
@@ -218,12 +224,34 @@ QString EditorPage::status() const
     return m_status->text();
 }
 
+bool EditorPage::isPolicy() const
+{
+    return m_kind->currentIndex() == static_cast<int>(EditedKind::Policy);
+}
+
+bool EditorPage::isJudged() const
+{
+    return m_edit->octets() == m_judged;
+}
+
+/// What is pasted or typed into an empty page is checked as what it is, unless somebody has said what it is.
+void EditorPage::followKind(const QByteArray &octets)
+{
+    m_kindChosen = m_kindChosen && !octets.isEmpty();
+    const std::optional<EditedKind> kind = recognisedKind(octets);
+    if (m_kindChosen || !kind)
+        return;
+    const QSignalBlocker quiet(m_kind);
+    m_kind->setCurrentIndex(static_cast<int>(*kind));
+}
+
 void EditorPage::look()
 {
     m_lookSoon->stop();
     const QByteArray octets = m_edit->octets();
     m_looked = octets;
-    const bool policy = m_kind->currentIndex() == static_cast<int>(EditedKind::Policy);
+    followKind(octets);
+    const bool policy = isPolicy();
     m_tidy->setVisible(policy);
     if (octets.isEmpty()) {
         show({}, State::NotTested, tr("Findings appear here while you type."));
@@ -248,7 +276,7 @@ void EditorPage::look()
 
 void EditorPage::take(const PolicyLint &lint)
 {
-    if (m_kind->currentIndex() != static_cast<int>(EditedKind::Policy))
+    if (!isPolicy())
         return;
     m_tidy->setEnabled(lint.policy.valid());
     if (lint.policy.valid())
@@ -259,7 +287,7 @@ void EditorPage::take(const PolicyLint &lint)
 
 void EditorPage::take(const RecordLint &lint)
 {
-    if (m_kind->currentIndex() != static_cast<int>(EditedKind::Record))
+    if (isPolicy())
         return;
     if (lint.kind == "other"_L1)
         show(lint.findings, State::Broken, tr("This is a record of neither MTA-STS (RFC 8461 §3.1) nor TLS-RPT (RFC 8460 §3)."));
@@ -272,6 +300,7 @@ void EditorPage::take(const RecordLint &lint)
 
 void EditorPage::show(const QList<LintFinding> &findings, State state, const QString &text)
 {
+    m_judged = m_looked;
     m_findings = findings.first(qMin(findings.size(), maxShownFindings));
     QList<Row> rows;
     QList<Remark> remarks;
@@ -308,7 +337,7 @@ void EditorPage::showCurrent()
         return;
     }
     m_detail->showFinding({}, lint->finding);
-    const QStringList lines = mendedLines(m_looked, lint->mend).split(u'\n');
+    const QStringList lines = mendedLines(m_judged, lint->mend).split(u'\n');
     m_mendText->setText(lint->mend.sure ? tr("What was meant is clear. The text would read:")
                                         : tr("Probably this was meant; see whether it is so. The text would read:"));
     m_mendPreview->setLines(lines, {});
@@ -318,27 +347,17 @@ void EditorPage::showCurrent()
 void EditorPage::mendCurrent()
 {
     const LintFinding *lint = current();
-    // The finding is about the text as it was when it was looked at.
-    if (!lint || m_edit->octets() != m_looked)
+    if (!lint || !isJudged())
         return;
-    m_edit->change(withEdits(m_looked, lint->mend.edits));
+    m_edit->change(withEdits(m_judged, lint->mend.edits));
     look();
 }
 
 void EditorPage::mendAll()
 {
-    if (m_edit->octets() != m_looked)
+    if (!isJudged())
         return;
-    if (m_kind->currentIndex() == static_cast<int>(EditedKind::Policy)) {
-        m_edit->change(mendedPolicy(m_looked));
-    } else {
-        QList<TextEdit> edits;
-        for (const LintFinding &lint : std::as_const(m_findings)) {
-            if (lint.mend.sure)
-                edits += lint.mend.edits;
-        }
-        m_edit->change(withEdits(m_looked, compatibleEdits(edits, m_looked.size())));
-    }
+    m_edit->change(isPolicy() ? mendedPolicy(m_judged) : mendedRecord(withoutLineEnd(m_judged)) + lineEnd(m_judged));
     look();
 }
 

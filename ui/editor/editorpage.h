@@ -51,6 +51,10 @@ private:
     QWidget *buildBar();
     QWidget *buildDetail();
     void look();
+    void followKind(const QByteArray &octets);
+    bool isPolicy() const;
+    /// What is mended is the text that was judged, or nothing: one click may follow another before the text has been looked at again.
+    bool isJudged() const;
     void take(const PolicyLint &lint);
     void take(const RecordLint &lint);
     void show(const QList<LintFinding> &findings, State state, const QString &text);
@@ -62,11 +66,13 @@ private:
     bool chooseAndSave();
     void keepDraft();
 
-    QString m_draftFile;
+    DraftKeeper m_keeper;
     QString m_path;
     QByteArray m_saved;
-    QByteArray m_looked; ///< the text that m_findings are about
+    QByteArray m_looked; ///< the text that was looked at last
+    QByteArray m_judged; ///< the text that m_findings are about
     QList<LintFinding> m_findings;
+    bool m_kindChosen = false; ///< by somebody, not by what the text looks like
     QComboBox *m_kind;
     QLabel *m_name;
     OctetEdit *m_edit;

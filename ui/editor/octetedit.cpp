@@ -58,7 +58,7 @@ OctetEdit::OctetEdit(const QString &accessibleName, QWidget *parent) : CodeView(
     setTextInteractionFlags(Qt::TextEditorInteraction);
     setTabChangesFocus(true); // the way out for those without a mouse; policies have no tabs
     setNumbered(true);
-    new Signs(this);
+    m_signs = new Signs(this);
 }
 
 QByteArray OctetEdit::octets() const
@@ -144,6 +144,15 @@ bool OctetEdit::event(QEvent *event)
     return true;
 }
 
+void OctetEdit::changeEvent(QEvent *event)
+{
+    CodeView::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || !m_signs)
+        return;
+    m_signs->rehighlight();
+    setRemarks(m_remarks);
+}
+
 void OctetEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -187,7 +196,8 @@ bool OctetEdit::canInsertFromMimeData(const QMimeData *source) const
 void OctetEdit::insertFromMimeData(const QMimeData *source)
 {
     const QByteArray octets = source->text().toUtf8();
-    if (octets.size() > maxEditedText) {
+    const qsizetype replaced = octetsOf(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n')).size();
+    if (this->octets().size() - replaced + octets.size() > maxEditedText) {
         emit pasteRefused();
         return;
     }

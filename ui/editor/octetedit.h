@@ -4,6 +4,8 @@
 
 #include "ui/widgets/codeview.h"
 
+class QSyntaxHighlighter;
+
 namespace mta
 {
 
@@ -36,10 +38,11 @@ public:
     void goTo(int line, int column); ///< as in a Remark
 
 signals:
-    void pasteRefused(); ///< more than maxEditedText
+    void pasteRefused(); ///< the text would be more than maxEditedText
 
 protected:
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -49,6 +52,7 @@ private:
     void breakLine();
     QTextCursor cursorAt(int line, int column) const;
 
+    QSyntaxHighlighter *m_signs = nullptr;
     QList<Remark> m_remarks;
 };
 

@@ -159,6 +159,7 @@ void LintTest::records_data()
     row("reports to http", "v=TLSRPTv1; rua=http://example.com/", "tls-rpt", false, "tlsrpt-rua@1:17");
     row("reports with an id are still reports", "v=TLSRPTv1; id=1", "tls-rpt", false, "tlsrpt-rua@1:17");
     row("reports to nothing, in commas", "v=TLSRPTv1; rua=,, ,", "tls-rpt", false, "tlsrpt-rua@1:17");
+    row("reports to what stands elsewhere, too", "v=TLSRPTv1; x=a@b; rua=a@b", "tls-rpt", false, "tlsrpt-rua@1:24");
     row("reports, wrong version", "v=TLSRPTv2; rua=mailto:a@example.com", "tls-rpt", false, "tlsrpt-syntax@1:1");
     row("other", "v=spf1 -all", "other", false, "");
     row("empty", "", "other", false, "");

@@ -109,6 +109,7 @@ void MendsTest::mendsWhatIsSure_data()
     row("mode in brackets", with("enforce", "[enforce]"));
     row("mode with a comment", with("enforce", "enforce # at last"));
     row("misspelt version", with("STSv1", "STS1v1"));
+    row("version with a point", with("STSv1", "STSv1.0"));
     row("misspelt key", with("max_age", "max-age"));
     row("key in capitals", with("mode", "Mode"));
     row("no version", with("version: STSv1\r\n", ""));
@@ -153,6 +154,7 @@ void MendsTest::leavesWhatOnlyTheAuthorKnows_data()
     QTest::newRow("a choice of modes") << with("enforce", "enforce|none");
     QTest::newRow("a mode that is none") << with("enforce", "strict");
     QTest::newRow("another version") << with("STSv1", "STSv2");
+    QTest::newRow("another version in lower case") << with("STSv1", "stsv2");
     QTest::newRow("max_age in weeks") << with("1209600", "1 week");
     QTest::newRow("no max_age") << with("max_age: 1209600\r\n", "");
     QTest::newRow("no mx") << with("mx: mail.example.com\r\n", "");

@@ -21,6 +21,7 @@ private slots:
     void uris();
     void selection_data();
     void selection();
+    void eachDestinationHasItsPlace();
     void destinationsAreBounded();
     void writesWhatReadsBack_data();
     void writesWhatReadsBack();
@@ -75,6 +76,10 @@ void TlsRptRecordTest::bad_data()
     row("no delimiter", "v=TLSRPTv1 rua=mailto:a@example.com", "no-delimiter");
     row("leading space", " v=TLSRPTv1; rua=mailto:a@example.com", "leading-space");
     row("trailing space", "v=TLSRPTv1; rua=mailto:a@example.com ", "trailing-space");
+    row("a space behind the equals sign", "v=TLSRPTv1; rua= mailto:a@example.com", "space-after-equals");
+    row("a tab behind the equals sign", "v=TLSRPTv1; rua=\tmailto:a@example.com", "space-after-equals");
+    row("a line feed at the end", "v=TLSRPTv1; rua=mailto:a@example.com\n", "syntax");
+    row("a line feed between destinations", "v=TLSRPTv1; rua=mailto:a@example.com,\nmailto:b@example.com", "scheme");
     row("two delimiters", "v=TLSRPTv1; rua=mailto:a@example.com;;", "empty-field");
     row("extension name of 33 characters", "v=TLSRPTv1; rua=mailto:x@x.example; a12345678901234567890123456789012=1", "bad-name");
     row("extension value with a space", "v=TLSRPTv1; rua=mailto:x@x.example; x=a b", "bad-value");
@@ -175,6 +180,14 @@ void TlsRptRecordTest::selection()
 {
     QFETCH(QList<QByteArray>, values);
     QTEST(static_cast<int>(selectTlsRptRecord(values).state), "state");
+}
+
+void TlsRptRecordTest::eachDestinationHasItsPlace()
+{
+    const TlsRptRecord record = parseTlsRptRecord("v=TLSRPTv1; x=a; rua=a \t, b,,a; rua=  c");
+    QCOMPARE(record.ruaColumns, QList<int>({22, 27, 29, 30, 39}));
+    for (qsizetype i = 0; i < record.rua.size(); ++i)
+        QVERIFY(record.raw.mid(record.ruaColumns.at(i) - 1).startsWith(record.rua.at(i).text));
 }
 
 void TlsRptRecordTest::destinationsAreBounded()
