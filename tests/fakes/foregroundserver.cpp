@@ -3,9 +3,27 @@
 #include "fakes/foregroundserver.h"
 
 #include <QDeadlineTimer>
+#include <QStandardPaths>
+#include <QTcpSocket>
+#include <algorithm>
 
 namespace mta::fakes
 {
+
+QString serverProgram(const char *name)
+{
+    return QStandardPaths::findExecutable(QLatin1String(name), qEnvironmentVariable("PATH").split(u':') +
+                                                                   QStringList{QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")});
+}
+
+bool answersAt(const QByteArrayList &addresses, quint16 port)
+{
+    return std::all_of(addresses.cbegin(), addresses.cend(), [port](const QByteArray &address) {
+        QTcpSocket socket;
+        socket.connectToHost(QString::fromLatin1(address), port);
+        return socket.waitForConnected(500);
+    });
+}
 
 ForegroundServer::~ForegroundServer()
 {

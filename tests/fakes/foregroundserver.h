@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArrayList>
 #include <QProcess>
 #include <QTemporaryFile>
 #include <functional>
 
 namespace mta::fakes
 {
+
+/// The path of an executable, also where only root looks; empty when it is not installed.
+QString serverProgram(const char *name);
+/// Whether somebody takes connections at all of these addresses.
+bool answersAt(const QByteArrayList &addresses, quint16 port);
 
 /// A server out of a package, in the foreground, that ends with this object.
 class ForegroundServer

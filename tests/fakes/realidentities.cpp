@@ -15,7 +15,9 @@ QByteArray parentOf(const QByteArray &host)
     return host.mid(host.indexOf('.') + 1);
 }
 
-CertificateSpec specOf(const QByteArray &host, CertificateFault fault, KeyKind key)
+} // namespace
+
+CertificateSpec certificateSpec(const QByteArray &host, CertificateFault fault, KeyKind key)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString name = QString::fromLatin1(host);
@@ -75,11 +77,9 @@ CertificateSpec specOf(const QByteArray &host, CertificateFault fault, KeyKind k
     return spec;
 }
 
-} // namespace
-
 TlsOptions RealServers::identity(const QByteArray &host, CertificateFault fault, KeyKind key) const
 {
-    const CertificateSpec spec = specOf(host, fault, key);
+    const CertificateSpec spec = certificateSpec(host, fault, key);
     TlsOptions options;
     switch (fault) {
     case CertificateFault::SelfSigned:

@@ -8,13 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QTcpServer>
-#include <QTcpSocket>
-#include <grp.h>
-#include <pwd.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace mta::fakes
 {
@@ -24,7 +19,6 @@ namespace
 constexpr auto nsdAddress = "127.78.0.1";
 constexpr auto unboundAddress = "127.78.0.2";
 constexpr auto lameAddress = "127.78.0.3";
-constexpr auto postfixMaster = "/usr/lib/postfix/sbin/master";
 
 /// Free on every address of 127.78.0.0/16 as far as one can tell; 0 when there is none.
 quint16 freePort()
@@ -33,20 +27,7 @@ quint16 freePort()
     return server.listen(QHostAddress(QLatin1String(nsdAddress)), 0) ? server.serverPort() : 0;
 }
 
-bool answers(const QByteArray &address, quint16 port)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QString::fromLatin1(address), port);
-    return socket.waitForConnected(500);
-}
-
 } // namespace
-
-QString serverProgram(const char *name)
-{
-    return QStandardPaths::findExecutable(QLatin1String(name), qEnvironmentVariable("PATH").split(u':') +
-                                                                   QStringList{QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")});
-}
 
 QString RealServers::missing()
 {
@@ -60,11 +41,7 @@ QString RealServers::missing()
     }
     if (!packages.isEmpty())
         return QStringLiteral("packages that are not installed: ") + packages.join(QStringLiteral(", "));
-    if (geteuid() != 0)
-        return QStringLiteral("the right to start Postfix, which is root's");
-    if (!QFileInfo(QLatin1String(postfixMaster)).isExecutable() || !getpwnam("postfix") || !getgrnam("postdrop"))
-        return QStringLiteral("Postfix as Debian sets it up");
-    return {};
+    return RealPostfix::missing();
 }
 
 RealServers::RealServers()
@@ -162,7 +139,7 @@ bool RealServers::launch(const QString &command, const QStringList &arguments, c
     m_processes.push_back(std::move(process));
     const QDeadlineTimer deadline(20000);
     for (const QByteArray &address : listeners) {
-        while (!answers(address, port)) {
+        while (!answersAt({address}, port)) {
             if (deadline.hasExpired() || m_processes.back()->waitForFinished(20)) {
                 QFile file(log);
                 m_error = command + QStringLiteral(" does not answer at ") + QString::fromLatin1(address) + u':' + QString::number(port) +
@@ -249,30 +226,12 @@ bool RealServers::startScripts()
     return true;
 }
 
-/// The master process itself, without the queue: what greets strangers is all there.
 bool RealServers::startPostfix()
 {
-    const QByteArray main =
-        "compatibility_level = 3.6\nqueue_directory = " + path("queue") + "\ndata_directory = " + path("data") +
-        "\nmail_owner = postfix\nsetgid_group = postdrop\ninet_protocols = " + QByteArray(inPrivateNetwork() ? "all" : "ipv4") +
-        "\nmydestination =\nmynetworks = 192.0.2.1\nalias_maps =\n"
-        "smtpd_tls_security_level = may\nsmtpd_client_connection_rate_limit = 0\nsmtpd_peername_lookup = no\nmaillog_file = " +
-        path("maillog") + "\nmaillog_file_prefixes = " + m_folder.path().toLocal8Bit() + '\n';
-    const QByteArray services = "postlog unix-dgram n - n - 1 postlogd\ntlsmgr unix - - n 1000? 1 tlsmgr\nanvil unix - - n - 1 anvil\n"
-                                "proxymap unix - - n - - proxymap\nrewrite unix - - n - - trivial-rewrite\n"
-                                "dnsblog unix - - n - 0 dnsblog\ntlsproxy unix - - n - 0 tlsproxy\n" +
-                                m_postfixServices;
-    const passwd *owner = getpwnam("postfix");
-    const QDir folder(m_folder.path());
-    for (const char *name : {"queue/pid", "queue/private", "queue/public", "data"}) {
-        if (!folder.mkpath(QLatin1String(name)))
-            return false;
-        if (QLatin1String(name) != QLatin1String("queue/pid") && chown(path(name).constData(), owner->pw_uid, owner->pw_gid) != 0)
-            return false;
-    }
-    return write("postfix/main.cf", main) && write("postfix/master.cf", services) &&
-           launch(QLatin1String(postfixMaster), {QStringLiteral("-c"), QString::fromLocal8Bit(path("postfix")), QStringLiteral("-d")},
-                  m_postfixAddresses, m_smtpPort);
+    if (m_postfix.start(m_postfixServices, m_postfixAddresses, m_smtpPort, inPrivateNetwork()))
+        return true;
+    m_error = m_postfix.error();
+    return false;
 }
 
 } // namespace mta::fakes

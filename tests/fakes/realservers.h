@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakes/fakednsserver.h"
+#include "fakes/realpostfix.h"
 #include "fakes/scriptedservers.h"
 #include "fakes/testca.h"
 
@@ -42,6 +43,9 @@ enum class CertificateFault {
     RsaKey,              ///< no fault: RSA 2048 in place of P-256
     RootIncluded,        ///< no fault: the root is sent too, in disorder
 };
+
+/// For a certificate of that host with that fault, as far as it is a fault of the certificate itself and not of its chain.
+CertificateSpec certificateSpec(const QByteArray &host, CertificateFault fault, KeyKind key = KeyKind::EcP256);
 
 enum class RealTlsa {
     None,
@@ -118,9 +122,6 @@ struct RealDomain {
 
     QByteArray host(const QByteArray &label) const { return label + '.' + name; }
 };
-
-/// The path of an executable, also where only root looks; empty when it is not installed.
-QString serverProgram(const char *name);
 
 class RealServers
 {
@@ -202,6 +203,7 @@ private:
     quint16 m_smtpPort = 25;
     quint16 m_httpsPort = 443;
     std::vector<std::unique_ptr<QProcess>> m_processes;
+    RealPostfix m_postfix;
 };
 
 } // namespace mta::fakes

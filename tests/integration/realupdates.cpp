@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "realupdates.h"
 
-#include "fakes/realservers.h"
+#include "fakes/foregroundserver.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -13,13 +13,6 @@ namespace mta::fakes
 {
 namespace
 {
-
-const QByteArray zoneFile = "$TTL 300\n"
-                            "@ SOA ns.example.com. hostmaster.example.com. 1 3600 600 86400 60\n"
-                            "@ NS ns.example.com.\n"
-                            "ns A 127.0.0.1\n"
-                            "@ MX 10 mx.example.com.\n"
-                            "mx A 192.0.2.25\n";
 
 constexpr TsigAlgorithm algorithms[] = {TsigAlgorithm::HmacSha256, TsigAlgorithm::HmacSha384, TsigAlgorithm::HmacSha512};
 
@@ -35,10 +28,10 @@ QByteArray keyName(TsigAlgorithm algorithm)
 
 const QByteArray limitedName = "limited.example";
 
-quint16 freePort()
+quint16 freePort(const QByteArray &address)
 {
     QTcpServer server;
-    return server.listen(QHostAddress(QHostAddress::LocalHost), 0) ? server.serverPort() : 0;
+    return server.listen(QHostAddress(QString::fromLatin1(address)), 0) ? server.serverPort() : 0;
 }
 
 /// All keys with their algorithms.
@@ -63,7 +56,7 @@ QString RealUpdateServer::missing(Kind kind)
 QByteArray RealUpdateServer::knotConfiguration() const
 {
     const QByteArray folder = m_folder.path().toLocal8Bit();
-    QByteArray text = "server:\n  rundir: \"" + folder + "\"\n  listen: 127.0.0.1@" + QByteArray::number(m_port) +
+    QByteArray text = "server:\n  rundir: \"" + folder + "\"\n  listen: " + m_zone.address + '@' + QByteArray::number(m_port) +
                       "\n  tcp-workers: 1\n  udp-workers: 1\n  background-workers: 1\n"
                       "log:\n  - target: stderr\n    any: info\ndatabase:\n  storage: \"" +
                       folder +
@@ -77,23 +70,35 @@ QByteArray RealUpdateServer::knotConfiguration() const
     }
     return text + "acl:\n  - id: full\n    key: [" + full.join(", ") + "]\n    action: update\n  - id: limited\n    key: " + limitedName +
            "\n    action: update\n    update-owner: name\n    update-owner-match: equal\n    update-owner-name: [other]\n"
-           "zone:\n  - domain: example.com\n    storage: \"" +
-           folder + "\"\n    file: zone\n    acl: [full, limited]\n";
+           "zone:\n  - domain: " +
+           m_zone.name.toLatin1() + "\n    storage: \"" + folder +
+           "\"\n    file: zone\n    acl: [full, limited]\n    dnssec-signing: " + (m_zone.isSigned ? "on" : "off") + '\n';
 }
 
 QByteArray RealUpdateServer::bindConfiguration() const
 {
     const QByteArray folder = m_folder.path().toLocal8Bit();
-    QByteArray text = "options { directory \"" + folder + "\"; listen-on port " + QByteArray::number(m_port) +
-                      " { 127.0.0.1; }; listen-on-v6 { none; }; recursion no; dnssec-validation no; pid-file none; session-keyfile none; "
-                      "notify no; };\ncontrols { };\n";
+    QByteArray text = "options { directory \"" + folder + "\"; listen-on port " + QByteArray::number(m_port) + " { " + m_zone.address +
+                      "; }; listen-on-v6 { none; }; recursion no; dnssec-validation no; pid-file none; session-keyfile none; "
+                      "notify no; };\ncontrols { inet " +
+                      m_zone.address + " port " + QByteArray::number(m_controlPort) + " allow { any; } keys { \"" + keys().last().first +
+                      "\"; }; };\n";
     QByteArray grants = "grant " + limitedName + " name other.example.com TXT; ";
     for (const auto &[name, algorithm] : keys()) {
         text += "key \"" + name + "\" { algorithm " + algorithm + "; secret \"" + secretOf(name).toBase64() + "\"; };\n";
         if (name != limitedName)
             grants += "grant " + name + " zonesub ANY; ";
     }
-    return text + "zone \"example.com\" { type primary; file \"zone\"; update-policy { " + grants + "}; };\n";
+    return text + "zone \"" + m_zone.name.toLatin1() + "\" { type primary; file \"zone\"; update-policy { " + grants + "}; };\n";
+}
+
+/// For rndc, which knows the server by one of the keys.
+QByteArray RealUpdateServer::controlConfiguration() const
+{
+    const auto [name, algorithm] = keys().last();
+    return "key \"" + name + "\" { algorithm " + algorithm + "; secret \"" + secretOf(name).toBase64() +
+           "\"; };\noptions { default-key \"" + name + "\"; default-server " + m_zone.address + "; default-port " +
+           QByteArray::number(m_controlPort) + "; };\n";
 }
 
 bool RealUpdateServer::write(const QString &name, const QByteArray &content)
@@ -105,9 +110,45 @@ bool RealUpdateServer::write(const QString &name, const QByteArray &content)
     return false;
 }
 
-RealUpdateServer::RealUpdateServer(Kind kind) : m_port(freePort())
+bool RealUpdateServer::writeZone()
 {
-    if (!QDir(m_folder.path()).mkdir(QStringLiteral("db")) || !write(QStringLiteral("zone"), zoneFile) ||
+    const QByteArray head = "$ORIGIN " + m_zone.name.toLatin1() + ".\n$TTL 300\n@ SOA ns hostmaster " + QByteArray::number(++m_serial) +
+                            " 3600 600 86400 60\n@ NS ns\nns A " + m_zone.address + '\n';
+    return write(QStringLiteral("zone"), head + m_zone.lines);
+}
+
+bool RealUpdateServer::run(const char *program, const QStringList &arguments, QByteArray *said)
+{
+    QProcess process;
+    process.start(serverProgram(program), arguments);
+    if (process.waitForFinished(20000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0) {
+        if (said)
+            *said = process.readAllStandardOutput();
+        return true;
+    }
+    m_error = QLatin1String(program) + QStringLiteral(": ") + QString::fromLocal8Bit(process.readAllStandardError());
+    return false;
+}
+
+QByteArray RealUpdateServer::ds()
+{
+    QByteArray records;
+    run("keymgr", {QStringLiteral("-c"), m_folder.filePath(QStringLiteral("conf")), m_zone.name, QStringLiteral("ds")}, &records);
+    return records;
+}
+
+bool RealUpdateServer::paste(const QByteArray &lines)
+{
+    const QString control = m_folder.filePath(QStringLiteral("control"));
+    const auto tell = [&](const char *what) { return run("rndc", {QStringLiteral("-c"), control, QLatin1String(what), m_zone.name}); };
+    m_zone.lines += lines;
+    return write(QStringLiteral("control"), controlConfiguration()) && tell("freeze") && writeZone() && tell("thaw");
+}
+
+RealUpdateServer::RealUpdateServer(Kind kind, const UpdateZone &zone)
+    : m_zone(zone), m_port(zone.port != 0 ? zone.port : freePort(zone.address)), m_controlPort(freePort(zone.address))
+{
+    if (!QDir(m_folder.path()).mkdir(QStringLiteral("db")) || !writeZone() ||
         !write(QStringLiteral("conf"), kind == Knot ? knotConfiguration() : bindConfiguration()))
         return;
     m_process.setWorkingDirectory(m_folder.path());
@@ -119,8 +160,8 @@ RealUpdateServer::RealUpdateServer(Kind kind) : m_port(freePort())
         m_process.start(serverProgram("named"), {QStringLiteral("-g"), QStringLiteral("-n"), QStringLiteral("1"), QStringLiteral("-c"),
                                                  m_folder.filePath(QStringLiteral("conf"))});
     const QDeadlineTimer deadline(20000);
-    const Nameserver here{QHostAddress(QHostAddress::LocalHost), m_port};
-    while (zoneAt(here, QStringLiteral("example.com"), {QDeadlineTimer(1000), {}}).isEmpty()) {
+    const Nameserver here{QHostAddress(QString::fromLatin1(m_zone.address)), m_port};
+    while (zoneAt(here, m_zone.name, {QDeadlineTimer(1000), {}}).isEmpty()) {
         if (!deadline.hasExpired() && !m_process.waitForFinished(20))
             continue;
         QFile log(m_folder.filePath(QStringLiteral("log")));
@@ -142,15 +183,15 @@ RealUpdateServer::~RealUpdateServer()
 UpdateServer RealUpdateServer::server(TsigAlgorithm algorithm) const
 {
     const QByteArray name = keyName(algorithm);
-    return {{QHostAddress(QHostAddress::LocalHost), m_port},
-            QStringLiteral("example.com"),
+    return {{QHostAddress(QString::fromLatin1(m_zone.address)), m_port},
+            m_zone.name,
             {QString::fromLatin1(name), algorithm, Secret(QByteArrayView(secretOf(name)))}};
 }
 
 UpdateServer RealUpdateServer::limitedServer() const
 {
-    return {{QHostAddress(QHostAddress::LocalHost), m_port},
-            QStringLiteral("example.com"),
+    return {{QHostAddress(QString::fromLatin1(m_zone.address)), m_port},
+            m_zone.name,
             {QString::fromLatin1(limitedName), TsigAlgorithm::HmacSha256, Secret(QByteArrayView(secretOf(limitedName)))}};
 }
 

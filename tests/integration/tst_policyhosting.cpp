@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The configuration that is written for each policy server, in that server itself where Debian has it, on the ports that are its own, and
-// the policy fetched as an audit fetches it. Nothing in the generated text is changed but the folders that it names: they are those of a
-// machine's administration, and become folders of the test. What surrounds the text is as little as each server starts with.
+// the policy fetched as an audit fetches it. What surrounds the text is as little as each server starts with.
 
 #include "deploy/hosting.h"
-#include "fakes/foregroundserver.h"
 #include "fakes/privatenetwork.h"
-#include "fakes/realservers.h"
+#include "hostingserver.h"
 #include "net/policyfetcher.h"
 
 #include <QDir>
@@ -19,10 +17,12 @@
 #include <QSslSocket>
 #include <QTest>
 #include <QXmlStreamReader>
-#include <sys/stat.h>
 
 using namespace mta;
 using namespace std::chrono_literals;
+using fakes::HostingProgram;
+using fakes::hostingPrograms;
+using fakes::HostingServer;
 using fakes::serverProgram;
 
 namespace
@@ -49,57 +49,6 @@ QByteArray policyOf(const Plan &plan)
 {
     return *policyText(*plan.policy);
 }
-
-/// What each server needs around the generated text to run in the foreground.
-struct Server {
-    PolicyServer server;
-    const char *program;
-    const char *package;
-    const char *module; ///< a file that has to be there as well
-    QStringList (*arguments)(const QString &folder);
-    const char *around; ///< a file "main" whose @FOLDER@ is replaced; @FILE@ is the generated configuration
-};
-
-const Server realServers[] = {
-    {PolicyServer::Nginx, "nginx", "nginx-light", "/etc/nginx/mime.types",
-     [](const QString &folder) -> QStringList {
-         return {QStringLiteral("-e"), QStringLiteral("stderr"),        QStringLiteral("-p"), folder,
-                 QStringLiteral("-c"), folder + QStringLiteral("/main")};
-     },
-     "daemon off;\nmaster_process off;\npid @FOLDER@/pid;\nerror_log stderr;\nevents { }\nhttp {\n access_log off;\n include @FILE@;\n"
-     " client_body_temp_path @FOLDER@/t1; proxy_temp_path @FOLDER@/t2; fastcgi_temp_path @FOLDER@/t3; uwsgi_temp_path @FOLDER@/t4;"
-     " scgi_temp_path @FOLDER@/t5;\n include /etc/nginx/mime.types;\n default_type application/octet-stream;\n gzip on;\n}\n"},
-    {PolicyServer::Apache, "apache2", "apache2-bin", "/usr/lib/apache2/modules/mod_ssl.so",
-     [](const QString &folder) -> QStringList {
-         return {QStringLiteral("-X"), QStringLiteral("-d"), folder, QStringLiteral("-f"), folder + QStringLiteral("/main")};
-     },
-     "ServerName localhost\nPidFile @FOLDER@/pid\nErrorLog @FOLDER@/error.log\nDefaultRuntimeDir @FOLDER@\nListen 80\nListen 443\n"
-     "LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so\n"
-     "LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so\n"
-     "LoadModule mime_module /usr/lib/apache2/modules/mod_mime.so\nLoadModule dir_module /usr/lib/apache2/modules/mod_dir.so\n"
-     "LoadModule autoindex_module /usr/lib/apache2/modules/mod_autoindex.so\n"
-     "LoadModule alias_module /usr/lib/apache2/modules/mod_alias.so\nLoadModule ssl_module /usr/lib/apache2/modules/mod_ssl.so\n"
-     "TypesConfig /dev/null\n<Directory />\n AllowOverride None\n Require all denied\n</Directory>\nInclude @FILE@\n"},
-    {PolicyServer::Caddy, "caddy", "caddy", "/",
-     [](const QString &folder) -> QStringList {
-         return {QStringLiteral("run"), QStringLiteral("--adapter"), QStringLiteral("caddyfile"), QStringLiteral("--config"),
-                 folder + QStringLiteral("/main")};
-     },
-     // An authority of its own in place of ACME.
-     "{\n admin off\n local_certs\n skip_install_trust\n storage file_system @FOLDER@/storage\n}\nimport @FILE@\n"},
-    {PolicyServer::Lighttpd, "lighttpd", "lighttpd and lighttpd-mod-openssl", "/usr/lib/lighttpd/mod_openssl.so",
-     [](const QString &folder) -> QStringList {
-         return {QStringLiteral("-D"), QStringLiteral("-f"), folder + QStringLiteral("/main")};
-     },
-     "server.modules = ( \"mod_access\", \"mod_openssl\" )\nserver.port = 80\nserver.document-root = \"@FOLDER@/empty\"\n"
-     "server.errorlog = \"@FOLDER@/error.log\"\ninclude \"@FILE@\"\n"},
-    {PolicyServer::HaProxy, "haproxy", "haproxy", "/",
-     [](const QString &folder) -> QStringList {
-         return {QStringLiteral("-db"), QStringLiteral("-f"), folder + QStringLiteral("/main"), QStringLiteral("-f"),
-                 folder + QStringLiteral("/haproxy.cfg")};
-     },
-     "global\n maxconn 100\n"},
-};
 
 /// Some servers wait for the other side to close.
 bool whole(const QByteArray &answer)
@@ -158,11 +107,6 @@ private slots:
     void textsAreWhatTheirReadersParse();
 
 private:
-    QByteArray localised(QByteArray text) const;
-    bool start(const Server &server, const QList<HostingFile> &files);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<fakes::ForegroundServer> m_server;
     fakes::Identity m_root;
 };
 
@@ -171,70 +115,34 @@ void TestPolicyHosting::initTestCase()
     m_root = fakes::rootAuthority(QStringLiteral("Hosting Root"));
 }
 
-/// The folders of the system that a configuration names, as folders of the test.
-QByteArray TestPolicyHosting::localised(QByteArray text) const
-{
-    const QByteArray folder = m_folder->path().toLocal8Bit();
-    for (const char *outside : {"/var/www/", "/etc/letsencrypt/", "/etc/haproxy/"})
-        text.replace(outside, folder + outside);
-    return text;
-}
-
-bool TestPolicyHosting::start(const Server &server, const QList<HostingFile> &files)
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    const QString folder = m_folder->path();
-    chmod(folder.toLocal8Bit().constData(), 0711);
-    const fakes::Identity leaf = fakes::serverIdentity(host, m_root);
-    const QString live = folder + QStringLiteral("/etc/letsencrypt/live/") + host;
-    write(live + QStringLiteral("/fullchain.pem"), leaf.certificatePem() + m_root.certificatePem());
-    write(live + QStringLiteral("/privkey.pem"), leaf.keyPem());
-    write(folder + QStringLiteral("/etc/haproxy/certs/") + host + QStringLiteral(".pem"), leaf.certificatePem() + leaf.keyPem());
-    QDir(folder).mkdir(QStringLiteral("empty"));
-    QByteArray around = server.around;
-    for (const HostingFile &file : files) {
-        if (file.name == QLatin1String(".well-known/mta-sts.txt")) {
-            write(folder + QStringLiteral("/var/www/") + host + u'/' + file.name, file.content);
-        } else if (server.server == PolicyServer::HaProxy && file.name.endsWith(QLatin1String(".txt"))) {
-            write(folder + QStringLiteral("/etc/haproxy/mta-sts/") + file.name, file.content);
-        } else {
-            write(folder + u'/' + file.name, localised(file.content));
-            around.replace("@FILE@", (folder + u'/' + file.name).toLocal8Bit());
-        }
-    }
-    write(folder + QStringLiteral("/var/www/") + host + QStringLiteral("/index.html"), "a page");
-    write(folder + QStringLiteral("/var/www/") + host + QStringLiteral("/.well-known/other.txt"), "another file");
-    write(folder + QStringLiteral("/main"), around.replace("@FOLDER@", folder.toLocal8Bit()));
-    m_server = std::make_unique<fakes::ForegroundServer>();
-    return m_server->start(serverProgram(server.program), server.arguments(folder), [] { return get("/").startsWith("HTTP/"); });
-}
-
 void TestPolicyHosting::theServerServesThePolicyAndNothingElse_data()
 {
     QTest::addColumn<int>("index");
     int index = 0;
-    for (const Server &server : realServers)
+    for (const HostingProgram &server : hostingPrograms())
         QTest::newRow(server.program) << index++;
 }
 
 void TestPolicyHosting::theServerServesThePolicyAndNothingElse()
 {
     QFETCH(int, index);
-    const Server &server = realServers[index];
-    if (serverProgram(server.program).isEmpty() || !QFileInfo::exists(QLatin1String(server.module)))
-        QSKIP(qPrintable(QStringLiteral("package that is not installed: ") + QLatin1String(server.package)));
+    const HostingProgram &server = hostingPrograms().at(index);
+    if (const QString missing = server.missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
     if (!fakes::inPrivateNetwork())
         QSKIP("the right to make a network namespace, in which ports 80 and 443 are free");
     const Plan plan = planFor(server.server);
     const Result<HostingGuide> guide = hostingGuide(plan);
     QVERIFY2(guide, qPrintable(guide ? QString() : guide.error().text));
-    const auto stop = qScopeGuard([this] { m_server.reset(); });
-    QVERIFY2(start(server, guide->files),
-             qPrintable(m_server->error() + QString::fromUtf8(read(m_folder->filePath(QStringLiteral("error.log"))))));
+    HostingServer running(server.server, host);
+    QVERIFY(running.put(guide->files) && running.putCertificate({fakes::serverIdentity(host, m_root), m_root}));
+    write(running.webRoot() + QStringLiteral("/index.html"), "a page");
+    write(running.webRoot() + QStringLiteral("/.well-known/other.txt"), "another file");
+    QVERIFY2(running.start([] { return get("/").startsWith("HTTP/"); }), qPrintable(running.error()));
 
     QList<Certificate> trusted{m_root.certificate()};
     if (server.server == PolicyServer::Caddy) {
-        const QByteArray pem = read(m_folder->filePath(QStringLiteral("storage/pki/authorities/local/root.crt")));
+        const QByteArray pem = read(running.file(QStringLiteral("storage/pki/authorities/local/root.crt")));
         trusted = parsePem(pem);
     }
     HttpsPolicyFetcher fetcher(std::make_shared<const TlsClient>(TrustStore::fromCertificates(trusted)), {443, {}});

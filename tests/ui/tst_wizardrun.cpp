@@ -1,27 +1,16 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "audit/catalogue.h"
 #include "deploy/zonerecord.h"
+#include "fakes/wizardhand.h"
 #include "mtasts/policyterms.h"
-#include "net/realnetwork.h"
 #include "practice/scenario.h"
 #include "practice/world.h"
-#include "ui/mainwindow.h"
-#include "ui/plans/plandesk.h"
-#include "ui/studio.h"
-#include "ui/widgets/fieldnote.h"
-#include "ui/widgets/rowsview.h"
-#include "ui/wizard/publishstep.h"
-#include "ui/wizard/wizardpage.h"
+#include <QClipboard>
 #include <QComboBox>
-#include <QLabel>
-#include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace mta;
 using namespace Qt::Literals::StringLiterals;
@@ -31,21 +20,6 @@ namespace
 
 const QString domain = u"no-mta-sts.example"_s;
 const QByteArray policyHost = "mta-sts.no-mta-sts.example";
-
-/// Pages of the wizard, in their order.
-enum Page { Domain, MailServers, Policy, Reports, Hosting, Dns, Publish, Enforce };
-
-/// What the network of the window stands on.
-class Handle : public NetworkHandle
-{
-public:
-    explicit Handle(std::shared_ptr<RealNetwork> network) : m_network(std::move(network)) {}
-    Network network() override { return m_network->network(); }
-    void describe(Conditions &conditions) const override { m_network->describe(conditions); }
-
-private:
-    std::shared_ptr<RealNetwork> m_network;
-};
 
 Result<std::shared_ptr<NetworkHandle>> networkOf(const PracticeWorld &world)
 {
@@ -57,10 +31,7 @@ Result<std::shared_ptr<NetworkHandle>> networkOf(const PracticeWorld &world)
     options.httpsPort = world.httpsPort();
     options.dnsPort = world.dnsPort();
     options.ehloName = "auditor.example";
-    const auto network = RealNetwork::create(options);
-    if (!network)
-        return network.error();
-    return std::static_pointer_cast<NetworkHandle>(std::make_shared<Handle>(*network));
+    return SocketHandle::make(options);
 }
 
 /// In presentation format, without owner and type.
@@ -81,7 +52,7 @@ QByteArray dataOf(const ZoneRecord &record)
 } // namespace
 
 /// From a bare domain to enforce and back, over real sockets: whatever the wizard says is published in a small world, and it has to see it.
-class WizardRunTest : public QObject
+class WizardRunTest : public QObject, private WizardHand
 {
     Q_OBJECT
 
@@ -95,34 +66,16 @@ private slots:
     void leavingEndsWithoutATrace();
 
 private:
-    MainWindow &window() { return m_studio->window(); }
-    WizardPage *wizard() { return window().wizardPage(); }
-    PublishStep *steps() { return qobject_cast<PublishStep *>(wizard()->step(Publish)); }
-    Plan plan() { return m_studio->plans().item(wizard()->plan())->plan(); }
-    template<class T>
-    T *named(const char *name)
-    {
-        return window().findChild<T *>(QLatin1String(name));
-    }
     void makeStudio();
-    void waitUntilDone() { QTRY_VERIFY_WITH_TIMEOUT(!m_studio->desk().running(), 60000); }
-    void look();
     void publish(int step);
     void serve(const PolicyTerms &terms, CertificateKind certificate = CertificateKind::Good);
     void becomeProtected();
     void perform(int step);
-    State markOf(Page page);
-    State stateOf(int step) { return steps()->list()->rowsModel()->rows().value(step).cells.value(1).state.value_or(State::NotTested); }
-    QString ways();
-    QString trouble() { return named<QLabel>("wizardObjections")->isHidden() ? QString() : named<QLabel>("wizardObjections")->text(); }
-    QString howFar() { return named<FieldNote>("wizardHowFar")->text(); }
 
     std::shared_ptr<PracticeWorld> m_world;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Studio> m_studio;
     bool m_nameStays = false; ///< a record for all names gives the policy host an address, whatever is taken away
-    qint64 m_ahead = 0;       ///< seconds by which the wizard's clock is ahead
 };
 
 void WizardRunTest::init()
@@ -147,37 +100,12 @@ void WizardRunTest::makeStudio()
     environment.practice = [this](const Preferences &) { return networkOf(*m_world); };
     environment.lessons = [] { return QList<PracticeLesson>{{domain, u"All is still to be done."_s}}; };
     environment.draftFolder = m_folder->filePath(u"drafts"_s);
-    environment.now = [this] { return QDateTime::currentDateTimeUtc().addSecs(m_ahead); };
+    environment.now = [this] { return now(); };
     m_studio = std::make_unique<Studio>(*qApp, environment, *m_settings);
     window().show();
     window().protect({domain, domain});
     waitUntilDone();
     wizard()->showStep(Publish);
-}
-
-void WizardRunTest::look()
-{
-    named<QPushButton>("wizardLook")->click();
-    QVERIFY(m_studio->desk().running());
-    waitUntilDone();
-}
-
-QString WizardRunTest::ways()
-{
-    QStringList kinds;
-    for (const DeploymentStep &step : steps()->way().steps)
-        kinds.append(stepKindName(step.kind));
-    return kinds.join(u' ');
-}
-
-/// What the mark in the list of pages says.
-State WizardRunTest::markOf(Page page)
-{
-    WizardContext context;
-    context.plan = plan();
-    context.now = QDateTime::currentDateTimeUtc().addSecs(m_ahead);
-    context.audit = m_studio->desk().latest(context.plan.domain)->audit;
-    return wizard()->step(page)->mark(context).state;
 }
 
 /// Exactly what the step says: its records, and its file.
@@ -208,8 +136,7 @@ void WizardRunTest::serve(const PolicyTerms &terms, CertificateKind certificate)
 /// Publishes it, looks, and sees it turn green, at the earliest time that is safe.
 void WizardRunTest::perform(int step)
 {
-    const QDateTime safe = steps()->way().steps.at(step).notBefore;
-    m_ahead = std::max<qint64>(m_ahead, QDateTime::currentDateTimeUtc().secsTo(safe) + 1);
+    waitUntil(steps()->way().steps.at(step).notBefore);
     QVERIFY(stateOf(step) != State::Good);
     publish(step);
     look();
@@ -257,6 +184,12 @@ void WizardRunTest::fromNothingToEnforceAndBroken()
     look();
     QVERIFY(stateOf(2) != State::Good);
     QVERIFY2(trouble().contains(u"mta-sts.txt"_s), qPrintable(trouble()));
+    // What is copied from here is the file to its last octet.
+    for (QPushButton *button : steps()->findChildren<QPushButton *>()) {
+        if (button->text() == u"Copy"_s)
+            button->click();
+    }
+    QCOMPARE(QApplication::clipboard()->text().toUtf8(), *mta::policyText(*plan().policy));
     perform(2);
     QVERIFY(stateOf(1) == State::Good);
 

@@ -34,6 +34,10 @@ constexpr int lookAgainSeconds = 30;
 /// What the step asks for, as text: records that go and come, the file.
 QString textsOf(const DeploymentStep &step)
 {
+    if (step.kind == StepKind::PublishPolicy && step.after.policy) {
+        const std::optional<QByteArray> file = policyText(*step.after.policy);
+        return file ? editableText(*file) : QString(); // with the end of its last line: it is copied from here
+    }
     QStringList parts;
     const QString zone = zoneForRecords(step.after);
     const auto lines = [&](const QString &heading, const QList<ZoneRecord> &records) {
@@ -42,10 +46,6 @@ QString textsOf(const DeploymentStep &step)
         const Result<QByteArray> text = zoneText(ZoneFormat::Bind, records, zone);
         parts.append(heading + u'\n' + editableText(text ? *text : QByteArray()));
     };
-    if (step.kind == StepKind::PublishPolicy && step.after.policy) {
-        if (const std::optional<QByteArray> file = policyText(*step.after.policy))
-            parts.append(editableText(*file));
-    }
     lines(PublishStep::tr("; take away:"), step.remove);
     lines(PublishStep::tr("; publish:"), step.add);
     return parts.join(u'\n').trimmed();

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The MTA-STS Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operatedwizard.h"
+
+#include "app/gui/planpublisher.h"
+#include "base/editabletext.h"
+#include "store/plans.h"
+#include "store/sightingstore.h"
+#include "ui/widgets/codeview.h"
+#include "ui/wizard/publishform.h"
+#include "ui/wizard/publishpanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTimer>
+
+namespace mta::fakes
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+void OperatedWizard::begin(RealUpdateServer::Kind kind)
+{
+    end();
+    m_domain = std::make_unique<OperatedDomain>(kind);
+    QVERIFY2(m_domain->running(), qPrintable(m_domain->error()));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    Preferences preferences;
+    preferences.allowPrivate = true; // all servers are on loopback
+    savePreferences(*m_settings, preferences);
+    m_ahead = 0;
+    openWindow();
+    window().protect({m_domain->name(), m_domain->name()});
+    MTA_DO(waitUntilDone());
+}
+
+void OperatedWizard::end()
+{
+    m_studio.reset();
+    m_domain.reset();
+}
+
+void OperatedWizard::openWindow()
+{
+    m_studio.reset();
+    Environment environment;
+    environment.live = [this](const Preferences &) { return SocketHandle::make(m_domain->network()); };
+    environment.lessons = [] { return QList<PracticeLesson>(); };
+    environment.draftFolder = m_folder->filePath(u"drafts"_s);
+    environment.historyFolder = m_folder->filePath(u"sightings"_s);
+    environment.now = [this] { return now(); };
+    environment.publisher = std::make_shared<PlanPublisher>(
+        [this]() -> Keyring & { return m_keyring; }, [this](const Preferences &) { return m_domain->network(); }, std::chrono::seconds(5));
+    m_studio = std::make_unique<Studio>(*qApp, environment, *m_settings);
+    window().resize(1400, 1000);
+    window().show();
+}
+
+void OperatedWizard::showPage(Page page)
+{
+    WizardPage *wizard = this->wizard();
+    wizard->list()->setFocus();
+    while (wizard->currentStep() != page)
+        QTest::keyClick(wizard->list(), wizard->currentStep() < page ? Qt::Key_Down : Qt::Key_Up);
+    QVERIFY(wizard->step(page)->isVisible());
+}
+
+void OperatedWizard::type(QPlainTextEdit *field, const QStringList &lines)
+{
+    QVERIFY(field && field->isVisible());
+    for (const QString &line : lines) {
+        if (!field->toPlainText().isEmpty())
+            QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClicks(field, line);
+    }
+}
+
+void OperatedWizard::press(QWidget *in, const QString &text)
+{
+    for (QPushButton *button : in->findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisible()) {
+            QVERIFY(button->isEnabled());
+            QTest::keyClick(button, Qt::Key_Space);
+            return;
+        }
+    }
+    QFAIL(qPrintable(u"there is no button "_s + text));
+}
+
+QByteArray OperatedWizard::copied(QWidget *in)
+{
+    QApplication::clipboard()->clear();
+    press(in, u"Copy"_s);
+    return QApplication::clipboard()->text().toUtf8();
+}
+
+QByteArray OperatedWizard::previewedPolicy()
+{
+    const QString text = wizard()->preview()->toPlainText();
+    const qsizetype from = text.indexOf(u'\n') + 1;
+    return octetsOf(QStringView(text).mid(from, text.indexOf(u"\n\n"_s) + 1 - from));
+}
+
+QString OperatedWizard::wordsOf(Page page)
+{
+    WizardStep *step = wizard()->step(page);
+    QStringList words{markWords(page)};
+    for (const QLabel *label : step->findChildren<QLabel *>()) {
+        if (label->isVisibleTo(step))
+            words.append(label->text());
+    }
+    for (const RowsView *view : step->findChildren<RowsView *>()) {
+        for (const Row &row : view->isVisibleTo(step) ? view->rowsModel()->rows() : QList<Row>()) {
+            for (const Cell &cell : row.cells)
+                words.append(cell.text);
+        }
+    }
+    return words.join(u'\n');
+}
+
+/// Whoever leaves the window open sees it, sooner here than after the half minute that it takes.
+void OperatedWizard::turnsGreenByItself(int step)
+{
+    QTimer *again = steps()->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(again && again->isActive());
+    const int usual = again->interval();
+    again->start(100);
+    const bool green = QTest::qWaitFor([&] { return stateOf(step) == State::Good; }, patience);
+    again->start(usual);
+    QVERIFY2(green, qPrintable(u"step %1: %2"_s.arg(step).arg(wordsOf(Publish))));
+    MTA_DO(waitUntilDone());
+}
+
+void OperatedWizard::publishFromHere()
+{
+    MTA_DO(showPage(Publish));
+    PublishPanel *panel = steps()->panel();
+    if (!panel->isVisible())
+        MTA_DO(press(steps(), u"Publish from here\u2026"_s));
+    if (panel->form()->nameserver()->text().isEmpty()) {
+        const UpdateServer server = m_domain->dns().server(TsigAlgorithm::HmacSha256);
+        const QString key = m_folder->filePath(u"key"_s);
+        QVERIFY(write(key, tsigKeyText(server.key).octets().toByteArray()));
+        QFile::setPermissions(key, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        QTest::keyClicks(panel->form()->nameserver(), server.server.address.toString());
+        panel->takeKey(key);
+        QTRY_VERIFY(!panel->running());
+        QCOMPARE(panel->form()->keyName()->text(), server.key.name);
+        QTest::keyClick(panel->form()->place(), Qt::Key_Down);
+        QCOMPARE(panel->form()->where().place, PublishWhere::Place::Folder);
+        QTest::keyClicks(panel->form()->path(), m_domain->web().webRoot());
+    }
+    MTA_DO(press(panel, u"Show what would change"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->running(), patience);
+    QVERIFY2(panel->consent()->isVisible(), qPrintable(panel->note()->text()));
+    QVERIFY(panel->changes()->toPlainText().contains(u"+ _mta-sts.%1. "_s.arg(m_domain->name())));
+    QTest::keyClick(panel->consent(), Qt::Key_Space);
+    QTest::keyClick(panel->carryOutButton(), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->running(), patience);
+    QVERIFY2(panel->note()->text().startsWith(u"All is published"_s), qPrintable(panel->note()->text()));
+    // It looks at once.
+    QVERIFY(m_studio->desk().running());
+    MTA_DO(waitUntilDone());
+    MTA_DO(press(panel, u"Back to the steps"_s));
+}
+
+void OperatedWizard::daysPass(int days)
+{
+    MTA_DO(press(wizard(), u"Save the plan"_s));
+    m_studio.reset();
+    const Result<PlanFile> file = loadPlan(planFile());
+    QVERIFY2(file, file ? "" : qPrintable(file.error().text));
+    Plan earlier = file->plan;
+    for (Publication &publication : earlier.published) {
+        publication.from = publication.from.addDays(-days);
+        publication.until = publication.until.addDays(-days);
+    }
+    QVERIFY(savePlan(planFile(), earlier, file->fingerprint));
+    const SightingStore seen(m_folder->filePath(u"sightings"_s));
+    QList<Sighting> sightings = seen.of(earlier.domain);
+    for (Sighting &sighting : sightings) {
+        sighting.first = sighting.first.addDays(-days);
+        sighting.last = sighting.last.addDays(-days);
+    }
+    QVERIFY(seen.remember(earlier.domain, sightings));
+    m_ahead = 0;
+    openWindow();
+    window().openPlan(planFile());
+    MTA_DO(waitUntilDone());
+}
+
+void OperatedWizard::nsupdate(const QByteArrayList &lines)
+{
+    const UpdateServer server = m_domain->dns().server(TsigAlgorithm::HmacSha256);
+    QProcess process;
+    process.start(serverProgram("nsupdate"), {u"-k"_s, m_folder->filePath(u"key"_s)});
+    process.write("server " + server.server.address.toString().toLatin1() + "\nzone " + server.zone.toLatin1() + ".\n" + lines.join('\n') +
+                  "\nsend\n");
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(patience));
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+}
+
+} // namespace mta::fakes
