@@ -77,12 +77,13 @@ Result<Session> runSftp(const SftpPlace &place, const QByteArray &batch, const Q
     process.write(batch);
     process.closeWriteChannel();
     Session session;
-    while (!process.waitForFinished(glance)) {
+    for (bool finished = false; !finished;) {
+        finished = process.waitForFinished(glance);
         session.output += process.readAllStandardOutput();
         session.complaints += process.readAllStandardError();
-        const bool tooMuch =
-            session.output.size() > maxSftpOutput || session.complaints.size() > maxSftpOutput || QFileInfo(growing).size() > most;
-        if (own.over() || tooMuch || process.error() == QProcess::FailedToStart) {
+        const bool tooMuch = session.output.size() > maxSftpOutput || session.complaints.size() > maxSftpOutput ||
+                             (!finished && QFileInfo(growing).size() > most);
+        if (tooMuch || (!finished && (own.over() || process.error() == QProcess::FailedToStart))) {
             end(process);
             if (tooMuch)
                 return trouble(place, QT_TRANSLATE_NOOP("Publish", "sftp brought more from %1 than a policy can be."));
@@ -90,8 +91,6 @@ Result<Session> runSftp(const SftpPlace &place, const QByteArray &batch, const Q
                                                       : QT_TRANSLATE_NOOP("Publish", "sftp to %1 did not end in time."));
         }
     }
-    session.output += process.readAllStandardOutput();
-    session.complaints += process.readAllStandardError();
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return session;
     const QByteArray why = session.complaints.trimmed().right(400);

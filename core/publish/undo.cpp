@@ -3,6 +3,7 @@
 #include "publish/undo.h"
 
 #include "base/domainname.h"
+#include "base/jsontext.h"
 #include "deploy/publications.h"
 #include "store/jsonreader.h"
 #include "store/jsonwriter.h"
@@ -181,7 +182,8 @@ Result<Undo> readUndo(const QByteArray &json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     Reader reader;
-    reader.good = json.size() <= maxUndoSize && root.value(QLatin1String("undoVersion")).toInt() == undoVersion;
+    reader.good =
+        json.size() <= maxUndoSize && root.value(QLatin1String("undoVersion")).toInt() == undoVersion && repeatedJsonMember(json).isNull();
     const QJsonValue policy = root.value(QLatin1String("policy"));
     const Undo undo{reader.name(root.value(QLatin1String("domain"))),
                     root.value(QLatin1String("place")).toString(),

@@ -4,6 +4,7 @@
 #include "store/planrecovery.h"
 
 #include "base/filename.h"
+#include "base/jsontext.h"
 #include "base/readatmost.h"
 #include "base/wiretext.h"
 #include "store/jsonwriter.h"
@@ -40,8 +41,9 @@ QByteArray octetsOf(const QString &path, qint64 limit)
 
 std::optional<RecoverablePlan> stateIn(const QString &file)
 {
-    const QJsonObject document = QJsonDocument::fromJson(octetsOf(file, maxFileSize)).object();
-    if (document.value(QLatin1String("format")).toString() != formatName ||
+    const QByteArray octets = octetsOf(file, maxFileSize);
+    const QJsonObject document = QJsonDocument::fromJson(octets).object();
+    if (document.isEmpty() || !repeatedJsonMember(octets).isNull() || document.value(QLatin1String("format")).toString() != formatName ||
         document.value(QLatin1String("version")).toInt() != formatVersion)
         return std::nullopt;
     const Result<Plan> plan = readUnfinishedPlan(document.value(QLatin1String("plan")).toString().toUtf8());

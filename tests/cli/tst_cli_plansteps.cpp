@@ -164,6 +164,8 @@ private Q_SLOTS:
         QVERIFY(ran.output.isEmpty());
     }
 
+    void aTtlMayBeAWeek() { QCOMPARE(steps({planFile(goodPlan()), u"--offline"_qs, u"--mx-ttl"_qs, u"604800"_qs}).status, 0); }
+
     void wrongUsage_data()
     {
         QTest::addColumn<QString>("line");
@@ -178,6 +180,7 @@ private Q_SLOTS:
         row("two plans", "PLAN PLAN --offline", "One plan at a time");
         row("a time that is none", "PLAN --offline --at soon", "--at");
         row("a TTL that is none", "PLAN --offline --mx-ttl week", "--mx-ttl");
+        row("a TTL of more than a week", "PLAN --offline --mx-ttl 604801", "--mx-ttl");
         row("a format that there is not", "PLAN --offline --format pdf", "--format");
         row("offline and evidence", "PLAN --offline --from PLAN", "--offline");
         row("evidence that is none", "PLAN --from PLAN", "plan.json");

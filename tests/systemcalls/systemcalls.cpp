@@ -192,6 +192,26 @@ int poll(pollfd *waiting, nfds_t count, int timeout)
     return ready;
 }
 
+/// As Qt waits for processes, which have a time of their own: of that they get a little for every ten milliseconds.
+int ppoll(pollfd *waiting, nfds_t count, const timespec *timeout, const sigset_t *mask)
+{
+    constexpr timespec none{0, 0};
+    constexpr timespec little{0, 50'000};
+    auto *const realPoll = real<int(pollfd *, nfds_t, const timespec *, const sigset_t *)>("ppoll");
+    Clock *clock = Clock::ofThisThread();
+    if (!clock || !timeout)
+        return realPoll(waiting, count, timeout, mask);
+    Clock::Span left = std::chrono::seconds(timeout->tv_sec) + Clock::Span(timeout->tv_nsec);
+    int ready = realPoll(waiting, count, &none, mask);
+    while (ready == 0 && left > Clock::Span(0)) {
+        ready = realPoll(waiting, count, &little, mask);
+        const Clock::Span passed = std::min<Clock::Span>(left, std::chrono::milliseconds(10));
+        clock->pass(passed);
+        left -= passed;
+    }
+    return ready;
+}
+
 ssize_t recv(int descriptor, void *octets, size_t size, int flags)
 {
     const size_t most = allowed(Call::Receive, size);

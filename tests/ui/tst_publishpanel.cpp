@@ -148,6 +148,7 @@ class PublishPanelTest : public QObject
 private slots:
     void init();
     void cleanup();
+    void fieldsTakeAThousandCharacters();
     void nothingIsDoneBeforeItWasShownAndAgreedTo();
     void agreementCountsForWhatWasShown_data();
     void agreementCountsForWhatWasShown();
@@ -232,6 +233,20 @@ QStringList PublishPanelTest::states() const
     for (const Row &row : m_panel->list()->rowsModel()->rows())
         states.append(row.cells.value(0).text);
     return states;
+}
+
+void PublishPanelTest::fieldsTakeAThousandCharacters()
+{
+    for (const int size : {999, 1000, 1001}) {
+        const QString text(size, u'a');
+        for (QLineEdit *field : m_panel->form()->findChildren<QLineEdit *>()) {
+            field->setText(text);
+            QCOMPARE(field->text(), text.left(1000));
+        }
+        m_settings->setValue("publishing/long.example/nameserver", text);
+        m_panel->form()->setDomain(u"long.example"_s);
+        QCOMPARE(m_panel->form()->nameserver()->text(), text.left(1000));
+    }
 }
 
 void PublishPanelTest::nothingIsDoneBeforeItWasShownAndAgreedTo()

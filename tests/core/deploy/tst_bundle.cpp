@@ -211,6 +211,12 @@ void TestBundle::aLongDomainHasABucketAllTheSame()
         return guide ? line.match(QString::fromLatin1(guide->files.at(1).content)).captured(1) : QString();
     };
     QCOMPARE(bucketOf(QStringLiteral("good.example")), QStringLiteral("mta-sts-good-example"));
+    for (const int size : {62, 63}) { // with "mta-sts-" and "-example"
+        const QString name(size - 16, u'a');
+        QCOMPARE(bucketOf(name + QLatin1String(".example")), QStringLiteral("mta-sts-%1-example").arg(name));
+    }
+    const QString longer = bucketOf(QString(64 - 16, u'a') + QLatin1String(".example"));
+    QVERIFY(longer.size() == 63 && longer.startsWith(QStringLiteral("mta-sts-aaa")) && !longer.endsWith(QStringLiteral("-exampl")));
     const QString label = QString(60, u'a');
     QCOMPARE(bucketOf(label + QLatin1String(".example")).size(), 63);
     QVERIFY(bucketOf(label + QLatin1String(".example")) != bucketOf(label + QLatin1String(".test")));

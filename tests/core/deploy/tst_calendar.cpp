@@ -99,6 +99,8 @@ private slots:
     void eventsKeepTheirNames();
     void textsSurvive_data();
     void textsSurvive();
+    void linesAreFoldedAtTheirMost();
+    void descriptionsAreBounded();
     void dates();
     void anotherProgramReadsIt();
 };
@@ -159,6 +161,25 @@ void CalendarTest::textsSurvive()
     QCOMPARE(unescaped(valuesOf(file, "SUMMARY").value(0)), QStringLiteral("example.com: ") + expected);
     QCOMPARE(unescaped(valuesOf(file, "DESCRIPTION").value(0)), expected);
     QCOMPARE(contentLines(file).count("END:VEVENT"), 1);
+}
+
+/// RFC 5545 §3.1: 75 octets without the end of the line.
+void CalendarTest::linesAreFoldedAtTheirMost()
+{
+    for (const int size : {74, 75, 76}) {
+        const QByteArray line = "SUMMARY:" + QByteArray(size - 8, 'x');
+        const QByteArray text = calendarText(domain, {{QStringLiteral("key"), stamp, QString::fromLatin1(line.sliced(8)), {}}}, stamp);
+        QVERIFY2(text.contains(size <= 75 ? line + "\r\n" : line.chopped(1) + "\r\n x\r\n"), text.constData());
+    }
+}
+
+void CalendarTest::descriptionsAreBounded()
+{
+    for (const int size : {3999, 4000, 4001}) {
+        const QString text(size, u'x');
+        const QByteArray file = calendarText(domain, {{QStringLiteral("key"), stamp, {}, text}}, stamp);
+        QCOMPARE(unescaped(valuesOf(file, "DESCRIPTION").value(0)), size <= 4000 ? text : text.left(4000) + QChar(0x2026));
+    }
 }
 
 void CalendarTest::dates()

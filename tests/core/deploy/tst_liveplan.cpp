@@ -163,6 +163,10 @@ private slots:
             facts.authorities.servers = {{QStringLiteral("ns.good.example"), {}, {answers}}};
         });
         row("MX records, two days", 3600, 172800, 3600, [](DomainFacts &facts) { facts.mx = withTtl(facts.mx, 172800); });
+        for (const int seconds : {604799, 604800, 604801}) {
+            row(qPrintable(QStringLiteral("MX records, %1 seconds").arg(seconds)), 3600, std::min(seconds, 604800), 3600,
+                [seconds](DomainFacts &facts) { facts.mx = withTtl(facts.mx, seconds); });
+        }
         row("MX records, longer than any resolver is to remember", 3600, 604800, 3600,
             [](DomainFacts &facts) { facts.mx = withTtl(facts.mx, 2147483647); });
         row("what is not there, by the zone", 3600, 86400, 7200, [](DomainFacts &facts) {

@@ -68,6 +68,7 @@ private slots:
     void conditions_data();
     void conditions();
     void readyWhenAllAreMet();
+    void eightMailServersAreNamed();
     void lookAgain();
     void enforceIsAhead();
     void namesAreDifferent();
@@ -218,6 +219,19 @@ void ReadinessTest::enforceIsAhead()
     Case enforced;
     setPolicy(enforced.facts, policyText("enforce"));
     QVERIFY(!isBeforeEnforce(enforced.plan, judge(enforced.facts, enforced.facts.observedAt)));
+}
+
+void ReadinessTest::eightMailServersAreNamed()
+{
+    for (const int count : {7, 8, 9}) {
+        QStringList hosts;
+        for (int i = 0; i < count; ++i)
+            hosts.append(QStringLiteral("h%1.good.example").arg(i));
+        Case c;
+        setMx(c.facts, hosts);
+        const QStringList shown = count <= 8 ? hosts : hosts.first(8) + QStringList{QStringLiteral("…")};
+        QCOMPARE(c.condition(ConditionKind::ServersCovered).values.value(QStringLiteral("hosts")), shown.join(QStringLiteral(", ")));
+    }
 }
 
 void ReadinessTest::namesAreDifferent()

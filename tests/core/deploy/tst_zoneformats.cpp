@@ -134,6 +134,9 @@ void TestZoneFormats::aValueIsDataAndNothingElse_data()
         << ZoneFormat::Nsupdate << QByteArray("a\nupdate delete example.com.") << QByteArray("TXT \"a\\010update delete example.com.\"\n");
     QTest::newRow("powershell: a quote and a command") << ZoneFormat::PowerShell << QByteArray("a'; Stop-Computer; '$(b)`")
                                                        << QByteArray("-DescriptiveText 'a''; Stop-Computer; ''$(b)`'");
+    for (const int size : {253, 254})
+        QTest::addRow("powershell: %d characters", size)
+            << ZoneFormat::PowerShell << QByteArray(size, 'a') << "-DescriptiveText '" + QByteArray(size, 'a') + '\'';
     QTest::newRow("route53: octal") << ZoneFormat::Route53 << QByteArray("a\nb\xff") << QByteArray("\"\\\"a\\\\012b\\\\377\\\"\"");
     QTest::newRow("cloudflare: a quote of the shell")
         << ZoneFormat::Cloudflare << QByteArray("a'$(id)`id`") << QByteArray("\"\\\"a\\u0027$(id)`id`\\\"\"");

@@ -5,6 +5,8 @@
 #include "fakes/tlsserver.h"
 #include "publish/tsig.h"
 #include "publish/wire.h"
+#include "systemcalls/clock.h"
+#include "systemcalls/systemcalls.h"
 
 #include <QTest>
 
@@ -108,6 +110,37 @@ class DnsUpdateTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anExchangeEndsAfterTenSeconds_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("delay");
+        QTest::addColumn<UpdateEnd>("end");
+        QTest::newRow("something comes a millisecond before") << std::chrono::milliseconds(9999) << UpdateEnd::NotDns;
+        QTest::newRow("it comes too late") << std::chrono::milliseconds(10000) << UpdateEnd::NoAnswer;
+    }
+    void anExchangeEndsAfterTenSeconds()
+    {
+        class Late : public fakes::FarEnd
+        {
+        public:
+            void hear(const QByteArray &) override {}
+            bool isReadable() const override { return !m_octets.isEmpty(); }
+            QByteArray say(qsizetype most) override
+            {
+                const QByteArray said = m_octets.left(most);
+                m_octets.remove(0, said.size());
+                return said;
+            }
+            QByteArray m_octets;
+        } server;
+        QFETCH(std::chrono::milliseconds, delay);
+        QFETCH(UpdateEnd, end);
+        fakes::Clock clock;
+        clock.at(delay, [&] { server.m_octets = framed("not the answer"); });
+        const fakes::Diverted diverted(server);
+        QCOMPARE(lookAtZone(at(53), question, Context().within(1h)).outcome.end, end);
+        QCOMPARE(clock.elapsed(), delay);
+    }
+
     void answersAreTakenForWhatTheyAre_data()
     {
         QTest::addColumn<Reply>("reply");

@@ -276,6 +276,7 @@ private Q_SLOTS:
         QTest::newRow("a number for a file") << QByteArray("\"before\": \"") << QByteArray("\"before\": 7, \"x\": \"");
         QTest::newRow("an object for records") << QByteArray("\"add\": [") << QByteArray("\"add\": {}, \"x\": [");
         QTest::newRow("an owner in capitals") << QByteArray("\"owner\": \"_mta") << QByteArray("\"owner\": \"_MTA");
+        QTest::newRow("a member twice") << QByteArray("\"complete\"") << QByteArray("\"complete\": false, \"complete\"");
         QTest::newRow("no JSON") << QByteArray("{") << QByteArray("");
     }
     void whatIsDamagedIsRefused()

@@ -488,6 +488,9 @@ private slots:
             [](DomainFacts &f, qsizetype n) { f.mxHosts[0].probes = QList<MxProbe>(n, MxProbe()); });
         row("attempts at the policy", "fetches", maxAttempts,
             [](DomainFacts &f, qsizetype n) { f.fetches = QList<PolicyFetch>(n, PolicyFetch()); });
+        row("addresses that stand for special ones", "conditions/specialAddresses", maxSpecialAddresses, [](DomainFacts &f, qsizetype n) {
+            f.conditions.specialAddresses = QList<SpecialAddress>(n, {QHostAddress(u"192.0.2.1"_s), u"private"_s});
+        });
         row("earlier sightings", "history", maxSightings, [](DomainFacts &f, qsizetype n) {
             f.history = QList<Sighting>(n, {f.observedAt, f.observedAt, "v", "p"});
         });

@@ -314,6 +314,75 @@ private slots:
         QVERIFY(recovery.all().isEmpty());
     }
 
+    void aPolicyHasSoManyPatterns_data()
+    {
+        QTest::addColumn<int>("patterns");
+        QTest::addColumn<QString>("says");
+        const int most = static_cast<int>(maxPolicySize / 7);
+        QTest::newRow("one less") << most - 1 << QString();
+        QTest::newRow("as many as may be") << most << QString();
+        QTest::newRow("one more") << most + 1 << u"/policy/mx holds more"_s;
+    }
+    void aPolicyHasSoManyPatterns()
+    {
+        QFETCH(int, patterns);
+        QFETCH(QString, says);
+        Plan plan = goodPlan();
+        plan.policy->mx = QStringList(patterns, u"a"_s);
+        const Result<Plan> again = readUnfinishedPlan(planText(plan));
+        QCOMPARE(bool(again), says.isNull());
+        if (!again)
+            QVERIFY2(again.error().text.contains(says), qPrintable(again.error().text));
+        plan = goodPlan();
+        plan.policy->extensions = QList<PolicyField>(patterns, {"x", "y"});
+        QCOMPARE(bool(readUnfinishedPlan(planText(plan))), says.isNull());
+    }
+
+    void theLatestUnsavedPlansAreLookedAt()
+    {
+        const QTemporaryDir folder;
+        const PlanRecovery recovery(folder.path());
+        const auto keep = [&](int number) {
+            Plan plan = smallestPlan();
+            plan.domain.ascii = plan.domain.unicode = u"d%1.example"_s.arg(number);
+            QVERIFY(recovery.keep({plan, {}, {}, QDateTime::currentDateTimeUtc()}));
+        };
+        for (int i = 0; i < 99; ++i)
+            keep(i);
+        QCOMPARE(recovery.all().size(), 99);
+        keep(99);
+        QCOMPARE(recovery.all().size(), 100);
+        keep(100);
+        QCOMPARE(recovery.all().size(), 100);
+    }
+
+    void unsavedWorkIsAsLargeAsAPlanCanBe()
+    {
+        const QTemporaryDir folder;
+        const PlanRecovery recovery(folder.path());
+        const QString path = folder.filePath(u"plan"_s);
+        QVERIFY(recovery.keep({goodPlan(), path, {}, QDateTime::currentDateTimeUtc()}));
+        const QString file = folder.filePath(QDir(folder.path()).entryList(QDir::Files).value(0));
+        const QByteArray whole = read(file).trimmed();
+        constexpr qsizetype most = 2 * 4 * 1024 * 1024 + 64 * 1024;
+        for (const qsizetype size : {most - 1, most, most + 1}) {
+            write(file, '{' + QByteArray(size - whole.size(), ' ') + whole.sliced(1));
+            QCOMPARE(bool(recovery.recoverable(path)), size <= most);
+        }
+    }
+
+    /// RFC 8259 §4 leaves open which of them counts.
+    void unsavedWorkThatSaysOneThingTwiceIsPassedOver()
+    {
+        const QTemporaryDir folder;
+        const PlanRecovery recovery(folder.path());
+        const QString path = folder.filePath(u"plan"_s);
+        QVERIFY(recovery.keep({goodPlan(), path, {}, QDateTime::currentDateTimeUtc()}));
+        const QString file = folder.filePath(QDir(folder.path()).entryList(QDir::Files).value(0));
+        write(file, R"({"fingerprint": "ab", )" + read(file).sliced(1));
+        QVERIFY(!recovery.recoverable(path));
+    }
+
     void damagedUnsavedWorkIsPassedOver()
     {
         const QTemporaryDir folder;
