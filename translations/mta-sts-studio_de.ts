@@ -12002,5 +12002,9 @@
         <source>Under the id %2 another policy was seen than the planned one, and senders that know the id keep that. So the plan has a new id, %1.</source>
         <translation>Unter der id %2 wurde eine andere Richtlinie gesehen als die geplante, und sendende Server, die diese id kennen, behalten jene. Der Plan hat deshalb eine neue id, %1.</translation>
     </message>
+    <message>
+        <source>what was typed here cannot be used yet</source>
+        <translation>was hier eingegeben wurde, kann so noch nicht verwendet werden</translation>
+    </message>
 </context>
 </TS>

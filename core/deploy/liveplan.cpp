@@ -5,6 +5,7 @@
 
 #include "deploy/adopt.h"
 #include "deploy/live.h"
+#include "deploy/progress.h"
 #include "dns/message.h"
 
 #include <algorithm>
@@ -43,8 +44,9 @@ QList<Lookup> plannedRecords(const DomainFacts &facts)
 
 } // namespace
 
-std::optional<Plan> livePlan(const Plan &plan, const DomainAudit &audit)
+std::optional<Plan> livePlan(const Plan &plan, const DomainAudit &seen)
 {
+    const DomainAudit audit = asPublished(seen);
     const LiveDomain live = liveDomain(audit);
     if (!live.record || !live.mx)
         return std::nullopt;
@@ -60,7 +62,7 @@ std::optional<Plan> livePlan(const Plan &plan, const DomainAudit &audit)
     Plan result = adoptLive(known, audit).plan;
     result.policy = live.policy ? termsOf(*live.policy) : std::nullopt;
     result.id = announced ? live.record->record.id : QByteArray();
-    result.ttl = std::max(plan.ttl, ttlIn(plannedRecords(audit.facts)));
+    result.ttl = std::max(plan.ttl, ttlIn(plannedRecords(seen.facts)));
     return result;
 }
 

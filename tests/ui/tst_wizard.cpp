@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -56,6 +57,7 @@ private slots:
     void aNetworkThatCannotBeUsedIsSaid();
     void whatIsStoppedIsNoAudit();
     void anUnknownStateGivesNoSteps();
+    void tabGoesDownThePage();
     void everyInputHasAnAccessibleName();
 
 private:
@@ -67,6 +69,13 @@ private:
     void protect(const QString &domain);
     void waitUntilDone() { QTRY_VERIFY_WITH_TIMEOUT(!m_studio->desk().running(), 10000); }
     void lookAgain();
+    int pagesInTrouble()
+    {
+        int count = 0;
+        for (int i = 0; i < wizard()->list()->count(); ++i)
+            count += wizard()->list()->item(i)->data(Qt::AccessibleDescriptionRole).toString().contains(u"cannot be used yet"_s);
+        return count;
+    }
     QWidget *field(const QString &name) { return window().findChild<QWidget *>(name); }
     static QString textOf(QWidget *field);
     static void setText(QWidget *field, const QString &text);
@@ -269,6 +278,7 @@ void WizardTest::badInputIsToldAtItsFieldAndStays()
     const QString message = input->accessibleDescription();
     QVERIFY(!message.isEmpty());
     QVERIFY2(isNoted(message), qPrintable(message));
+    QCOMPARE(pagesInTrouble(), 1); // whatever the plan says
     // Not when the domain is looked at again, nor when another field is changed.
     lookAgain();
     QWidget *other = field(name == u"wizardTtl"_s ? u"wizardZone"_s : u"wizardTtl"_s);
@@ -287,6 +297,7 @@ void WizardTest::badInputIsToldAtItsFieldAndStays()
     QCOMPARE(textOf(input), text);
     QCOMPARE(input->accessibleDescription(), message);
     QVERIFY(isNoted(message));
+    QCOMPARE(pagesInTrouble(), 1);
 }
 
 void WizardTest::namesThatBeginAlikeCanBeTyped()
@@ -599,6 +610,29 @@ void WizardTest::anUnknownStateGivesNoSteps()
     QVERIFY(mark.state != State::Good);
     QCOMPARE(window().findChild<RowsView *>(u"wizardWay"_s)->model()->rowCount(), 0);
     QVERIFY(!window().findChild<FieldNote *>(u"wizardHowFar"_s)->text().isEmpty());
+}
+
+/// From the top of a page to its end, then on to the next: as it is read.
+void WizardTest::tabGoesDownThePage()
+{
+    for (int step = 0; step < wizard()->stepCount(); ++step) {
+        wizard()->showStep(step);
+        QCoreApplication::processEvents();
+        WizardStep *page = wizard()->step(step);
+        QPoint last(0, -1);
+        QStringList way;
+        for (QWidget *widget = page->nextInFocusChain(); widget != page; widget = widget->nextInFocusChain()) {
+            if (!page->isAncestorOf(widget) || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() || widget->focusProxy())
+                continue;
+            const QPoint place = widget->mapTo(page, QPoint(0, 0));
+            way.append(u"%1 %2 at %3"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName()).arg(place.y()));
+            // Side by side counts from the left.
+            const bool on = place.y() >= last.y() + 8 || (qAbs(place.y() - last.y()) < 8 && place.x() > last.x()) || last.y() < 0;
+            QVERIFY2(on, qPrintable(way.join(u'\n')));
+            last = place;
+        }
+        QVERIFY(!way.isEmpty());
+    }
 }
 
 void WizardTest::everyInputHasAnAccessibleName()

@@ -21,9 +21,10 @@ PlanField::PlanField(WizardStep *step, QWidget *field, FieldNote *note, const QS
 
 void PlanField::show(const WizardContext &context)
 {
-    const bool other = m_plan.domain.ascii != context.plan.domain.ascii;
+    const bool other = m_planId != context.planId;
     const QString written = m_write(context.plan);
     const bool follows = other || m_written != written;
+    m_planId = context.planId;
     m_plan = context.plan;
     m_written = written;
     if (follows) {

@@ -48,6 +48,7 @@ private:
     Read m_read;
     Write m_write;
     std::function<QString(const Plan &)> m_advice;
+    int m_planId = 0;
     Plan m_plan;
     std::optional<QString> m_written; ///< what the plan said when it was last shown
     QString m_fault;                  ///< of what stands there

@@ -150,10 +150,10 @@ void PublishStep::hideEvent(QHideEvent *event)
 void PublishStep::show(const WizardContext &context)
 {
     const bool same = m_context.audit && context.audit && m_context.audit->facts == context.audit->facts && m_context.plan == context.plan;
-    const bool other = m_context.plan.domain != context.plan.domain;
+    const int former = m_context.planId;
     m_context = context;
-    if (other)
-        changeWay(context.plan.domain);
+    if (former != context.planId)
+        changeWay(former);
     if (m_panel)
         m_panel->show(context.plan, context.planPath);
     m_check->setEnabled(!context.running);

@@ -43,7 +43,7 @@ protected:
 private:
     bool isSameWay() const;
     void makeWay();
-    void changeWay(const DomainName &domain);
+    void changeWay(int formerPlan);
     QString keyOf(const DeploymentStep &step) const;
     void takeWay(const DeploymentPlan &way);
     void reckon();
@@ -67,9 +67,9 @@ private:
     };
 
     WizardContext m_context;
-    QMap<QString, Way> m_ways; ///< of other plans, by their domains
-    DomainAudit m_live;        ///< the last one, without what resolvers only remember
-    Plan m_intended;           ///< of m_way
+    QMap<int, Way> m_ways; ///< of other plans
+    DomainAudit m_live;    ///< the last one, without what resolvers only remember
+    Plan m_intended;       ///< of m_way
     DeploymentPlan m_way;
     QList<StepTime> m_times; ///< by step, as m_progress
     QList<StepProgress> m_progress;

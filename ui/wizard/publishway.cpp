@@ -62,11 +62,10 @@ void PublishStep::makeWay()
 }
 
 /// Of another plan: its way stays as far as it was gone.
-void PublishStep::changeWay(const DomainName &domain)
+void PublishStep::changeWay(int formerPlan)
 {
-    if (!m_way.domain.ascii.isEmpty())
-        m_ways.insert(m_way.domain.ascii, {m_intended, m_way, m_times, m_known});
-    const Way way = m_ways.take(domain.ascii);
+    m_ways.insert(formerPlan, {m_intended, m_way, m_times, m_known});
+    const Way way = m_ways.take(m_context.planId);
     m_intended = way.intended;
     takeWay(way.steps);
     m_times = way.times;

@@ -191,6 +191,7 @@ void WizardPage::addStep(WizardStep *step)
             else
                 notes.unusable.remove(field);
         });
+        showMarks(context());
     });
     connect(step, &WizardStep::confirmed, this, [this](const QString &key, const QDateTime &at) {
         m_plans.note(m_id, [&](WizardNotes &notes) { notes.confirmed[key] = at; });
@@ -244,6 +245,7 @@ WizardContext WizardPage::context() const
     WizardContext context;
     context.now = m_now();
     if (const OpenPlan *open = m_plans.item(m_id)) {
+        context.planId = m_id;
         context.plan = open->plan();
         context.planPath = open->path;
         context.unusable = open->notes.unusable;
@@ -283,7 +285,11 @@ void WizardPage::refresh()
 void WizardPage::showMarks(const WizardContext &now)
 {
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        const StepMark mark = m_steps[i]->mark(now);
+        StepMark mark = m_steps[i]->mark(now);
+        for (auto left = now.unusable.cbegin(); left != now.unusable.cend(); ++left) {
+            if (m_steps[i]->findChild<QWidget *>(left.key())) // the mark is of the plan, which knows nothing of it
+                mark = {State::Broken, tr("what was typed here cannot be used yet")};
+        }
         QListWidgetItem *item = m_list->item(static_cast<int>(i));
         item->setIcon(stateIcon(mark.state));
         item->setToolTip(plainToolTip(mark.text));

@@ -14,6 +14,7 @@ namespace mta
 
 /// What the pages of the wizard see: the plan, and the domain as it was last found.
 struct WizardContext {
+    int planId = 0; ///< of the desk: two plans may be of one domain
     Plan plan;
     std::optional<DomainAudit> audit; ///< the latest that is complete
     QString trouble;                  ///< why it could not be looked at, already translated; empty without

@@ -65,6 +65,10 @@ private slots:
         row("two records are none", "enforce ", [](DomainFacts &facts) { setRecord(facts, {"v=STSv1; id=7;", "v=STSv1; id=8;"}); });
         row("the record could not be had", "unknown", [](DomainFacts &facts) { facts.sts.status = AnswerStatus::Timeout; });
         row("the mail servers could not be had", "unknown", [](DomainFacts &facts) { facts.mx.status = AnswerStatus::Timeout; });
+        row("the servers of the zone have a record that the resolver does not know yet", "enforce 20260601T000000", [](DomainFacts &facts) {
+            setAuthorities(facts);
+            facts.sts = nxdomainLookup(QStringLiteral("_mta-sts.good.example"), RecordType::Txt, Security::Insecure);
+        });
         row("the policy host refuses everybody", "- 20260601T000000", [](DomainFacts &facts) {
             for (PolicyFetch &fetch : facts.fetches) {
                 const QHostAddress address = fetch.address;
