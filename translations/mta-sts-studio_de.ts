@@ -3358,6 +3358,10 @@
         <source>An earlier publishing wrote to %1 and did not come to its end. Go on there, or take it back first.</source>
         <translation>Eine frühere Veröffentlichung schrieb nach %1 und kam nicht zum Ende. Machen Sie dort weiter, oder nehmen Sie sie zuerst zurück.</translation>
     </message>
+    <message>
+        <source>The mail servers have been seen as they are since {from} only: until {until} resolvers may remember other MX records.</source>
+        <translation>Die Mailserver wurden erst seit {from} so gesehen, wie sie sind: Bis {until} können sich Resolver andere MX-Einträge merken.</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>

@@ -52,12 +52,22 @@ QString anotherStepText(const Hindrance &hindrance, bool leaves)
                   {QStringLiteral("mx"), policy.mx.join(QStringLiteral(", "))}});
 }
 
+/// Not every wait is for what is known to have been.
+QString whyToWait(const StepWait &wait)
+{
+    if (wait.reason != WaitReason::CachedMx)
+        return waitText(wait);
+    return words(QT_TRANSLATE_NOOP("Publish", "The mail servers have been seen as they are since {from} only: until {until} resolvers may "
+                                              "remember other MX records."),
+                 {{QStringLiteral("from"), dateText(wait.from)}, {QStringLiteral("until"), dateText(wait.until())}});
+}
+
 QString tooEarlyText(const Hindrance &hindrance, bool leaves)
 {
     QStringList sentences{leaves ? leavingText()
                                  : words(QT_TRANSLATE_NOOP("Publish", "If this were published now, some senders could refuse mail."))};
     for (const StepWait &wait : hindrance.waits)
-        sentences.append(waitText(wait));
+        sentences.append(whyToWait(wait));
     sentences.append(words(QT_TRANSLATE_NOOP("Publish", "Publish it from {until} on, and leave what is there until then."),
                            {{QStringLiteral("until"), dateText(hindrance.until())}}));
     return sentences.join(u' ');
