@@ -3362,6 +3362,10 @@
         <source>The mail servers have been seen as they are since {from} only: until {until} resolvers may remember other MX records.</source>
         <translation>Die Mailserver wurden erst seit {from} so gesehen, wie sie sind: Bis {until} können sich Resolver andere MX-Einträge merken.</translation>
     </message>
+    <message>
+        <source>_mta-sts.{domain} is an alias, so somebody else says which policy senders hold, and nobody can say here whether mode enforce is safe. Publish mode testing first.</source>
+        <translation>_mta-sts.{domain} ist ein Alias; jemand anderes sagt also, welche Richtlinie Absender kennen, und niemand kann hier sagen, ob mode enforce gefahrlos ist. Veröffentlichen Sie zuerst mode testing.</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>

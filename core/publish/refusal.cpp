@@ -112,6 +112,13 @@ Refusal refusalOfUnknownPolicy(const Transition &way)
 {
     if (!way.then.policy)
         return {leavingText(), hindranceName(Hindrance::Kind::AnotherStep), {}};
+    if (way.isAlias)
+        return {words(QT_TRANSLATE_NOOP("Publish",
+                                        "_mta-sts.{domain} is an alias, so somebody else says which policy senders hold, and nobody can "
+                                        "say here whether mode enforce is safe. Publish mode testing first."),
+                      {{QStringLiteral("domain"), way.live.domain.unicode}}),
+                unknown,
+                {}};
     return {words(QT_TRANSLATE_NOOP("Publish",
                                     "A record stands, and the plan's history does not say which policy it announces, so nobody can say "
                                     "what senders hold. Name the place of the policy file, too, or publish mode testing first.")),
