@@ -9,6 +9,7 @@
 #include "base/wiretext.h"
 #include "deploy/changes.h"
 #include "deploy/liveplan.h"
+#include "publish/journal.h"
 #include "report/steps.h"
 #include "store/plans.h"
 
@@ -134,6 +135,8 @@ int runPlanSteps(const Arguments &arguments)
         return wrongUsage(command, intended.error().text);
 
     PlanningTimes times = live.audit ? planningTimes(*live.audit) : PlanningTimes();
+    if (const Result<PublishJournal> journal = storedJournal(arguments.rest().first(), file->plan.domain); journal && live.audit)
+        times = timesBy(*journal, live.plan->mx, times); // publishing has looked before
     if (arguments.has("mx-ttl"))
         times.mxTtl = std::chrono::seconds(*mxTtl);
     const StepsReport report =

@@ -117,24 +117,33 @@ Result<bool> keepJournal(const QString &planPath, const PublishJournal &journal)
     return Error{ErrorCode::Io, words(QT_TRANSLATE_NOOP("Publish", "Cannot write %1: %2.")).arg(visibleText(path, 300), why)};
 }
 
-PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &seen, const QDateTime &now)
+namespace
+{
+
+QStringList hostsOf(const QList<IntendedMx> &mx)
 {
     QStringList hosts;
-    for (const IntendedMx &mx : seen.mx)
-        hosts.append(mx.host);
+    for (const IntendedMx &each : mx)
+        hosts.append(each.host);
     hosts.sort();
+    return hosts.first(std::min<qsizetype>(hosts.size(), maxPlanTlsa));
+}
+
+} // namespace
+
+PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &seen, const QDateTime &now)
+{
     PublishJournal result = journal;
-    if (!journal.mxSince.isValid() || journal.mx != hosts || journal.mxSince > now) // or a clock that was set
+    result.mx = hostsOf(seen.mx);
+    if (!journal.mxSince.isValid() || journal.mx != result.mx || journal.mxSince > now) // or a clock that was set
         result.mxSince = now.toUTC();
-    result.mx = hosts.first(std::min<qsizetype>(hosts.size(), maxPlanTlsa));
     return result;
 }
 
-PlanningTimes timesBy(const PublishJournal &journal, const SeenMailServers &seen)
+PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx, PlanningTimes times)
 {
-    PlanningTimes times;
-    times.mxTtl = std::max(times.mxTtl, seen.ttl);
-    times.mxSince = journal.mxSince;
+    if (journal.mx == hostsOf(mx))
+        times.mxSince = journal.mxSince;
     times.hostSince = journal.hostSince;
     return times;
 }

@@ -43,8 +43,8 @@ Result<bool> keepJournal(const QString &planPath, const PublishJournal &journal)
 
 /// With one more look at where mail goes.
 PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &seen, const QDateTime &now);
-/// How long what was there before may be remembered, as far as the journal and a look tell.
-PlanningTimes timesBy(const PublishJournal &journal, const SeenMailServers &seen);
+/// The times with what the journal knows: since when mail servers and policy host are as they are. `mx` are the mail servers of now.
+PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx, PlanningTimes times = {});
 
 /// What is published may be cut off before the plan's history knows. Where that has happened, and `stands` says that what was begun is to
 /// be seen, the plan with a history as if it had ended `now`.

@@ -109,7 +109,9 @@ Result<Prepared> prepare(const Plan &plan, const QString &planPath, const Publis
     const auto judge = [&] {
         if (seen)
             result.journal = withLook(*journal, *seen, now);
-        const PlanningTimes times = timesBy(result.journal, seen.value_or(SeenMailServers{}));
+        const SeenMailServers known = seen.value_or(SeenMailServers{});
+        PlanningTimes times = timesBy(result.journal, known.mx);
+        times.mxTtl = std::max(times.mxTtl, known.ttl);
         result.refusal = draft->isEmpty() ? Refusal{} : refusalOf(transition(), seen, manner, now, times);
     };
     judge();

@@ -52,12 +52,22 @@ QString anotherStepText(const Hindrance &hindrance, bool leaves)
                   {QStringLiteral("mx"), policy.mx.join(QStringLiteral(", "))}});
 }
 
+/// Not every wait is for what is known to have been.
+QString whyToWait(const StepWait &wait)
+{
+    if (wait.reason != WaitReason::CachedMx)
+        return waitText(wait);
+    return words(QT_TRANSLATE_NOOP("Publish", "The mail servers have been seen as they are since {from} only: until {until} resolvers may "
+                                              "remember other MX records."),
+                 {{QStringLiteral("from"), dateText(wait.from)}, {QStringLiteral("until"), dateText(wait.until())}});
+}
+
 QString tooEarlyText(const Hindrance &hindrance, bool leaves)
 {
     QStringList sentences{leaves ? leavingText()
                                  : words(QT_TRANSLATE_NOOP("Publish", "If this were published now, some senders could refuse mail."))};
     for (const StepWait &wait : hindrance.waits)
-        sentences.append(waitText(wait));
+        sentences.append(whyToWait(wait));
     sentences.append(words(QT_TRANSLATE_NOOP("Publish", "Publish it from {until} on, and leave what is there until then."),
                            {{QStringLiteral("until"), dateText(hindrance.until())}}));
     return sentences.join(u' ');
@@ -102,6 +112,13 @@ Refusal refusalOfUnknownPolicy(const Transition &way)
 {
     if (!way.then.policy)
         return {leavingText(), hindranceName(Hindrance::Kind::AnotherStep), {}};
+    if (way.isAlias)
+        return {words(QT_TRANSLATE_NOOP("Publish",
+                                        "_mta-sts.{domain} is an alias, so somebody else says which policy senders hold, and nobody can "
+                                        "say here whether mode enforce is safe. Publish mode testing first."),
+                      {{QStringLiteral("domain"), way.live.domain.unicode}}),
+                unknown,
+                {}};
     return {words(QT_TRANSLATE_NOOP("Publish",
                                     "A record stands, and the plan's history does not say which policy it announces, so nobody can say "
                                     "what senders hold. Name the place of the policy file, too, or publish mode testing first.")),

@@ -63,6 +63,13 @@ void readZone(Plan &state, const QList<ExactSet> &sets)
     }
 }
 
+bool isAnnouncedByAlias(const Plan &plan, const QList<ExactSet> &sets)
+{
+    return std::any_of(sets.cbegin(), sets.cend(), [&](const ExactSet &set) {
+        return set.owner == QLatin1String("_mta-sts.") + plan.domain.ascii && set.type == RecordType::Cname && !set.records.isEmpty();
+    });
+}
+
 QList<ExactSet> after(const QList<ExactSet> &sets, const PublishDraft &draft)
 {
     return resultOf({sets, draft.others.remove + draft.announcement.remove, draft.others.add + draft.announcement.add});
@@ -89,10 +96,13 @@ Transition transitionOf(const Plan &plan, const std::optional<PolicyTerms> &anno
         readZone(way.live, before);
         readZone(way.then, after(before, draft));
     }
+    way.isAlias = isAnnouncedByAlias(plan, before);
+    if (way.isAlias)
+        way.live.id = "alias"; // some id: the zone does not say which
     if (targets.policy)
         way.live.policy = termsIn(draft.policy.before);
     // A record that stands announces something, whether or not the plan knows what.
-    way.policyKnown = targets.policy || way.live.policy || way.live.id.isEmpty();
+    way.policyKnown = !way.isAlias && (targets.policy || way.live.policy || way.live.id.isEmpty());
     way.then.policy = way.live.policy;
     if (!draft.policy.isEmpty())
         way.then.policy = termsIn(draft.policy.after);

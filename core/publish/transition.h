@@ -13,6 +13,7 @@ struct Transition {
     Plan live;
     Plan then;
     bool policyKnown = true; ///< which policy senders may be told today; without it `live` has none
+    bool isAlias = false;    ///< the record is an alias (CNAME), so somebody else says what it announces
 };
 
 /// `announced` is the policy that a new id would be for. What the targets do not show is what the plan's history says stands.

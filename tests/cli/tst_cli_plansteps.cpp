@@ -106,6 +106,40 @@ private Q_SLOTS:
         QCOMPARE(kinds(steps(typed + QStringList{QStringLiteral("--for"), QStringLiteral("enforce")}).json()), QStringList());
     }
 
+    /// Who publishes from here has looked at the mail servers before.
+    void thePublishersJournalTellsSinceWhenTheMailServersAre()
+    {
+        const Plan live = goodPlan();
+        Plan narrow = live;
+        narrow.id = "narrow";
+        narrow.policy->mx = QStringList{QStringLiteral("*.good.example")}; // those of the former patterns may be remembered
+        const QString planPath = planFile(narrow);
+        const QStringList typed{planPath, QStringLiteral("--from"), evidence(goodFacts()), QStringLiteral("--format"),
+                                QStringLiteral("json")};
+        const auto notBefore = [&] {
+            for (const QJsonValue &step : steps(typed).json()[QLatin1String("steps")].toArray()) {
+                if (step[QLatin1String("kind")].toString() == QLatin1String("publish-policy"))
+                    return step[QLatin1String("notBefore")].toString();
+            }
+            return QString();
+        };
+        QCOMPARE(notBefore(), observedThen().addDays(1).toString(Qt::ISODate));
+        QStringList hosts;
+        for (const IntendedMx &mx : live.mx)
+            hosts.append(mx.host);
+        hosts.sort();
+        const QJsonObject journal{{QStringLiteral("journalVersion"), 1},
+                                  {QStringLiteral("domain"), live.domain.ascii},
+                                  {QStringLiteral("mx"), QJsonArray::fromStringList(hosts)},
+                                  {QStringLiteral("mxSince"), observedThen().addDays(-2).toString(Qt::ISODateWithMs)}};
+        QFile file(planPath + QLatin1String(".journal"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(journal).toJson());
+        file.close();
+        QCOMPARE(notBefore(), observedThen().toString(Qt::ISODate));
+        QVERIFY(file.remove());
+    }
+
     void theEvidenceTellsWhatIsMissing()
     {
         const QString plan = planFile(goodPlan());

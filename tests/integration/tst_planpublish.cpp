@@ -218,7 +218,7 @@ private Q_SLOTS:
         const QStringList typed{QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")};
         ran = publish(typed);
         QCOMPARE(ran.status, 1);
-        QVERIFY2(ran.complaints.contains("former MX records"), ran.complaints.constData());
+        QVERIFY2(ran.complaints.contains("resolvers may remember other MX records"), ran.complaints.constData());
         QCOMPARE(ran.json()[QLatin1String("status")].toString(), QStringLiteral("refused"));
         QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("too-early"));
         const QDateTime notBefore =
@@ -429,6 +429,41 @@ private Q_SLOTS:
         QCOMPARE(ran.status, 3);
         QVERIFY2(ran.complaints.contains("could not be found out"), ran.complaints.constData());
         QVERIFY(contents(policyFile()).contains("testing"));
+    }
+
+    /// While a record leads senders to the policy, its host moves to where it is served only.
+    void namesDoNotLeadToAHostThatDoesNotServe()
+    {
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        Plan next = loadPlan(path("plan.json"))->plan;
+        next.hosting.addresses = {QHostAddress(QStringLiteral("127.0.0.9"))};
+        save(next);
+        Ran ran = publish({QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.status, 3);
+        QCOMPARE(ran.json()[QLatin1String("failedStep")].toString(), QStringLiteral("served"));
+        QVERIFY2(ran.complaints.contains("127.0.0.9"), ran.complaints.constData());
+        QCOMPARE(records("mta-sts.example.com", RecordType::A), QByteArrayList{"7f000001"});
+        // With another policy at once senders could get the former one under the new id.
+        next.id = "2";
+        next.policy->maxAge = std::chrono::seconds(172800);
+        save(next);
+        ran = publish({QStringLiteral("--yes"), QStringLiteral("--no-wait"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("another-step"));
+        // It moves alone, and the former host is remembered for a while.
+        next.id = "1";
+        next.policy->maxAge = std::chrono::seconds(86400);
+        save(next);
+        QCOMPARE(publish({QStringLiteral("--yes"), QStringLiteral("--no-wait")}).status, 0);
+        QCOMPARE(records("mta-sts.example.com", RecordType::A), QByteArrayList{"7f000009"});
+        next = loadPlan(path("plan.json"))->plan;
+        next.id = "2";
+        next.policy->maxAge = std::chrono::seconds(172800);
+        save(next);
+        ran = publish({QStringLiteral("--yes"), QStringLiteral("--no-wait"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("too-early"));
+        QVERIFY2(ran.complaints.contains("former records of the policy host"), ran.complaints.constData());
     }
 
     void recordsThatThePlanHasNoMoreGo_data() { bothServers(); }

@@ -50,6 +50,7 @@ private slots:
     void textsAreFilled();
     void recordsAreTheDifference();
     void idsAreNew();
+    void aMoveThatWasMadeIsWaitedFor();
     void unsafePlansHaveNoSteps();
     void nothingLastsLongerBeforeItHasTo();
     void aStepDoneLateDefersTheNext();
@@ -390,6 +391,26 @@ void PlannerStepsTest::idsAreNew()
         }
     }
     QCOMPARE(ids.size(), 4);
+}
+
+/// Names lead to another policy host since a while; some senders still ask the former one.
+void PlannerStepsTest::aMoveThatWasMadeIsWaitedFor()
+{
+    const Plan live = protectedPlan();
+    Plan intended = live;
+    intended.policy->maxAge *= 2;
+    PlanningTimes times;
+    const auto steps = [&] { return sequence(planSteps(live, intended, planningDay, times), planningDay); };
+    const QString policy = QStringLiteral("publish-policy +0, publish-record +0");
+    QCOMPARE(steps(), policy);
+    times.hostSince = planningDay.addSecs(-live.ttl.count());
+    QCOMPARE(steps(), policy);
+    times.hostSince = planningDay.addSecs(1 - live.ttl.count());
+    QCOMPARE(steps(), QStringLiteral("retire-policy-host +1, publish-policy +1, publish-record +1"));
+    // It moves again.
+    intended.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.2"))};
+    QCOMPARE(steps(), QStringLiteral("prepare-policy-host +0, point-policy-host +0, retire-policy-host +3600, publish-policy +3600, "
+                                     "publish-record +3600"));
 }
 
 void PlannerStepsTest::unsafePlansHaveNoSteps()

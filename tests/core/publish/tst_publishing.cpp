@@ -48,9 +48,10 @@ struct World {
     QStringList servers{mx};
     QList<IntendedTlsa> tlsa;
     QByteArray address = "192.0.2.1"; ///< of the policy host
-    PublishJournal journal{QStringLiteral("example.com"), {}, now.addDays(-30), {}, {}, {}};
+    PublishJournal journal{QStringLiteral("example.com"), {mx}, now.addDays(-30), {}, {}, {}};
     bool hasFile = true; ///< the place of the policy file is named
     bool hasZone = true;
+    bool isAlias = false; ///< the record is one
     bool newKeysInUse = false;
     bool takesBack = false;
 
@@ -59,7 +60,11 @@ struct World {
         const QString domain = QStringLiteral("example.com");
         QList<ExactSet> sets{{QLatin1String("_mta-sts.") + domain, RecordType::Txt, {}},
                              {QLatin1String("mta-sts.") + domain, RecordType::A, {record("mta-sts.example.com", RecordType::A, address)}}};
-        if (!id.isEmpty())
+        if (isAlias)
+            sets.append({QLatin1String("_mta-sts.") + domain,
+                         RecordType::Cname,
+                         {record("_mta-sts.example.com", RecordType::Cname, "record.provider.example")}});
+        else if (!id.isEmpty())
             sets.first().records.append(announcing(id));
         for (const QString &host : {mx, other}) {
             sets.append({QLatin1String("_25._tcp.") + host, RecordType::Tlsa, {}});
@@ -94,7 +99,8 @@ struct World {
         for (const QString &host : servers)
             seen.mx.append({10, host});
         const PublishManner manner{takesBack, newKeysInUse};
-        return refusalOf(transitionOf(plan, plan.policy, draft, targets, seen), seen, manner, now, timesBy(journal, seen));
+        return refusalOf(transitionOf(plan, plan.policy, draft, targets, seen), seen, manner, now,
+                         timesBy(withLook(journal, seen, now), seen.mx));
     }
 };
 
@@ -241,6 +247,17 @@ private Q_SLOTS:
             plan.published.clear();
             edit(plan, terms(PolicyMode::Testing));
         });
+        row("a provider announces by an alias, nobody knows what: enforce", "unknown", [](World &world, Plan &) { world.isAlias = true; });
+        row("a provider announces by an alias, nobody knows what: testing", "", [=](World &world, Plan &plan) {
+            world.isAlias = true;
+            edit(plan, terms(PolicyMode::Testing));
+        });
+        row("a provider announces by an alias that would go", "another-step", [=](World &world, Plan &plan) {
+            world.isAlias = true;
+            world.hasFile = false;
+            plan.policy.reset();
+            plan.id.clear();
+        });
         row("another policy host", "", [](World &, Plan &plan) { plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.2"))}; });
         row("another policy host and another policy at once", "another-step", [=](World &, Plan &plan) {
             plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.2"))};
@@ -327,7 +344,7 @@ private Q_SLOTS:
         plan.id = "2";
         const Refusal refusal = world.refusal(plan);
         QCOMPARE(refusal.notBefore, now.addSecs(86400 - 3600));
-        QVERIFY2(refusal.text.contains(QLatin1String("former MX records")), qPrintable(refusal.text));
+        QVERIFY2(refusal.text.contains(QLatin1String("seen as they are since 2027-01-15 07:00 UTC only")), qPrintable(refusal.text));
         QVERIFY2(refusal.text.endsWith(QLatin1String("from 2027-01-16 07:00 UTC on, and leave what is there until then.")),
                  qPrintable(refusal.text));
     }
