@@ -9589,6 +9589,14 @@
         <source>A valid record of TLS-RPT (RFC 8460 §3).</source>
         <translation>Ein gültiger TLS-RPT-Eintrag (RFC 8460 §3).</translation>
     </message>
+    <message>
+        <source>What was meant is clear. This would go:</source>
+        <translation>Was gemeint war, ist eindeutig. Das fiele weg:</translation>
+    </message>
+    <message>
+        <source>Probably this was meant; see whether it is so. This would go:</source>
+        <translation>Wahrscheinlich war dies gemeint; sehen Sie nach, ob es stimmt. Das fiele weg:</translation>
+    </message>
 </context>
 <context>
     <name>mta::EnforceStep</name>
@@ -10548,6 +10556,14 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Mend &amp;all that is clear in the text</source>
+        <translation>&amp;Alles Eindeutige im Text berichtigen</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy the policy in the editor</source>
+        <translation>Richtlinie im Editor &amp;ordnen</translation>
     </message>
 </context>
 <context>

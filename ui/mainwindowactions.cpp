@@ -82,6 +82,14 @@ void MainWindow::buildActions()
         if (page() == Editor)
             m_editorPage->mendCurrent();
     });
+    defineAction(u"mendAll"_s, u"good"_s, tr("Mend &all that is clear in the text"), QKeySequence(u"Ctrl+Shift+M"_s), [this] {
+        if (page() == Editor)
+            m_editorPage->mendAll();
+    });
+    defineAction(u"tidy"_s, u"policy"_s, tr("&Tidy the policy in the editor"), {}, [this] {
+        if (page() == Editor)
+            m_editorPage->tidy();
+    });
     defineAction(u"practice"_s, u"practise"_s, tr("P&ractise on sample domains"), {}, [this] { showPage(Practice); });
     defineAction(u"quit"_s, {}, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
     defineAction(u"about"_s, u"note"_s, tr("&About MTA-STS Studio"), {}, [this] { showAbout(); });
@@ -116,7 +124,7 @@ void MainWindow::buildMenus()
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
     fill(menuBar()->addMenu(tr("&Audit")),
          {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"compare"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});
-    fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s});
+    fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s, u"mendAll"_s, u"tidy"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {u"page1"_s, u"page2"_s, u"page3"_s, {}, u"page4"_s, u"page5"_s, u"page6"_s, u"page7"_s, u"page8"_s, u"page9"_s});
     fill(view, {u"page10"_s, u"page11"_s, u"page12"_s, {}, u"sidebar"_s});

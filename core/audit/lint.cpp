@@ -8,6 +8,7 @@
 #include "audit/situation.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace mta
 {
@@ -44,8 +45,10 @@ QList<LintFinding> lint(const Situation &situation, const QList<const Rule *> &r
                              {}});
         }
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const LintFinding &a, const LintFinding &b) { return a.finding.severity > b.finding.severity; });
+    std::stable_sort(findings.begin(), findings.end(), [](const LintFinding &a, const LintFinding &b) {
+        return std::tuple(-static_cast<int>(a.finding.severity), a.line, a.column) <
+               std::tuple(-static_cast<int>(b.finding.severity), b.line, b.column);
+    });
     return findings;
 }
 

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -155,6 +156,44 @@ private slots:
         const QByteArray typed = page.edit()->octets();
         page.mendCurrent();
         QCOMPARE(page.edit()->octets(), typed);
+    }
+
+    void whatAMendTakesAwayIsShown()
+    {
+        EditorPage page({});
+        auto *preview = page.findChild<CodeView *>(u"mendPreview"_s);
+        page.open("version: STSv1\r\n# ours\r\nmode: enforce\r\nmx: mx.example.com\r\nmax_age: 1209600\r\n", {});
+        QTRY_COMPARE(page.list()->model()->rowCount(), 1);
+        QCOMPARE(preview->toPlainText(), u"# ours\u21b5"_s);
+        page.edit()->change("version: STSv1\r\nmode: enforced\r\nmx: mx.example.com\r\nmax_age: 1209600\r\n");
+        QTRY_COMPARE(preview->toPlainText(), u"mode: enforce\u21b5"_s);
+    }
+
+    void aLongRecordIsSeenWhole()
+    {
+        EditorPage page({});
+        page.resize(800, 600);
+        page.setVisible(true);
+        page.open("v=TLSRPTv1; rua=" + QByteArray("a@example.com ").repeated(50), {});
+        QTRY_VERIFY(page.list()->model()->rowCount() > 0);
+        auto *preview = page.findChild<CodeView *>(u"mendPreview"_s);
+        for (const CodeView *view : {static_cast<CodeView *>(page.edit()), preview})
+            QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+        page.edit()->change(QByteArray("version: STSv1 ") + QByteArray(1000, 'x'));
+        QTRY_VERIFY(page.edit()->horizontalScrollBar()->maximum() > 0); // the lines of a policy are what they are
+    }
+
+    void findingsStandInTheOrderOfTheText()
+    {
+        EditorPage page({});
+        page.open("version: STS1v1\nmode: enforced\n\nmx: mx.example.com\nmax_age: 1209600\n", {});
+        QTRY_VERIFY(page.list()->model()->rowCount() >= 5);
+        QStringList places;
+        for (int row = 0; row < page.list()->model()->rowCount(); ++row)
+            places.append(page.list()->model()->index(row, 0).data().toString());
+        QStringList sorted = places;
+        sorted.sort();
+        QCOMPARE(places, sorted);
     }
 
     void twoClicksOnAMendMendOnce()

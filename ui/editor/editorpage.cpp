@@ -32,19 +32,36 @@ namespace
 /// Named limit: of more findings than anybody reads, the rest is told by number.
 constexpr qsizetype maxShownFindings = 500;
 
-/// The lines that a mend changes, as they will be.
-QString mendedLines(const QByteArray &octets, const Mend &mend)
+struct MendedLines {
+    QStringList lines; ///< those that a mend changes, as they will be; where they will be gone, as they are
+    bool gone = false;
+};
+
+MendedLines mendedLines(const QByteArray &octets, const Mend &mend)
 {
     const QByteArray after = withEdits(octets, mend.edits);
     const QList<QByteArray> before = octets.split('\n');
     const QList<QByteArray> lines = after.split('\n');
+    const qsizetype fewer = qMin(before.size(), lines.size());
     qsizetype head = 0;
-    while (head < qMin(before.size(), lines.size()) && before[head] == lines[head])
+    while (head < fewer && before[head] == lines[head])
         ++head;
     qsizetype tail = 0;
-    while (tail < qMin(before.size(), lines.size()) - head && before[before.size() - 1 - tail] == lines[lines.size() - 1 - tail])
+    while (tail < fewer - head && before[before.size() - 1 - tail] == lines[lines.size() - 1 - tail])
         ++tail;
-    return editableText(lines.sliced(head, lines.size() - tail - head).join('\n'));
+    const bool gone = lines.size() == head + tail;
+    const QList<QByteArray> shown =
+        gone ? before.sliced(head, before.size() - tail - head) : lines.sliced(head, lines.size() - tail - head);
+    return {editableText(shown.join('\n')).split(u'\n'), gone};
+}
+
+/// In the rows that they take when they are wrapped at that width.
+int wrappedRows(const QStringList &lines, const QFontMetrics &font, int width)
+{
+    int rows = 0;
+    for (const QString &line : lines)
+        rows += 1 + font.horizontalAdvance(line.left(1000)) / qMax(1, width);
+    return rows;
 }
 
 Row rowOf(const LintFinding &lint, int index)
@@ -203,6 +220,7 @@ QWidget *EditorPage::buildDetail()
 {
     m_mendPreview->setFont(wireFont(Type::Small));
     m_mendPreview->setObjectName(u"mendPreview"_s);
+    m_mendPreview->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_mendCard = card();
     auto *mend = new QVBoxLayout(m_mendCard);
     mend->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
@@ -253,6 +271,7 @@ void EditorPage::look()
     followKind(octets);
     const bool policy = isPolicy();
     m_tidy->setVisible(policy);
+    m_edit->setLineWrapMode(policy ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth); // a record is one line, and often a long one
     if (octets.isEmpty()) {
         show({}, State::NotTested, tr("Findings appear here while you type."));
         return;
@@ -337,11 +356,15 @@ void EditorPage::showCurrent()
         return;
     }
     m_detail->showFinding({}, lint->finding);
-    const QStringList lines = mendedLines(m_judged, lint->mend).split(u'\n');
-    m_mendText->setText(lint->mend.sure ? tr("What was meant is clear. The text would read:")
-                                        : tr("Probably this was meant; see whether it is so. The text would read:"));
+    const auto [lines, gone] = mendedLines(m_judged, lint->mend);
+    m_mendText->setText(lint->mend.sure
+                            ? gone ? tr("What was meant is clear. This would go:") : tr("What was meant is clear. The text would read:")
+                        : gone ? tr("Probably this was meant; see whether it is so. This would go:")
+                               : tr("Probably this was meant; see whether it is so. The text would read:"));
     m_mendPreview->setLines(lines, {});
-    m_mendPreview->setFixedHeight(m_mendPreview->fontMetrics().lineSpacing() * qBound(1, static_cast<int>(lines.size()), 5) + 5 * grid);
+    const QFontMetrics font = m_mendPreview->fontMetrics();
+    m_mendPreview->setFixedHeight(
+        font.lineSpacing() * qBound(1, wrappedRows(lines, font, m_mendPreview->viewport()->width() - 2 * grid), 5) + 5 * grid);
 }
 
 void EditorPage::mendCurrent()

@@ -131,7 +131,8 @@ void CodeView::paintMargin(QPaintEvent *event)
             break;
         const int number = block.blockNumber();
         painter.setPen(number == currentLine() ? colours.text : colours.muted);
-        painter.drawText(QRectF(0, place.top(), m_margin->width() - 2 * grid, place.height()), Qt::AlignRight | Qt::AlignVCenter,
+        const qreal first = qMin(place.height(), qreal(fontMetrics().lineSpacing() + grid)); // of a line that is wrapped
+        painter.drawText(QRectF(0, place.top(), m_margin->width() - 2 * grid, first), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(number + 1));
         const auto mark = m_marks.constFind(number);
         if (mark != m_marks.cend())
