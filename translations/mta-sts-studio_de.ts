@@ -10509,6 +10509,10 @@
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
+    <message>
+        <source>Remind me &amp;tomorrow of what is due</source>
+        <translation>&amp;Morgen an Fälliges erinnern</translation>
+    </message>
 </context>
 <context>
     <name>mta::PlansPage</name>

@@ -87,6 +87,7 @@ private Q_SLOTS:
         QTest::newRow("a second before") << twoWeeks - 1 << QString() << 0;
         QTest::newRow("to the second") << twoWeeks << QString() << 1;
         QTest::newRow("a day and a second ahead, within a day") << twoWeeks - 86401 << QStringLiteral("--within 1") << 0;
+        QTest::newRow("a year is not too much") << twoWeeks - 1 << QStringLiteral("--within 366") << 1;
         QTest::newRow("a day ahead, within a day") << twoWeeks - 86400 << QStringLiteral("--within 1") << 1;
     }
     void dueToTheSecond()
