@@ -5162,6 +5162,10 @@
         <source>After that</source>
         <translation>Danach</translation>
     </message>
+    <message>
+        <source>How it is now could not be told: this goes by what the plan says was published.</source>
+        <translation>Wie es jetzt ist, ließ sich nicht feststellen: Dies geht von dem aus, was laut Plan veröffentlicht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>

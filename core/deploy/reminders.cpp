@@ -199,6 +199,7 @@ PlanSituation situationOf(const Plan &plan, const std::optional<DomainAudit> &au
         situation.audit = audit;
         situation.times = planningTimes(*audit);
     }
+    situation.untold = !situation.audit;
     return situation;
 }
 

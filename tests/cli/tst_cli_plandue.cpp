@@ -161,6 +161,8 @@ private Q_SLOTS:
         QVERIFY(before.json()[QLatin1String("observedAt")].isNull());
         QVERIFY(!before.json()[QLatin1String("reminders")].toArray().isEmpty());
         QCOMPARE(due(twoWeeks, typed).status, 1); // what is due is due
+        const program::Ran text = due(twoWeeks, typed.first(3));
+        QVERIFY2(text.output.contains("could not be told") && !text.output.contains("Nobody looked"), text.output.constData());
     }
 
     void anUnusableFileDoesNotHideTheOthers()

@@ -200,7 +200,7 @@ void RemindersTest::situations()
     QCOMPARE(unseen.live, standingPlan(plan));
     facts.mx.status = AnswerStatus::Timeout;
     const PlanSituation unknown = situationOf(plan, judge(facts, facts.observedAt));
-    QVERIFY(!unknown.audit);
+    QVERIFY(!unknown.audit && unknown.untold && !unseen.untold && !seen.untold);
     QCOMPARE(unknown.live, standingPlan(plan));
 }
 
