@@ -10,6 +10,7 @@
 #include "ui/expiry/expirypage.h"
 #include "ui/findings/findingspage.h"
 #include "ui/icons.h"
+#include "ui/plans/reminderwatch.h"
 #include "ui/recentdomains.h"
 #include "ui/results/resultspage.h"
 #include "ui/start/practicepage.h"
@@ -70,6 +71,7 @@ void MainWindow::buildActions()
     defineAction(u"sidebar"_s, u"sidebar"_s, tr("Show or hide the &sidebar"), QKeySequence(u"Ctrl+B"_s),
                  [this] { m_sidebar->setVisible(m_sidebar->isHidden()); });
     defineAction(u"plans"_s, u"wizard"_s, tr("&Plans"), QKeySequence(u"Ctrl+Shift+P"_s), [this] { showPage(Plans); });
+    defineAction(u"tomorrow"_s, {}, tr("Remind me &tomorrow of what is due"), {}, [this] { m_reminders.putOff(0); });
     defineAction(u"protect"_s, u"wizard"_s, tr("P&rotect this domain"), {}, [this] {
         const DeskItem *item = m_desk.item(m_auditPage->item());
         if (page() == Audit && item && !item->domain.ascii.isEmpty())
@@ -123,7 +125,7 @@ void MainWindow::buildMenus()
     file->addMenu(m_exportMenu);
     fill(file, {{}, u"preferences"_s, {}, u"quit"_s});
     fill(menuBar()->addMenu(tr("&Audit")),
-         {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"compare"_s, {}, u"protect"_s, u"plans"_s, u"practice"_s});
+         {u"domain"_s, u"again"_s, u"cancel"_s, {}, u"compare"_s, {}, u"protect"_s, u"plans"_s, u"tomorrow"_s, u"practice"_s});
     fill(menuBar()->addMenu(tr("&Edit")), {u"copyFinding"_s, u"filter"_s, {}, u"editor"_s, u"mend"_s, u"mendAll"_s, u"tidy"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {u"page1"_s, u"page2"_s, u"page3"_s, {}, u"page4"_s, u"page5"_s, u"page6"_s, u"page7"_s, u"page8"_s, u"page9"_s});

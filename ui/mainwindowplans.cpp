@@ -75,6 +75,7 @@ void MainWindow::showDue()
 {
     m_startPage->setDue(m_reminders.sentence());
     m_sidebar->setDue(Plans, static_cast<int>(m_reminders.due().size()));
+    m_actions[u"tomorrow"_s]->setEnabled(!m_reminders.due().isEmpty());
     if (m_reminders.due().isEmpty())
         m_dueBar->hide();
 }

@@ -25,7 +25,7 @@ struct Entry {
     std::optional<Plan> plan; ///< absent: see error
     QString error;
     PlanSituation situation;
-    bool told = true; ///< it could be told how the domain is
+    bool told = true; ///< how the domain is, where that was asked
 };
 
 QJsonObject jsonOf(const Entry &entry, const QDateTime &now, std::chrono::seconds within)

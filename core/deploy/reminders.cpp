@@ -43,12 +43,40 @@ QDateTime knownSince(const PlanSituation &situation, const QDateTime &now)
     return std::min(since, now.toUTC());
 }
 
-/// The MX records are as they are since somebody saw them so; where nobody did, the history of the plan is all that is known.
+/// Neither mail servers nor what the policy says of them is to change.
+bool leavesMailServersAlone(const PlanSituation &situation)
+{
+    const auto sorted = [](QStringList texts) {
+        texts.sort();
+        return texts;
+    };
+    const auto hosts = [&](const Plan &plan) {
+        QStringList names;
+        for (const IntendedMx &mx : plan.mx)
+            names.append(mx.host);
+        return sorted(names);
+    };
+    const std::optional<PolicyTerms> &from = situation.live.policy;
+    const std::optional<PolicyTerms> &to = situation.intended.policy;
+    return from && to && sorted(from->mx) == sorted(to->mx) && hosts(situation.live) == hosts(situation.intended);
+}
+
+/// Where nobody looked, the history of the plan tells since when the mail servers are what they are.
 PlanningTimes timesOf(const PlanSituation &situation, const QDateTime &since)
 {
     PlanningTimes times = situation.times;
     if (!times.mxSince.isValid())
         times.mxSince = situation.audit ? situation.audit->facts.observedAt : since;
+    return times;
+}
+
+/// The planner waits for a day after the mail servers were first seen as they are, for nobody knows who they were before (RFC 8461 §4.1). A
+/// date that goes with every look would never come: where they are left alone it is that of the policy, and the step tells of the day.
+PlanningTimes datingTimes(const PlanSituation &situation, const QDateTime &since)
+{
+    PlanningTimes times = timesOf(situation, since);
+    if (leavesMailServersAlone(situation))
+        times.mxSince = since;
     return times;
 }
 
@@ -80,12 +108,11 @@ QString stepDescription(const DeploymentStep &step, const QList<Condition> &cond
 /// The way begins with what could be done as soon as it was known how the domain is, or with what had to wait from then on.
 void addSteps(QList<Reminder> &list, const PlanSituation &situation, const QDateTime &since, const QDateTime &now)
 {
-    const PlanningTimes times = timesOf(situation, since);
-    const DeploymentPlan way = planSteps(situation.live, situation.intended, now, times);
+    const DeploymentPlan way = planSteps(situation.live, situation.intended, now, timesOf(situation, since));
     for (const PlanProblem &problem : way.problems)
         list.append({ReminderKind::Problem, QStringLiteral("problem ") + planProblemName(problem.kind), now.toUTC(), false, 0,
                      filled(QT_TRANSLATE_NOOP("Reminders", "Mend the plan: what it means would lose mail")), planProblemText(problem)});
-    const QList<DeploymentStep> early = planSteps(situation.live, situation.intended, since, times).steps;
+    const QList<DeploymentStep> early = planSteps(situation.live, situation.intended, since, datingTimes(situation, since)).steps;
     const QList<Condition> conditions = conditionsAhead(situation, now);
     QHash<StepKind, int> seen;
     for (const DeploymentStep &step : way.steps) {
@@ -173,6 +200,7 @@ PlanSituation situationOf(const Plan &plan, const std::optional<DomainAudit> &au
         situation.audit = audit;
         situation.times = planningTimes(*audit);
     }
+    situation.untold = !situation.audit;
     return situation;
 }
 

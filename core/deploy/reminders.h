@@ -37,6 +37,7 @@ struct PlanSituation {
     std::optional<DomainAudit> audit;    ///< the look at it that told; absent: the plan's own history did
     QList<ExpiringCertificate> expiring; ///< those that were seen last
     PlanningTimes times;
+    bool untold = false; ///< somebody looked, but it could not be told how the domain is
 };
 /// By the audit where it tells how the domain is, otherwise by what the plan says was published.
 PlanSituation situationOf(const Plan &plan, const std::optional<DomainAudit> &audit);

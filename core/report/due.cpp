@@ -44,7 +44,11 @@ QJsonObject reminderJson(const Reminder &reminder, bool due)
 
 DueReport dueReport(const PlanSituation &situation, const QDateTime &now, std::chrono::seconds within)
 {
-    return {situation.intended.domain, now, within, situation.audit ? situation.audit->facts.observedAt : QDateTime(),
+    return {situation.intended.domain,
+            now,
+            within,
+            situation.audit ? situation.audit->facts.observedAt : QDateTime(),
+            situation.untold,
             agenda(reminders(situation, now), now.addSecs(within.count()))};
 }
 
@@ -73,7 +77,9 @@ QString renderDueText(const DueReport &report, bool colour, bool brief)
     for (const Reminder &reminder : agenda.next)
         text += wrapped(Report::tr("%1: %2", "when and what").arg(ink.faint(reminderWhenText(reminder, report.now)), reminder.title),
                         indent, lineWidth);
-    return text + wrapped(stepsSourceText(report.observedAt), indent, lineWidth);
+    const QString source = report.untold ? Report::tr("How it is now could not be told: this goes by what the plan says was published.")
+                                         : stepsSourceText(report.observedAt);
+    return text + wrapped(source, indent, lineWidth);
 }
 
 QJsonObject renderDueJson(const DueReport &report)

@@ -14,6 +14,7 @@ struct DueReport {
     QDateTime now;               ///< UTC, the time for which it was worked out
     std::chrono::seconds within; ///< what becomes due by then counts as well
     QDateTime observedAt;        ///< when the domain was looked at; invalid: the plan's own history tells
+    bool untold;                 ///< the look did not tell how the domain is
     Agenda agenda;
 };
 DueReport dueReport(const PlanSituation &situation, const QDateTime &now, std::chrono::seconds within = std::chrono::seconds(0));

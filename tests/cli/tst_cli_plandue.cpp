@@ -87,6 +87,7 @@ private Q_SLOTS:
         QTest::newRow("a second before") << twoWeeks - 1 << QString() << 0;
         QTest::newRow("to the second") << twoWeeks << QString() << 1;
         QTest::newRow("a day and a second ahead, within a day") << twoWeeks - 86401 << QStringLiteral("--within 1") << 0;
+        QTest::newRow("a year is not too much") << twoWeeks - 1 << QStringLiteral("--within 366") << 1;
         QTest::newRow("a day ahead, within a day") << twoWeeks - 86400 << QStringLiteral("--within 1") << 1;
     }
     void dueToTheSecond()
@@ -160,6 +161,8 @@ private Q_SLOTS:
         QVERIFY(before.json()[QLatin1String("observedAt")].isNull());
         QVERIFY(!before.json()[QLatin1String("reminders")].toArray().isEmpty());
         QCOMPARE(due(twoWeeks, typed).status, 1); // what is due is due
+        const program::Ran text = due(twoWeeks, typed.first(3));
+        QVERIFY2(text.output.contains("could not be told") && !text.output.contains("Nobody looked"), text.output.constData());
     }
 
     void anUnusableFileDoesNotHideTheOthers()

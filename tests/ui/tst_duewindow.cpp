@@ -14,6 +14,7 @@
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/wizard/wizardpage.h"
+#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QListWidget>
@@ -22,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTranslator>
 
 using namespace mta;
@@ -256,6 +258,9 @@ void DueWindowTest::aComputerThatSlept()
 {
     m_studio->plans().add(tested(u"one.example"_s, begin));
     m_studio->reminders().look();
+    const QList<QTimer *> timers = m_studio->reminders().findChildren<QTimer *>();
+    QVERIFY(std::any_of(timers.cbegin(), timers.cend(),
+                        [](const QTimer *timer) { return timer->isActive() && !timer->isSingleShot() && timer->interval() <= 60000; }));
     at(begin.addDays(100)); // the first look after that
     QCOMPARE(m_desktop->notes.size(), 1);
     QVERIFY(column(1).first().startsWith(u"due: 86 days ago"_s));
@@ -398,12 +403,14 @@ void DueWindowTest::theStartPageAndTheSidebarSayIt()
     QVERIFY(notice->isVisible());
     QCOMPARE(notice->accessibleName(), u"2 things are due. The first: one.example: Move the policy to mode enforce."_s);
     QCOMPARE(entry()->text(), u"Plans (2)"_s);
+    QVERIFY(window().action(u"tomorrow"_s)->isEnabled());
     QCOMPARE(entry()->data(Qt::AccessibleTextRole).toString(), u"Plans, 2 due"_s);
     QTest::mouseClick(find<QPushButton>(u"dueShow"_s), Qt::LeftButton);
     QCOMPARE(window().page(), MainWindow::Plans);
     window().showPage(MainWindow::Start);
     QTest::mouseClick(find<QPushButton>(u"dueTomorrow"_s), Qt::LeftButton);
     QVERIFY(!notice->isVisible());
+    QVERIFY(!window().action(u"tomorrow"_s)->isEnabled());
     QCOMPARE(entry()->text(), u"Plans"_s);
 }
 

@@ -212,6 +212,7 @@ void LooksTest::preferencesComeBack()
     chosen.depth = Depth::Deep;
     chosen.expiryDays = 45;
     chosen.keepHistory = false;
+    chosen.remind = false;
     {
         QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
         QCOMPARE(loadPreferences(settings), Preferences());

@@ -73,6 +73,7 @@ private slots:
     void dueAndNext();
     void theDateOfAStepStaysFromDayToDay();
     void situations();
+    void aLookIsNoReasonToWait();
     void textsSayWhy();
     void textsAreVisible();
     void kindsHaveNames();
@@ -194,17 +195,37 @@ void RemindersTest::situations()
     QVERIFY(seen.audit && !seen.expiring.isEmpty());
     QCOMPARE(seen.times, planningTimes(audit));
     QCOMPARE(seen.live, *livePlan(plan, audit));
-    // Who the mail servers were before is not known: a day after they were seen no resolver remembers others.
-    PlanSituation long_ = seen;
-    long_.live.published = {{facts.observedAt.addDays(-30), {}, seen.live.id, *seen.live.policy}};
-    QCOMPARE(reminders(long_, facts.observedAt.addDays(3)).first().at, facts.observedAt.addDays(1));
     const PlanSituation unseen = situationOf(plan, std::nullopt);
     QVERIFY(!unseen.audit && unseen.expiring.isEmpty());
     QCOMPARE(unseen.live, standingPlan(plan));
     facts.mx.status = AnswerStatus::Timeout;
     const PlanSituation unknown = situationOf(plan, judge(facts, facts.observedAt));
-    QVERIFY(!unknown.audit);
+    QVERIFY(!unknown.audit && unknown.untold && !unseen.untold && !seen.untold);
     QCOMPARE(unknown.live, standingPlan(plan));
+}
+
+/// Who the mail servers were before somebody looked is not known. A look every day does not put mode enforce off every day; what changes
+/// the mail servers themselves waits until no resolver remembers others.
+void RemindersTest::aLookIsNoReasonToWait()
+{
+    const QDateTime looked = planningDay.addDays(30);
+    PlanSituation raised = testing();
+    raised.intended.policy->mode = PolicyMode::Enforce;
+    raised.intended.id = "next";
+    raised.times.mxSince = looked;
+    const Reminder step = agenda(reminders(raised, looked), looked).due.value(0);
+    QCOMPARE(step.key, QStringLiteral("step publish-policy 0"));
+    QCOMPARE(step.at, planningDay.addDays(14));
+    QVERIFY2(step.text.contains(QStringLiteral("resolvers may remember the former MX records")), qPrintable(step.text));
+
+    PlanSituation narrowed = testing();
+    narrowed.live.mx.removeLast();
+    narrowed.intended = narrowed.live;
+    narrowed.intended.policy->mx.removeLast();
+    narrowed.intended.id = "narrower";
+    narrowed.times.mxSince = looked;
+    QCOMPARE(told(agenda(reminders(narrowed, looked.addDays(1).addSecs(-1)), looked.addDays(1).addSecs(-1))),
+             QStringLiteral("due: look-again testing @1209600; next: step publish-policy 0 @2678400, step publish-record 0 @2678400"));
 }
 
 void RemindersTest::textsSayWhy()
