@@ -2,10 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
+
+namespace
+{
+
+/// As "mta-sts --help" lists them.
+QStringList commands()
+{
+    const QString help = QString::fromUtf8(program::run({QStringLiteral("--help")}).output);
+    static const QRegularExpression heading(QStringLiteral("^  mta-sts ([a-z]+(?: [a-z]+)?)(?= )"), QRegularExpression::MultilineOption);
+    QStringList found;
+    for (const QRegularExpressionMatch &match : heading.globalMatch(help))
+        found.append(match.captured(1));
+    return found;
+}
+
+QByteArray manPage()
+{
+    QFile page(QStringLiteral(SOURCE_DIR "/docs/man/mta-sts.1"));
+    return page.open(QIODevice::ReadOnly) ? page.readAll().replace("\\-", "-") : QByteArray();
+}
+
+} // namespace
 
 class CommandLineUsageTest : public QObject
 {
@@ -216,18 +239,32 @@ private Q_SLOTS:
 
     void manPageNamesEveryOption()
     {
-        QFile page(QStringLiteral(SOURCE_DIR "/docs/man/mta-sts.1"));
-        QVERIFY(page.open(QIODevice::ReadOnly));
-        const QByteArray text = page.readAll().replace("\\-", "-");
-        for (const char *command : {"audit", "judge", "rules", "policy lint", "policy fix", "record lint", "record fix", "match",
-                                    "plan new", "plan check", "plan adopt"}) {
-            const program::Ran ran = program::run((QLatin1String(command) + QLatin1String(" --help")).split(u' '));
+        const QByteArray text = manPage();
+        QVERIFY(commands().size() >= 17);
+        for (const QString &command : commands()) {
+            const program::Ran ran = program::run((command + QLatin1String(" --help")).split(u' '));
             for (const QByteArray &line : ran.output.split('\n')) {
                 if (!line.startsWith("  --"))
                     continue;
                 const QByteArray option = line.trimmed().split(' ').first();
                 QVERIFY2(text.contains(option), option.constData());
             }
+        }
+    }
+
+    void manPageHasEachSectionOnceAndTheExitStatusOfEachCommand()
+    {
+        const QList<QByteArray> sections = ('\n' + manPage()).split('\n.SH ').mid(1);
+        QMap<QByteArray, QByteArray> bodies;
+        for (const QByteArray &section : sections) {
+            const QByteArray title = section.left(section.indexOf('\n'));
+            QVERIFY2(!bodies.contains(title), title.constData());
+            bodies.insert(title, section);
+        }
+        const QByteArray statuses = bodies.value("EXIT STATUS").replace('"', "");
+        for (const QString &command : commands()) {
+            const QRegularExpression heading(QStringLiteral("\\n\\.BR? [^\n]*\\b%1\\b").arg(command));
+            QVERIFY2(QString::fromUtf8(statuses).contains(heading), qPrintable(command));
         }
     }
 

@@ -167,8 +167,9 @@ void CalendarTest::textsSurvive()
 void CalendarTest::linesAreFoldedAtTheirMost()
 {
     for (const int size : {74, 75, 76}) {
-        const QByteArray line = "SUMMARY:" + QByteArray(size - 8, 'x');
-        const QByteArray text = calendarText(domain, {{QStringLiteral("key"), stamp, QString::fromLatin1(line.sliced(8)), {}}}, stamp);
+        const QByteArray begin = "SUMMARY:example.com: ";
+        const QByteArray line = begin + QByteArray(size - begin.size(), 'x');
+        const QByteArray text = calendarText(domain, {eventOn(stamp, QString::fromLatin1(line.sliced(begin.size())))}, stamp);
         QVERIFY2(text.contains(size <= 75 ? line + "\r\n" : line.chopped(1) + "\r\n x\r\n"), text.constData());
     }
 }
@@ -177,7 +178,7 @@ void CalendarTest::descriptionsAreBounded()
 {
     for (const int size : {3999, 4000, 4001}) {
         const QString text(size, u'x');
-        const QByteArray file = calendarText(domain, {{QStringLiteral("key"), stamp, {}, text}}, stamp);
+        const QByteArray file = calendarText(domain, {eventOn(stamp, text)}, stamp);
         QCOMPARE(unescaped(valuesOf(file, "DESCRIPTION").value(0)), size <= 4000 ? text : text.left(4000) + QChar(0x2026));
     }
 }
