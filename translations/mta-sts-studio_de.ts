@@ -11059,10 +11059,6 @@
         <translation>Zertifikate von Mailservern, die innerhalb so vieler Tage ablaufen, geben eine Warnung.</translation>
     </message>
     <message>
-        <source>Record and policy of the domains that you audit are kept on this computer, so that the next audit can tell what changed and what senders may still remember. Switching this off also forgets them.</source>
-        <translation>Eintrag und Richtlinie der geprüften Domains bleiben auf diesem Computer gespeichert, damit der nächste Audit sagen kann, was sich geändert hat und was Absender sich noch gemerkt haben. Abschalten löscht sie auch.</translation>
-    </message>
-    <message>
         <source>Remind me of what is due</source>
         <translation>An Fälliges erinnern</translation>
     </message>
@@ -11073,6 +11069,10 @@
     <message>
         <source>While this program runs, and when it starts, a notification tells which step of a plan may be done, when to look again after the time in mode testing, and which certificates end. Each is told once. The pages Start and Plans show it in any case.</source>
         <translation>Solange dieses Programm läuft, und wenn es startet, sagt eine Benachrichtigung, welcher Schritt eines Plans getan werden darf, wann nach der Zeit im Modus testing erneut zu prüfen ist und welche Zertifikate ablaufen. Jedes wird einmal gemeldet. Die Seiten Start und Pläne zeigen es in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Record and policy of the domains that you audit are kept on this computer, so that the next audit can tell what changed and what senders may still remember; of those with a plan also when certificates end. Switching this off also forgets them.</source>
+        <translation>Eintrag und Richtlinie der geprüften Domains bleiben auf diesem Computer gespeichert, damit der nächste Audit sagen kann, was sich geändert hat und was Absender sich noch gemerkt haben; von denen mit einem Plan auch, wann Zertifikate ablaufen. Abschalten löscht sie auch.</translation>
     </message>
 </context>
 <context>

@@ -363,7 +363,9 @@ void DueWindowTest::withoutADesktopTheWindowTells()
     emit m_desktop->failed();
     QCOMPARE(window().dueBar()->text(), u"Due now: one.example: Move the policy to mode enforce."_s);
     m_studio->reminders().putOff(0);
-    QCOMPARE(window().dueBar()->text(), QString());
+    QVERIFY(window().dueBar()->isHidden());
+    emit m_desktop->failed(); // late
+    QVERIFY(window().dueBar()->isHidden());
     start(false);
     window().showPage(MainWindow::Plans);
     m_studio->plans().add(tested(u"two.example"_s, begin));

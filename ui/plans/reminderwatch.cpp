@@ -77,7 +77,10 @@ ReminderWatch::ReminderWatch(PlanDesk &plans, Desk &desk, QSettings &settings, c
         soon();
     });
     if (m_notifier) {
-        connect(m_notifier.get(), &Notifier::failed, this, [this] { emit told(sentence()); });
+        connect(m_notifier.get(), &Notifier::failed, this, [this] {
+            if (const QString words = sentence(); !words.isEmpty()) // it may have been done or put off meanwhile
+                emit told(words);
+        });
         connect(m_notifier.get(), &Notifier::opened, this, &ReminderWatch::wanted);
         connect(m_notifier.get(), &Notifier::putOffNow, this, [this] { putOff(0); });
     }

@@ -230,7 +230,8 @@ QWidget *PreferencesDialog::depth()
     layout->addRow(plainLabel({}),
                    withHint(m_keepHistory,
                             tr("Record and policy of the domains that you audit are kept on this computer, so that the next audit can tell "
-                               "what changed and what senders may still remember. Switching this off also forgets them."),
+                               "what changed and what senders may still remember; of those with a plan also when certificates end. "
+                               "Switching this off also forgets them."),
                             nullptr));
     return page;
 }
@@ -240,7 +241,9 @@ QWidget *PreferencesDialog::plans()
     auto *page = new QWidget;
     QFormLayout *layout = form(page, tr("Plans"));
     m_remind->setAccessibleName(m_remind->text());
-    layout->addRow(plainLabel({}),
+    QLabel *unnamed = plainLabel({});
+    unnamed->setMinimumWidth(46 * grid);
+    layout->addRow(unnamed,
                    withHint(m_remind,
                             tr("While this program runs, and when it starts, a notification tells which step of a plan may be done, when "
                                "to look again after the time in mode testing, and which certificates end. Each is told once. The pages "
