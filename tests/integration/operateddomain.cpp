@@ -25,6 +25,8 @@ constexpr quint16 smtpPort = 25;
 
 QString OperatedDomain::enterNetwork()
 {
+    if (serverProgram("nsupdate").isEmpty())
+        return QStringLiteral("the package bind9-dnsutils is not installed");
     for (const QString &sentence :
          {SignedZones::missing(), hostingProgram(PolicyServer::Nginx).missing(), RealPostfix::missing(), enterOwnNetwork()}) {
         if (!sentence.isEmpty())

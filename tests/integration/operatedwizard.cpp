@@ -55,6 +55,8 @@ void OperatedWizard::begin(RealUpdateServer::Kind kind)
 void OperatedWizard::end()
 {
     m_studio.reset();
+    m_settings.reset(); // writes its file, before the folder goes
+    m_folder.reset();
     m_domain.reset();
 }
 
@@ -136,6 +138,28 @@ QString OperatedWizard::wordsOf(Page page)
     return words.join(u'\n');
 }
 
+void OperatedWizard::hostWithNginx()
+{
+    MTA_DO(showPage(Hosting));
+    WizardStep *page = wizard()->step(Hosting);
+    QComboBox *names = nullptr;
+    for (QComboBox *box : page->findChildren<QComboBox *>())
+        names = box->accessibleName() == u"File to put on the server"_s ? box : names;
+    QVERIFY(names);
+    QList<HostingFile> files;
+    for (int i = 0; i < names->count(); ++i) {
+        QTest::keyClick(names, i == 0 ? Qt::Key_Home : Qt::Key_Down);
+        files.append({names->currentText(), copied(page), {}});
+        QCOMPARE(octetsOf(page->findChild<CodeView *>()->toPlainText()), files.last().content);
+    }
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(files.first().name, u".well-known/mta-sts.txt"_s);
+    QCOMPARE(files.first().content, previewedPolicy());
+    QVERIFY(files.last().content.contains("server_name " + m_domain->policyHost().toLatin1()));
+    QVERIFY(m_domain->web().put({files.last()})); // the policy when its turn comes
+    QVERIFY2(m_domain->startWeb(), qPrintable(m_domain->error()));
+}
+
 /// Whoever leaves the window open sees it, sooner here than after the half minute that it takes.
 void OperatedWizard::turnsGreenByItself(int step)
 {
@@ -147,6 +171,25 @@ void OperatedWizard::turnsGreenByItself(int step)
     again->start(usual);
     QVERIFY2(green, qPrintable(u"step %1: %2"_s.arg(step).arg(wordsOf(Publish))));
     MTA_DO(waitUntilDone());
+}
+
+void OperatedWizard::publishByHand()
+{
+    MTA_DO(showPage(Publish));
+    for (int step = 0; step < steps()->way().steps.size(); ++step) {
+        const DeploymentStep what = steps()->way().steps.at(step);
+        waitUntil(what.notBefore);
+        QVERIFY(stateOf(step) != State::Good);
+        QVERIFY(what.remove.isEmpty());
+        const QByteArray text = copied(steps());
+        if (what.kind == StepKind::PublishPolicy) {
+            QCOMPARE(text, previewedPolicy());
+            QVERIFY(write(policyFile(), text));
+        } else {
+            QVERIFY2(m_domain->dns().paste(text + '\n'), qPrintable(m_domain->dns().error()));
+        }
+        MTA_DO(turnsGreenByItself(step));
+    }
 }
 
 void OperatedWizard::publishFromHere()

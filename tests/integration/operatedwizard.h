@@ -58,7 +58,10 @@ protected:
     QByteArray previewedPolicy();                 ///< its octets in "What would be published"
     QString wordsOf(Page page);                   ///< everything that it says
 
+    void hostWithNginx(); ///< gets the configuration that the page "Policy host" shows, by its button for copying
     void turnsGreenByItself(int step);
+    /// Each step at the earliest time that is safe: its text into the zone file, the policy where nginx has it.
+    void publishByHand();
     void publishFromHere();                     ///< everything at once, with the panel
     void nsupdate(const QByteArrayList &lines); ///< by hand, with the program and the key of publishFromHere()
     /// The plan is put away meanwhile, and taken up out of its file. What was seen and published was so many days earlier.
