@@ -80,31 +80,52 @@ PolicyLint lintPolicy(const QByteArray &body, const QString &subject)
     return result;
 }
 
-RecordLint lintRecord(const QByteArray &joined, const QString &subject)
+namespace
 {
-    const DomainFacts facts = factsOfText(subject);
-    Situation situation = observe(facts, QDateTime()); // a text alone has no time
-    situation.record = selectStsRecord({joined});
-    situation.tlsRpt = selectTlsRptRecord({joined});
+
+/// One TXT value, read as what it was meant to be.
+struct ReadRecord {
+    StsRecordSet sts;
+    TlsRptRecordSet tlsRpt;
+    bool reports = false; ///< the latter counts
+
+    bool neither() const { return !reports && sts.state == StsRecordSet::State::Absent; }
+    bool valid() const
+    {
+        return reports ? tlsRpt.state == TlsRptRecordSet::State::One && tlsRpt.record.valid()
+                       : sts.state == StsRecordSet::State::One && sts.record.valid();
+    }
+    QList<PlacedMend> mends() const { return neither() ? QList<PlacedMend>() : reports ? mendsOf(tlsRpt.record) : mendsOf(sts.record); }
+};
+
+ReadRecord readRecord(const QByteArray &joined)
+{
+    ReadRecord read{selectStsRecord({joined}), selectTlsRptRecord({joined})};
     // What was copied with its surroundings is no record, but one was meant.
     const QByteArray bare = withEdits(joined, unwrapping(joined));
-    if (situation.record.state == StsRecordSet::State::Absent && selectStsRecord({bare}).state != StsRecordSet::State::Absent)
-        situation.record = {StsRecordSet::State::WrongVersion, parseStsRecord(joined), {}, {joined}};
-    if (situation.tlsRpt.state == TlsRptRecordSet::State::Absent && selectTlsRptRecord({bare}).state != TlsRptRecordSet::State::Absent)
-        situation.tlsRpt = {TlsRptRecordSet::State::WrongVersion, parseTlsRptRecord(joined), {}, {joined}};
-    const bool reports = situation.tlsRpt.state != TlsRptRecordSet::State::Absent &&
-                         (situation.record.state == StsRecordSet::State::Absent || bare.trimmed().toLower().startsWith("v=tlsrpt"));
-    if (reports) {
-        const bool valid = situation.tlsRpt.state == TlsRptRecordSet::State::One && situation.tlsRpt.record.valid();
-        RecordLint result{QStringLiteral("tls-rpt"), valid, lint(situation, tlsRptRules())};
-        addMends(result.findings, mendsOf(situation.tlsRpt.record));
-        return result;
-    }
-    if (situation.record.state == StsRecordSet::State::Absent)
+    if (read.sts.state == StsRecordSet::State::Absent && selectStsRecord({bare}).state != StsRecordSet::State::Absent)
+        read.sts = {StsRecordSet::State::WrongVersion, parseStsRecord(joined), {}, {joined}};
+    if (read.tlsRpt.state == TlsRptRecordSet::State::Absent && selectTlsRptRecord({bare}).state != TlsRptRecordSet::State::Absent)
+        read.tlsRpt = {TlsRptRecordSet::State::WrongVersion, parseTlsRptRecord(joined), {}, {joined}};
+    read.reports = read.tlsRpt.state != TlsRptRecordSet::State::Absent &&
+                   (read.sts.state == StsRecordSet::State::Absent || bare.trimmed().toLower().startsWith("v=tlsrpt"));
+    return read;
+}
+
+} // namespace
+
+RecordLint lintRecord(const QByteArray &joined, const QString &subject)
+{
+    const ReadRecord read = readRecord(joined);
+    if (read.neither())
         return {QStringLiteral("other"), false, {}};
-    const bool valid = situation.record.state == StsRecordSet::State::One && situation.record.record.valid();
-    RecordLint result{QStringLiteral("mta-sts"), valid, lint(situation, recordRules())};
-    addMends(result.findings, mendsOf(situation.record.record));
+    const DomainFacts facts = factsOfText(subject);
+    Situation situation = observe(facts, QDateTime()); // a text alone has no time
+    situation.record = read.sts;
+    situation.tlsRpt = read.tlsRpt;
+    RecordLint result{read.reports ? QStringLiteral("tls-rpt") : QStringLiteral("mta-sts"), read.valid(),
+                      lint(situation, read.reports ? tlsRptRules() : recordRules())};
+    addMends(result.findings, read.mends());
     return result;
 }
 
@@ -113,9 +134,11 @@ QByteArray mendedRecord(const QByteArray &joined)
     QByteArray text = joined;
     for (int pass = 0; pass < maxRecordPasses; ++pass) {
         QList<TextEdit> edits;
-        for (const LintFinding &lint : lintRecord(text, {}).findings) {
-            if (lint.mend.sure)
-                edits += lint.mend.edits;
+        Mend last; // one may stand at several places
+        for (const PlacedMend &placed : readRecord(text).mends()) {
+            if (placed.mend.sure && placed.mend != last)
+                edits += placed.mend.edits;
+            last = placed.mend;
         }
         if (edits.isEmpty())
             break;

@@ -46,8 +46,10 @@ QByteArray withoutSize(const QByteArray &text)
 QByteArray withScheme(const QByteArray &text)
 {
     const qsizetype colon = text.indexOf(':');
-    if (colon < 0)
-        return text.count('@') == 1 ? orNothing("mailto:" + text) : QByteArray();
+    if (colon < 0) { // "mailtoa@example.com" has lost its colon or more
+        const bool address = text.count('@') == 1 && !text.toLower().startsWith("mailto");
+        return address ? orNothing("mailto:" + text) : QByteArray();
+    }
     const QByteArray scheme = text.first(colon).trimmed().toLower();
     const QByteArray rest = text.sliced(colon + 1).trimmed();
     if (scheme == "http" || scheme.size() > 16)

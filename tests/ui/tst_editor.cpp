@@ -183,6 +183,28 @@ private slots:
         QTRY_VERIFY(page.edit()->horizontalScrollBar()->maximum() > 0); // the lines of a policy are what they are
     }
 
+    void tabGoesThroughThePageAsItIsRead()
+    {
+        EditorPage page({});
+        page.resize(1000, 700);
+        page.setVisible(true);
+        page.open("version: STSv1\nmode: enforced\nmx: mx.example.com\nmax_age: 1209600\n", {});
+        QTRY_COMPARE(page.list()->model()->rowCount(), 2);
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QStringList stops;
+        auto *first = page.findChild<QPushButton *>();
+        first->setFocus();
+        do {
+            const QWidget *widget = page.focusWidget();
+            const auto *button = qobject_cast<const QPushButton *>(widget);
+            stops.append(button ? button->text() : widget->accessibleName());
+            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+        } while (page.focusWidget() != first && stops.size() < 30);
+        QCOMPARE(stops.first(9), QStringList({u"Open\u2026"_s, u"Save"_s, u"Save as\u2026"_s, u"What the text is"_s,
+                                              u"Mend all that is clear"_s, u"Policy or record"_s, u"Findings about the text"_s,
+                                              u"The line when it is mended"_s, u"Mend"_s}));
+    }
+
     void findingsStandInTheOrderOfTheText()
     {
         EditorPage page({});

@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -45,6 +46,8 @@ private slots:
     void whatIsNotTestedIsNeitherGreenNorRed();
     void chipsLeaveOneStateOnly();
     void aClosedPlanLeavesTheInvitation();
+    void hugeAndHostilePoliciesAreShownInTime_data();
+    void hugeAndHostilePoliciesAreShownInTime();
 
 private:
     MainWindow &window() { return m_studio->window(); }
@@ -305,6 +308,36 @@ void LivePageTest::aClosedPlanLeavesTheInvitation()
     other.domain = {u"other.example"_s, u"other.example"_s};
     m_studio->plans().add(other);
     QVERIFY(!page()->list()->isVisible());
+}
+
+void LivePageTest::hugeAndHostilePoliciesAreShownInTime_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray head = "version: STSv1\nmode: testing\nmax_age: 86400\n";
+    QByteArray hosts;
+    for (int i = 0; hosts.size() < maxPolicySize - 100; ++i)
+        hosts += "mx:a" + QByteArray::number(i) + ".b\n";
+    QTest::newRow("thousands of mail servers") << head + hosts;
+    QTest::newRow("thousands of lines that are none") << head + QByteArray("a\n").repeated(32000);
+    QTest::newRow("one line") << head + "x: " + QByteArray(65000, 'y');
+    QTest::newRow("signs that nobody should see") << head + "x: \xe2\x80\xae\x1b[31m\0 \xff\r\n\x9b\n\r";
+}
+
+void LivePageTest::hugeAndHostilePoliciesAreShownInTime()
+{
+    QFETCH(QByteArray, body);
+    plan({});
+    DomainFacts facts = goodFacts();
+    setPolicy(facts, body);
+    QElapsedTimer timer;
+    timer.start();
+    open(facts);
+    choose(PlanItem::Policy, {});
+    page()->adopt();
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    for (const QString &line : rows())
+        QVERIFY2(!line.contains(QChar(0x202e)) && !line.contains(QChar(0x1b)) && !line.contains(QChar(0x9b)) && !line.contains(QChar(0)),
+                 qPrintable(line));
 }
 
 QTEST_MAIN(LivePageTest)

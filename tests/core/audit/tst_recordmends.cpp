@@ -252,6 +252,7 @@ void RecordMendsTest::leavesWhatOnlyTheAuthorKnows_data()
     row("http", "v=TLSRPTv1; rua=http://x.example/r");
     row("an address that may be two", "v=TLSRPTv1; rua=mailto:a,b@x.example");
     row("a host behind a URI", "v=TLSRPTv1; rua=https://x.example/r,y.example");
+    row("an address behind a mailto without its colon", "v=TLSRPTv1; rua=mailtoa@x.example");
     row("an address with two at signs", "v=TLSRPTv1; rua=a@b@x.example");
     row("two fields that could be rua", "v=TLSRPTv1; ruf=mailto:a@x.example; RUA=mailto:b@x.example");
     row("another version of TLS-RPT", "v=TLSRPTv2; rua=mailto:a@x.example");
