@@ -17,9 +17,9 @@ struct BundleFile {
 };
 
 struct BundleWishes {
-    QList<ZoneFormat> formats;   ///< of the records; empty: all that can express them
-    QList<BundleFile> extras;    ///< made elsewhere: the plan's own file, its PDF
-    QList<Condition> conditions; ///< for mode enforce, for the checklist; empty where it is not ahead, or nobody looked
+    QList<ZoneFormat> formats;        ///< of the records; empty: all that can express them
+    QList<BundleFile> extras;         ///< made elsewhere: the plan's own file, its PDF
+    QList<Condition> conditions = {}; ///< for mode enforce, for the checklist; empty where it is not ahead, or nobody looked
 };
 
 /// Everything that a plan asks for in one go: the records in every form, the policy, the configuration of its server, a checklist, and

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QSettings>
 #include <QTimer>
-#include <algorithm>
 
 namespace mta
 {
@@ -224,15 +223,12 @@ void PlanDesk::keepNotes(const OpenPlan &open)
         if (text->size() <= maxUnusableText)
             unusable.insert(text.key(), *text);
     }
-    QList<std::pair<QDateTime, QString>> steps;
-    for (auto step = open.notes.confirmed.cbegin(); step != open.notes.confirmed.cend(); ++step)
-        steps.append({*step, step.key()});
-    std::sort(steps.begin(), steps.end());
-    QVariantMap confirmed;
-    for (const auto &[at, step] : steps.last(std::min<qsizetype>(steps.size(), maxConfirmedSteps)))
-        confirmed.insert(step, at.toUTC());
-    m_settings.setValue(notesKey(open.plan().domain.ascii),
-                        QVariantMap{{u"page"_s, open.notes.page}, {u"unusable"_s, unusable}, {u"confirmed"_s, confirmed}});
+    qsizetype octets = 0;
+    for (const QVariant &part : open.notes.way)
+        octets += part.toByteArray().size();
+    m_settings.setValue(notesKey(open.plan().domain.ascii), QVariantMap{{u"page"_s, open.notes.page},
+                                                                        {u"unusable"_s, unusable},
+                                                                        {u"way"_s, octets <= maxKeptWay ? open.notes.way : QVariantMap()}});
 }
 
 WizardNotes PlanDesk::keptNotes(const QString &domain) const
@@ -243,9 +239,7 @@ WizardNotes PlanDesk::keptNotes(const QString &domain) const
     const QVariantMap unusable = kept.value(u"unusable"_s).toMap();
     for (auto text = unusable.cbegin(); text != unusable.cend(); ++text)
         notes.unusable.insert(text.key(), text->toString());
-    const QVariantMap confirmed = kept.value(u"confirmed"_s).toMap();
-    for (auto step = confirmed.cbegin(); step != confirmed.cend(); ++step)
-        notes.confirmed.insert(step.key(), step->toDateTime());
+    notes.way = kept.value(u"way"_s).toMap();
     return notes;
 }
 

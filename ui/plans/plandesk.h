@@ -6,6 +6,7 @@
 #include "store/planrecovery.h"
 #include <QMap>
 #include <QObject>
+#include <QVariantMap>
 #include <functional>
 
 class QSettings;
@@ -17,15 +18,15 @@ namespace mta
 /// What somebody left in the wizard and is in no plan: it is found again, also by the next run of the program.
 struct WizardNotes {
     int page = 0;
-    QMap<QString, QString> unusable;    ///< texts that cannot be used, by the names of their fields
-    QMap<QString, QDateTime> confirmed; ///< steps that somebody said are done, by PublishStep's keys
+    QMap<QString, QString> unusable; ///< texts that cannot be used, by the names of their fields
+    QVariantMap way;                 ///< how far the steps are, as the wizard keeps it
 
     bool operator==(const WizardNotes &) const = default;
 };
 
-/// Named limits: longer texts, and the oldest of more steps, are not found by the next run.
+/// Named limits: what is longer is not found by the next run.
 inline constexpr qsizetype maxUnusableText = 64 * 1024;
-inline constexpr int maxConfirmedSteps = 100;
+inline constexpr qsizetype maxKeptWay = 256 * 1024; ///< octets of the two states between which a way leads
 
 /// A plan that this window has in hand.
 struct OpenPlan {

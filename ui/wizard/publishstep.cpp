@@ -150,10 +150,10 @@ void PublishStep::hideEvent(QHideEvent *event)
 void PublishStep::show(const WizardContext &context)
 {
     const bool same = m_context.audit && context.audit && m_context.audit->facts == context.audit->facts && m_context.plan == context.plan;
-    const int former = m_context.planId;
+    const bool other = m_context.planId != context.planId;
     m_context = context;
-    if (former != context.planId)
-        changeWay(former);
+    if (other)
+        takeWay({}, {}); // its own is resumed
     if (m_panel)
         m_panel->show(context.plan, context.planPath);
     m_check->setEnabled(!context.running);
@@ -171,7 +171,7 @@ void PublishStep::show(const WizardContext &context)
     }
     m_live = asPublished(*context.audit);
     // While steps are done the way stays the same, so that one sees how far it is; another wish makes another way.
-    if (m_way.domain != context.plan.domain || !isSameWay() || !m_known)
+    if (m_way.domain != context.plan.domain || !isSameWish(context.plan, m_begun.intended) || !m_known)
         makeWay();
     lookAtSteps();
     showSteps();
@@ -303,7 +303,7 @@ void PublishStep::confirm()
     if (index < 0)
         return;
     m_times[index] = {m_context.now, false};
-    emit confirmed(keyOf(m_way.steps.at(index)), m_context.now);
+    keepWay();
     reckon();
     showSteps();
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "deploy/progress.h"
 #include "ui/models/rowsmodel.h"
+#include "ui/wizard/keptway.h"
 #include "ui/wizard/wizardstep.h"
 
 class QLabel;
@@ -41,11 +41,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    bool isSameWay() const;
     void makeWay();
-    void changeWay(int formerPlan);
-    QString keyOf(const DeploymentStep &step) const;
-    void takeWay(const DeploymentPlan &way);
+    void begin(const Plan &live);
+    bool resume(const Plan &live);
+    void takeWay(const KeptWay &begun, const DeploymentPlan &way);
+    void keepWay();
     void reckon();
     void lookAtRest();
     void sayHowFar();
@@ -58,18 +58,9 @@ private:
     int firstOpen() const;
     Cell stateCell(int step) const;
 
-    /// How far somebody is.
-    struct Way {
-        Plan intended;
-        DeploymentPlan steps;
-        QList<StepTime> times;
-        bool known = false;
-    };
-
     WizardContext m_context;
-    QMap<int, Way> m_ways; ///< of other plans
-    DomainAudit m_live;    ///< the last one, without what resolvers only remember
-    Plan m_intended;       ///< of m_way
+    DomainAudit m_live; ///< the last one, without what resolvers only remember
+    KeptWay m_begun;    ///< where m_way comes from
     DeploymentPlan m_way;
     QList<StepTime> m_times; ///< by step, as m_progress
     QList<StepProgress> m_progress;

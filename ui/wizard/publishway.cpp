@@ -7,9 +7,7 @@
 
 #include "base/wiretext.h"
 #include "deploy/liveplan.h"
-#include "store/plans.h"
 #include "ui/wizard/publishwords.h"
-#include <QCryptographicHash>
 #include <algorithm>
 
 namespace mta
@@ -43,73 +41,70 @@ QString rowWords(const LiveRow &row)
     return PublishStep::tr("%1: not as planned yet").arg(visibleText(row.subject, 200));
 }
 
-bool PublishStep::isSameWay() const
-{
-    Plan plan = m_context.plan;
-    plan.published = m_intended.published;
-    plan.notes = m_intended.notes;
-    plan.reportsRead = m_intended.reportsRead;
-    return plan == m_intended;
-}
-
 void PublishStep::makeWay()
 {
-    m_intended = m_context.plan;
     const std::optional<Plan> live = livePlan(m_context.plan, m_live);
     m_known = live.has_value();
     // Steps from a state that nobody knows might take away what is there.
-    takeWay(live ? planSteps(*live, m_context.plan, m_context.now, planningTimes(m_live)) : DeploymentPlan{m_context.plan.domain, {}, {}});
+    if (!live)
+        takeWay({m_context.plan, {}, {}, {}}, {m_context.plan.domain, {}, {}});
+    else if (!resume(*live))
+        begin(*live);
 }
 
-/// Of another plan: its way stays as far as it was gone.
-void PublishStep::changeWay(int formerPlan)
+void PublishStep::begin(const Plan &live)
 {
-    m_ways.insert(formerPlan, {m_intended, m_way, m_times, m_known});
-    const Way way = m_ways.take(m_context.planId);
-    m_intended = way.intended;
-    takeWay(way.steps);
-    m_times = way.times;
-    m_known = way.known;
+    const KeptWay way{m_context.plan, live, m_context.now, {}};
+    takeWay(way, planSteps(way.live, way.intended, way.at, planningTimes(m_live)));
 }
 
-/// By which a step is known again that somebody said was done: what it is about, towards the same end.
-QString PublishStep::keyOf(const DeploymentStep &step) const
+/// Whoever left the steps, for another plan or for the night, goes on where they were: what waits for its time is not seen by any look.
+bool PublishStep::resume(const Plan &live)
 {
-    Plan end = m_intended;
-    end.published.clear();
-    end.notes.clear();
-    end.reportsRead.reset();
-    const QByteArray whole = planText(end) + planText(step.after) + step.hosts.join(u' ').toUtf8();
-    return stepKindName(step.kind) + u' ' + QString::fromLatin1(QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex());
+    const std::optional<KeptWay> kept = keptWay(m_context.way);
+    if (!kept || !isSameWish(m_context.plan, kept->intended) || kept->isGone())
+        return false;
+    const DeploymentPlan way = planSteps(kept->live, kept->intended, kept->at, planningTimes(m_live));
+    if (!isOnWay(*kept, way, m_context.plan, live))
+        return false;
+    takeWay(*kept, way);
+    return true;
 }
 
-void PublishStep::takeWay(const DeploymentPlan &way)
+void PublishStep::takeWay(const KeptWay &begun, const DeploymentPlan &way)
 {
+    m_begun = begun;
     m_way = way;
     m_lastOpen = -1;
-    m_times = QList<StepTime>(m_way.steps.size());
+    m_times = begun.times;
+    m_times.resize(m_way.steps.size());
     m_progress = QList<StepProgress>(m_way.steps.size());
-    for (qsizetype i = 0; i < m_way.steps.size(); ++i)
-        m_times[i].at = m_context.confirmed.value(keyOf(m_way.steps.at(i)));
+}
+
+void PublishStep::keepWay()
+{
+    m_begun.times = m_times;
+    if (m_known && !m_way.steps.isEmpty())
+        emit wayKept(toSettings(m_begun));
 }
 
 void PublishStep::lookAtSteps()
 {
-    const DomainAudit &audit = m_live;
-    for (qsizetype i = 0; i < m_way.steps.size(); ++i)
-        m_progress[i] = progressOf(m_way.steps[i], audit, m_context.plan.published);
-    m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
+    const auto look = [this] {
+        for (qsizetype i = 0; i < m_way.steps.size(); ++i)
+            m_progress[i] = progressOf(m_way.steps[i], m_live, m_context.plan.published);
+        m_times = stepTimes(m_way, m_progress, m_times, m_live.facts.observedAt);
+    };
+    look();
     if (firstOpen() < 0 && m_known) {
         // What was there from the beginning is in no step, and may be gone since.
-        const std::optional<Plan> live = livePlan(m_context.plan, audit);
-        const DeploymentPlan rest = live ? planSteps(*live, m_context.plan, m_context.now, planningTimes(audit)) : DeploymentPlan();
-        if (!rest.steps.isEmpty()) {
-            takeWay(rest);
-            for (qsizetype i = 0; i < m_way.steps.size(); ++i)
-                m_progress[i] = progressOf(m_way.steps[i], audit, m_context.plan.published);
-            m_times = stepTimes(m_way, m_progress, m_times, audit.facts.observedAt);
+        const std::optional<Plan> live = livePlan(m_context.plan, m_live);
+        if (live && !planSteps(*live, m_context.plan, m_context.now, planningTimes(m_live)).steps.isEmpty()) {
+            begin(*live);
+            look();
         }
     }
+    keepWay();
     reckon();
     lookAtRest();
 }

@@ -193,9 +193,8 @@ void WizardPage::addStep(WizardStep *step)
         });
         showMarks(context());
     });
-    connect(step, &WizardStep::confirmed, this, [this](const QString &key, const QDateTime &at) {
-        m_plans.note(m_id, [&](WizardNotes &notes) { notes.confirmed[key] = at; });
-    });
+    connect(step, &WizardStep::wayKept, this,
+            [this](const QVariantMap &way) { m_plans.note(m_id, [&way](WizardNotes &notes) { notes.way = way; }); });
     connect(step, &WizardStep::told, this, &WizardPage::told);
     connect(step, &WizardStep::saveWanted, this, &WizardPage::saveWanted);
     connect(step, &WizardStep::auditWanted, this, [this](bool deep) {
@@ -249,7 +248,7 @@ WizardContext WizardPage::context() const
         context.plan = open->plan();
         context.planPath = open->path;
         context.unusable = open->notes.unusable;
-        context.confirmed = open->notes.confirmed;
+        context.way = open->notes.way;
     }
     if (const DeskItem *item = m_desk.latest(context.plan.domain)) {
         context.running = item->stage == DeskItem::Stage::Running;

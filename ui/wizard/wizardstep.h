@@ -5,7 +5,7 @@
 #include "audit/domainaudit.h"
 #include "deploy/plan.h"
 #include "ui/theme.h"
-#include <QMap>
+#include <QVariantMap>
 #include <QWidget>
 #include <optional>
 
@@ -20,9 +20,9 @@ struct WizardContext {
     QString trouble;                  ///< why it could not be looked at, already translated; empty without
     bool running = false;             ///< more of it is to come
     QDateTime now;
-    QString planPath;                   ///< of its file; empty until it is saved
-    QMap<QString, QString> unusable;    ///< what was left in fields and cannot be used, by the names of the fields
-    QMap<QString, QDateTime> confirmed; ///< steps that somebody said are done, by PublishStep's keys
+    QString planPath;                ///< of its file; empty until it is saved
+    QMap<QString, QString> unusable; ///< what was left in fields and cannot be used, by the names of the fields
+    QVariantMap way;                 ///< how far somebody was on the way, see keptWay()
 };
 
 /// How far a page is.
@@ -49,8 +49,8 @@ signals:
     void changed(const mta::Plan &plan, const QString &name);
     /// What stands in a field and cannot be used, to be found again; absent: it can.
     void unusable(const QString &field, const std::optional<QString> &text);
-    /// A step that nothing shows was said to be done.
-    void confirmed(const QString &step, const QDateTime &at);
+    /// How far somebody is on the way, to go on from there.
+    void wayKept(const QVariantMap &way);
     void auditWanted(bool deep);
     void told(State state, const QString &text);
     void saveWanted();
