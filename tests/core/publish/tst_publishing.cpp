@@ -312,6 +312,11 @@ private Q_SLOTS:
             edit(plan, terms(PolicyMode::Testing));
             plan.id = "0";
         });
+        row("taken back: policy and policy host at once", "another-step", [=](World &world, Plan &plan) {
+            world.takesBack = true;
+            plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.2"))};
+            edit(plan, terms(PolicyMode::Testing));
+        });
         row("taken back: enforce, which does not cover a mail server that came since", "impossible", [=](World &world, Plan &plan) {
             world.takesBack = true;
             world.policy = terms(PolicyMode::Testing);
