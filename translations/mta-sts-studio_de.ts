@@ -11543,6 +11543,10 @@
         <source>Audits again in depth, and asks every authoritative name server of the domain itself</source>
         <translation>Prüft erneut, eingehend, und fragt jeden autoritativen Nameserver der Domain selbst</translation>
     </message>
+    <message>
+        <source>Edit a copy of the record</source>
+        <translation>Kopie des Eintrags bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>mta::ReminderWatch</name>

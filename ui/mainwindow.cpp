@@ -16,6 +16,7 @@
 #include "ui/plans/planspage.h"
 #include "ui/policy/policypage.h"
 #include "ui/recentdomains.h"
+#include "ui/records/recordspage.h"
 #include "ui/results/resultspage.h"
 #include "ui/start/practicepage.h"
 #include "ui/start/startpage.h"
@@ -142,7 +143,10 @@ void MainWindow::buildPages()
     connect(m_practicePage, &PracticePage::auditWanted, this,
             [this](const QStringList &domains) { audit(readDomainInput(domains.join(u'\n')).domains, Origin::Practice); });
     connect(m_editorPage, &EditorPage::told, m_info, &InfoBar::tell);
-    connect(m_auditPage->policy(), &PolicyPage::editWanted, this, [this](const QByteArray &octets) { edit(octets, {}); });
+    connect(m_auditPage->policy(), &PolicyPage::editWanted, this,
+            [this](const QByteArray &octets) { edit(octets, {}, EditedKind::Policy); });
+    connect(m_auditPage->records(), &RecordsPage::editWanted, this,
+            [this](const QByteArray &octets) { edit(octets, {}, EditedKind::Record); });
     connect(m_auditPage, &AuditPage::protectWanted, this, [this] { m_actions[u"protect"_s]->trigger(); });
     connect(m_auditPage, &AuditPage::againWanted, this, &MainWindow::again);
     connect(m_auditPage, &AuditPage::authoritiesWanted, this, &MainWindow::askAuthorities);

@@ -23,6 +23,7 @@ namespace mta
 class AuditPage;
 class DomainBox;
 class EditorPage;
+enum class EditedKind;
 class ExpiryPage;
 class InfoBar;
 class PlanDesk;
@@ -114,7 +115,7 @@ private:
     void updateRunning();
     void updateActions();
     void take(const OpenedFile &opened);
-    void edit(const QByteArray &octets, const QString &path);
+    void edit(const QByteArray &octets, const QString &path, std::optional<EditedKind> kind = {});
     void chooseAndOpen();
     void chooseAndSave(Names names);
     void chooseAndCompare();

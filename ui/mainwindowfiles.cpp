@@ -68,10 +68,10 @@ void MainWindow::take(const OpenedFile &opened)
         m_info->tell(State::Broken, opened.error);
 }
 
-void MainWindow::edit(const QByteArray &octets, const QString &path)
+void MainWindow::edit(const QByteArray &octets, const QString &path, std::optional<EditedKind> kind)
 {
     showPage(Editor);
-    m_editorPage->open(octets, path);
+    m_editorPage->open(octets, path, kind);
 }
 
 void MainWindow::openFiles(const QStringList &paths)

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/judge.h"
 #include "base/editabletext.h"
+#include "fakes/factsbuilder.h"
 #include "mtasts/policy.h"
 #include "ui/editor/editorpage.h"
 #include "ui/editor/octetedit.h"
 #include "ui/files.h"
 #include "ui/findings/findingdetail.h"
+#include "ui/records/recordspage.h"
 #include "ui/widgets/rowsview.h"
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -158,6 +162,31 @@ private slots:
         QCOMPARE(page.edit()->octets(), typed);
     }
 
+    void aRecordOfAnAuditIsEditedAsACopy()
+    {
+        DomainFacts facts = goodFacts();
+        setRecord(facts, {"id=1 v=STSv1"}); // nothing tells what it is but where it was found
+        const DomainAudit audit = judge(facts, facts.observedAt);
+        RecordsPage records;
+        records.setAudit(&audit, false);
+        const QSignalSpy wanted(&records, &RecordsPage::editWanted);
+        QAction *edit = nullptr;
+        for (QAction *action : records.findChildren<QAction *>())
+            edit = action->text() == "Edit a copy of the record"_L1 ? action : edit;
+        QVERIFY(edit);
+        QVERIFY(records.showPointer(u"/mx"_s));
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(records.showPointer(u"/sts"_s));
+        QVERIFY(edit->isEnabled());
+        edit->trigger();
+        QCOMPARE(wanted.size(), 1);
+        EditorPage page({});
+        page.open(wanted.first().first().toByteArray(), {}, EditedKind::Record);
+        QTRY_COMPARE(page.status(), u"Senders would not use this record: it is not valid."_s);
+        QCOMPARE(page.edit()->octets(), QByteArray("id=1 v=STSv1"));
+        QCOMPARE(page.draft().kind, EditedKind::Record);
+    }
+
     void whatAMendTakesAwayIsShown()
     {
         EditorPage page({});
@@ -200,9 +229,9 @@ private slots:
             stops.append(button ? button->text() : widget->accessibleName());
             QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
         } while (page.focusWidget() != first && stops.size() < 30);
-        QCOMPARE(stops.first(9), QStringList({u"Open\u2026"_s, u"Save"_s, u"Save as\u2026"_s, u"What the text is"_s,
-                                              u"Mend all that is clear"_s, u"Policy or record"_s, u"Findings about the text"_s,
-                                              u"The line when it is mended"_s, u"Mend"_s}));
+        QCOMPARE(stops.first(9),
+                 QStringList({u"Open\u2026"_s, u"Save"_s, u"Save as\u2026"_s, u"What the text is"_s, u"Mend all that is clear"_s,
+                              u"Policy or record"_s, u"Findings about the text"_s, u"The line when it is mended"_s, u"Mend"_s}));
     }
 
     void findingsStandInTheOrderOfTheText()

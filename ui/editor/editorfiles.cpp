@@ -54,7 +54,7 @@ bool EditorPage::mayReplace()
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
-void EditorPage::open(const QByteArray &octets, const QString &path)
+void EditorPage::open(const QByteArray &octets, const QString &path, std::optional<EditedKind> kind)
 {
     if (octets.size() > maxEditedText) {
         emit told(State::Attention,
@@ -66,8 +66,8 @@ void EditorPage::open(const QByteArray &octets, const QString &path)
         return;
     m_path = path;
     m_saved = octets;
-    m_kindChosen = false;
-    m_kind->setCurrentIndex(static_cast<int>(recognisedKind(octets).value_or(EditedKind::Policy)));
+    m_kindChosen = kind.has_value();
+    m_kind->setCurrentIndex(static_cast<int>(kind ? *kind : recognisedKind(octets).value_or(EditedKind::Policy)));
     m_edit->reset(octets);
     m_edit->setFocus();
     showName();

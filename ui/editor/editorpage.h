@@ -32,8 +32,9 @@ public:
     explicit EditorPage(const QString &draftFile, QWidget *parent = nullptr);
     ~EditorPage() override;
 
-    /// Asks first when something unsaved would go. `path` is the file the text came from, or empty.
-    void open(const QByteArray &octets, const QString &path);
+    /// Asks first when something unsaved would go. `path` is the file the text came from, or empty; `kind` is absent where it is to be seen
+    /// from the text.
+    void open(const QByteArray &octets, const QString &path, std::optional<EditedKind> kind = {});
     bool save(); ///< false when nothing was written
     bool saveTo(const QString &path);
     void mendCurrent();

@@ -24,6 +24,7 @@ RecordsPage::RecordsPage(QWidget *parent)
     : AuditPart(parent),
       m_records(new RowsView(u"records"_s, tr("DNS records"), recordHeaders())),
       m_filter(new FilterBar(m_records, tr("Filter records"))),
+      m_edit(new QAction(icon(u"policy"_s), tr("Edit a copy of the record"), this)),
       m_ask(new QPushButton(icon(u"record"_s), tr("Ask the name servers"))),
       m_explained(new RowsView(u"recordExplained"_s, tr("What the record means"), explanationHeaders()))
 {
@@ -33,6 +34,7 @@ RecordsPage::RecordsPage(QWidget *parent)
     m_explained->setEmptyText(tr("Choose a record above to see what its parts mean."));
     auto *evidence = new QAction(icon(u"evidence"_s), tr("Show evidence"), m_records);
     m_records->addRowAction(evidence);
+    m_records->addRowAction(m_edit);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 3 * grid, 0, 0);
     column->setSpacing(2 * grid);
@@ -47,6 +49,10 @@ RecordsPage::RecordsPage(QWidget *parent)
     connect(m_ask, &QPushButton::clicked, this, &RecordsPage::authoritiesWanted);
     column->addWidget(splitter(Qt::Vertical, u"recordsSplitter"_s, {m_records, m_explained}, {5, 2}), 1);
     connect(m_records, &RowsView::currentRowChanged, this, &RecordsPage::showCurrent);
+    connect(m_edit, &QAction::triggered, this, [this] {
+        if (const QByteArray record = currentRecord(); !record.isEmpty())
+            emit editWanted(record);
+    });
     connect(evidence, &QAction::triggered, this, [this] {
         if (const Row *row = m_records->currentRow())
             emit evidenceWanted(row->pointer);
@@ -67,8 +73,19 @@ void RecordsPage::setAudit(const DomainAudit *audit, bool running)
     showCurrent();
 }
 
+QByteArray RecordsPage::currentRecord() const
+{
+    const Row *row = m_records->currentRow();
+    if (!m_audit || !row)
+        return {};
+    return row->pointer == "/sts"_L1      ? m_audit->record.record.raw
+           : row->pointer == "/tlsRpt"_L1 ? m_audit->tlsRpt.record.raw
+                                          : QByteArray();
+}
+
 void RecordsPage::showCurrent()
 {
+    m_edit->setEnabled(!currentRecord().isEmpty());
     const Row *row = m_records->currentRow();
     m_explained->setRows(m_audit && row ? recordExplanation(*m_audit, row->pointer) : QList<Row>());
 }

@@ -5,6 +5,7 @@
 #include "ui/audit/auditpart.h"
 #include <optional>
 
+class QAction;
 class QPushButton;
 
 namespace mta
@@ -28,13 +29,17 @@ public:
 signals:
     /// The authoritative name servers of the domain shown are to be asked themselves.
     void authoritiesWanted();
+    /// The TXT value of _mta-sts or _smtp._tls that counts is to be checked, and mended, as a text.
+    void editWanted(const QByteArray &record);
 
 private:
     void showCurrent();
+    QByteArray currentRecord() const;
 
     std::optional<DomainAudit> m_audit;
     RowsView *m_records;
     FilterBar *m_filter;
+    QAction *m_edit;
     QPushButton *m_ask;
     RowsView *m_explained;
 };
