@@ -503,17 +503,6 @@ private slots:
         QTRY_VERIFY(loadDraft(draft) && loadDraft(draft)->octets == "version");
     }
 
-    void aDraftIsAsLargeAsTwoTexts()
-    {
-        const QTemporaryDir folder;
-        const QString draft = folder.filePath(u"editor.json"_s);
-        const QByteArray whole = R"({"draftVersion": 1, "octets": "YQ=="})";
-        for (const qsizetype size : {4 * maxEditedText - 1, 4 * maxEditedText, 4 * maxEditedText + 1}) {
-            put(draft, whole + QByteArray(size - whole.size(), ' '));
-            QCOMPARE(bool(loadDraft(draft)), size <= 4 * maxEditedText);
-        }
-    }
-
     void aDamagedDraftIsNone_data()
     {
         QTest::addColumn<QByteArray>("octets");

@@ -94,26 +94,6 @@ private slots:
             QCOMPARE(row.lines, expected);
         }
     }
-
-    void eightMailServersAreNamed()
-    {
-        for (const int count : {7, 8, 9}) {
-            QStringList hosts;
-            for (int i = 0; i < count; ++i)
-                hosts.append(u"h%1.good.example"_s.arg(i));
-            DomainFacts facts = goodFacts();
-            setMx(facts, hosts);
-            setPolicy(facts, policyText("enforce", hosts.join(u"\nmx: "_s).toLatin1()));
-            Plan plan = goodPlanOf(facts);
-            plan.policy->mx = {u"old.good.example"_s};
-            const LiveComparison comparison = compareWithLive(plan, judged(facts));
-            const auto row = std::find_if(comparison.rows.cbegin(), comparison.rows.cend(),
-                                          [](const LiveRow &each) { return each.reason == u"plan-misses-mx"_s; });
-            QVERIFY(row != comparison.rows.cend());
-            const QStringList shown = count <= 8 ? hosts : hosts.first(8) + QStringList{u"…"_s};
-            QCOMPARE(row->values.value(u"hosts"_s), shown.join(u", "_s));
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCompare)

@@ -19,12 +19,22 @@ private slots:
     void newKeysSign_data();
     void newKeysSign();
     void keysThatSignNothingHaveNoSecret();
+    void rsaKeysAreMadeUpToASize();
     void largeKeysCostMore_data();
     void largeKeysCostMore();
 };
 
 namespace
 {
+
+/// A public key of RSA with so many bits.
+QByteArray rsa(int bits)
+{
+    QByteArray modulus((bits + 7) / 8, '\xff');
+    modulus[0] = static_cast<char>(bits % 8 == 0 ? 0xff : (1 << bits % 8) - 1);
+    const QByteArray algorithm = QByteArray::fromHex("300d06092a864886f70d0101010500");
+    return derSequence(algorithm + derBits(derSequence(derNumber(modulus) + derNumber(QByteArray::fromHex("010001")))));
+}
 
 QByteArray spkiOf(EVP_PKEY *key)
 {
@@ -120,16 +130,18 @@ void tst_Signing::keysThatSignNothingHaveNoSecret()
     QVERIFY(!newKeyLike("no key", "seed", true));
 }
 
+void tst_Signing::rsaKeysAreMadeUpToASize()
+{
+    for (const int bits : {4096, 4097}) {
+        QCOMPARE(newKeyLike(rsa(bits), "seed", true).has_value(), bits <= 4096);
+        QVERIFY(newKeyLike(rsa(bits), "seed", false)); // one that signs nothing costs nothing
+    }
+}
+
 void tst_Signing::largeKeysCostMore_data()
 {
     QTest::addColumn<QByteArray>("spki");
     QTest::addColumn<int>("effort");
-    const auto rsa = [](int bits) {
-        QByteArray modulus((bits + 7) / 8, '\xff');
-        modulus[0] = static_cast<char>(bits % 8 == 0 ? 0xff : (1 << bits % 8) - 1);
-        const QByteArray algorithm = QByteArray::fromHex("300d06092a864886f70d0101010500");
-        return derSequence(algorithm + derBits(derSequence(derNumber(modulus) + derNumber(QByteArray::fromHex("010001")))));
-    };
     QTest::newRow("RSA with 1024 bits") << rsa(1024) << 1;
     QTest::newRow("RSA with 2048 bits") << rsa(2048) << 1;
     QTest::newRow("RSA with one bit more") << rsa(2049) << 5;
