@@ -1126,6 +1126,38 @@
         <source>Exit status: 2 wrong usage or an unusable file; else 1 something is due; else 3 it could not be told how a domain is; else 0.</source>
         <translation>Exit-Status: 2 falscher Aufruf oder unbrauchbare Datei; sonst 1 etwas ist fällig; sonst 3 es ließ sich nicht feststellen, wie eine Domain ist; sonst 0.</translation>
     </message>
+    <message>
+        <source>--new-keys-in-use says so.</source>
+        <translation>Das sagt --new-keys-in-use.</translation>
+    </message>
+    <message>
+        <source>Every address of the mail servers shows the keys that the TLSA records of the plan match, so those of the former keys may go (RFC 7671 §8.1).</source>
+        <translation>Jede Adresse der Mailserver zeigt die Schlüssel, zu denen die TLSA-Einträge des Plans passen; die der früheren Schlüssel dürfen also weg (RFC 7671 §8.1).</translation>
+    </message>
+    <message>
+        <source>Takes away the TLSA records of these mail servers that the plan does not have, although they were not published from here.</source>
+        <translation>Nimmt die TLSA-Einträge dieser Mailserver weg, die der Plan nicht hat, obwohl sie nicht von hier veröffentlicht wurden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a mail server (--tlsa-of).</source>
+        <translation>„%1“ ist kein Name eines Mailservers (--tlsa-of).</translation>
+    </message>
+    <message>
+        <source>Mends in a TXT value of _mta-sts (RFC 8461 §3.1) or _smtp._tls (RFC 8460 §3) what was surely meant otherwise, and leaves all other bytes alone: the line of a zone file around it, misspelt names, delimiters, addresses without mailto:. No id and no address is made up.</source>
+        <translation>Berichtigt in einem TXT-Wert von _mta-sts (RFC 8461 §3.1) oder _smtp._tls (RFC 8460 §3), was sicher anders gemeint war, und lässt alle anderen Bytes, wie sie sind: die Zeile einer Zonendatei darum, verschriebene Namen, Trennzeichen, Adressen ohne mailto:. Keine id und keine Adresse wird erfunden.</translation>
+    </message>
+    <message>
+        <source>%1: changed; a valid record now.</source>
+        <translation>%1: geändert; jetzt ein gültiger Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1: changed; still not a valid record.</source>
+        <translation>%1: geändert; noch immer kein gültiger Eintrag.</translation>
+    </message>
+    <message>
+        <source>--in-place changes files, and --text names none.</source>
+        <translation>--in-place ändert Dateien, und --text nennt keine.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -3338,10 +3370,6 @@
         <translation>%1 ist unbrauchbar. %2</translation>
     </message>
     <message>
-        <source>Nothing was changed: what is needed to take it back cannot be kept in %1: %2.</source>
-        <translation>Nichts wurde geändert: Was zum Zurücknehmen nötig ist, lässt sich nicht in %1 aufheben: %2.</translation>
-    </message>
-    <message>
         <source>%1 is of another domain than the plan.</source>
         <translation>%1 gehört zu einer anderen Domain als der Plan.</translation>
     </message>
@@ -3356,6 +3384,70 @@
     <message>
         <source>The record would go while senders may still hold a policy of this domain: they would act on it, and nobody could tell them otherwise. First publish mode none under a new id and wait until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says how, and until when.</source>
         <translation>Der Eintrag verschwände, während Absender vielleicht noch eine Richtlinie dieser Domain haben: Sie handelten danach, und niemand könnte ihnen etwas anderes sagen. Veröffentlichen Sie zuerst Modus none unter einer neuen id und warten Sie, bis jede Richtlinie abgelaufen ist (RFC 8461 §8.3): mta-sts plan steps DATEI --for remove sagt, wie und bis wann.</translation>
+    </message>
+    <message>
+        <source>This does not say what earlier publishing has seen: it is damaged, or of another kind.</source>
+        <translation>Darin steht nicht, was frühere Veröffentlichungen gesehen haben: Die Datei ist beschädigt oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is of another domain than the plan.</source>
+        <translation>Sie gehört zu einer anderen Domain als der Plan.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2 Move it away to begin anew; how long the mail servers have been as they are is then not known any more.</source>
+        <translation>%1 ist nicht verwendbar. %2 Verschieben Sie die Datei, um neu zu beginnen; seit wann die Mailserver so sind, wie sie sind, ist dann nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, for what has to be kept beside the plan cannot be. %1</source>
+        <translation>Nichts wurde geändert, denn was neben dem Plan aufgehoben werden muss, lässt sich nicht speichern. %1</translation>
+    </message>
+    <message>
+        <source>Some senders would be led to the former policy host for a while, and take the policy there for the new one. First let mta-sts.{domain} lead to the new one alone, with policy and record as they are now; publish the rest {span} later, when nobody remembers the former one.</source>
+        <translation>Manche Absender kämen noch eine Weile zum bisherigen Richtlinien-Host und hielten die Richtlinie dort für die neue. Lassen Sie zuerst nur mta-sts.{domain} zum neuen führen, mit Richtlinie und Eintrag wie bisher; veröffentlichen Sie den Rest {span} später, wenn sich niemand mehr den bisherigen merkt.</translation>
+    </message>
+    <message>
+        <source>If this were published at once, some senders could refuse mail. First publish a policy with mode {mode}, max_age {maxAge} and mx {mx}, under an id of its own; mta-sts plan steps FILE says what comes after it, and not before when.</source>
+        <translation>Würde das auf einmal veröffentlicht, könnten manche Absender Mail verweigern. Veröffentlichen Sie zuerst eine Richtlinie mit mode {mode}, max_age {maxAge} und mx {mx} unter einer eigenen id; mta-sts plan steps FILE sagt, was danach kommt und ab wann.</translation>
+    </message>
+    <message>
+        <source>The mail servers have been seen as they are since {from} only: until {until} resolvers may remember other MX records.</source>
+        <translation>Die Mailserver wurden erst seit {from} so gesehen, wie sie sind: Bis {until} können sich Resolver andere MX-Einträge merken.</translation>
+    </message>
+    <message>
+        <source>If this were published now, some senders could refuse mail.</source>
+        <translation>Würde das jetzt veröffentlicht, könnten manche Absender Mail verweigern.</translation>
+    </message>
+    <message>
+        <source>Publish it from {until} on, and leave what is there until then.</source>
+        <translation>Veröffentlichen Sie es ab {until}, und lassen Sie bis dahin stehen, was da ist.</translation>
+    </message>
+    <message>
+        <source>Mail goes to {hosts} today, and no pattern of the policy covers that: in mode enforce no sender would deliver there (RFC 8461 §4.1). Add a pattern to the plan, or first take the MX records of these mail servers away.</source>
+        <translation>Mail geht heute an {hosts}, und kein Muster der Richtlinie deckt das ab: In mode enforce würde kein Absender dorthin zustellen (RFC 8461 §4.1). Nehmen Sie ein Muster in den Plan auf, oder entfernen Sie zuerst die MX-Einträge dieser Mailserver.</translation>
+    </message>
+    <message>
+        <source>TLSA records of {hosts} would go while these mail servers may still show the keys that they match: senders that go by DANE would refuse them. Publish the new records beside the former ones, wait twice their TTL, and switch the keys (RFC 7671 §8.1). When every address of these mail servers shows its new key, say so, and the former records go.</source>
+        <translation>TLSA-Einträge von {hosts} würden verschwinden, während diese Mailserver vielleicht noch die Schlüssel zeigen, zu denen sie passen: Absender, die sich nach DANE richten, würden sie ablehnen. Veröffentlichen Sie die neuen Einträge neben den bisherigen, warten Sie das Doppelte ihrer TTL, und wechseln Sie dann die Schlüssel (RFC 7671 §8.1). Wenn jede Adresse dieser Mailserver ihren neuen Schlüssel zeigt, sagen Sie es, und die bisherigen Einträge gehen.</translation>
+    </message>
+    <message>
+        <source>_mta-sts.{domain} is an alias, so somebody else says which policy senders hold, and nobody can say here whether mode enforce is safe. Publish mode testing first.</source>
+        <translation>_mta-sts.{domain} ist ein Alias; jemand anderes sagt also, welche Richtlinie Absender kennen, und niemand kann hier sagen, ob mode enforce gefahrlos ist. Veröffentlichen Sie zuerst mode testing.</translation>
+    </message>
+    <message>
+        <source>A record stands, and the plan&apos;s history does not say which policy it announces, so nobody can say what senders hold. Name the place of the policy file, too, or publish mode testing first.</source>
+        <translation>Ein Eintrag ist veröffentlicht, und der Verlauf des Plans sagt nicht, welche Richtlinie er ankündigt; niemand kann also sagen, was Absender kennen. Nennen Sie auch den Ort der Richtliniendatei, oder veröffentlichen Sie zuerst mode testing.</translation>
+    </message>
+    <message>
+        <source>Where mail of {domain} goes today could not be found out, so nobody can say whether the policy covers it. Try again when the DNS answers.</source>
+        <translation>Wohin Mail für {domain} heute geht, war nicht festzustellen; niemand kann also sagen, ob die Richtlinie das abdeckt. Versuchen Sie es wieder, wenn das DNS antwortet.</translation>
+    </message>
+    <message>
+        <source>An earlier publishing wrote to %1 and did not come to its end. Go on there, or take it back first.</source>
+        <translation>Eine frühere Veröffentlichung schrieb nach %1 und kam nicht zum Ende. Machen Sie dort weiter, oder nehmen Sie sie zuerst zurück.</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5265,10 @@
     <message>
         <source>After that</source>
         <translation>Danach</translation>
+    </message>
+    <message>
+        <source>How it is now could not be told: this goes by what the plan says was published.</source>
+        <translation>Wie es jetzt ist, ließ sich nicht feststellen: Dies geht von dem aus, was laut Plan veröffentlicht wurde.</translation>
     </message>
 </context>
 <context>
@@ -8843,6 +8939,10 @@
         <source>it is a border of front matter, which a site generator reads and takes away</source>
         <translation>es ist der Rand eines Vorspanns (front matter), den ein Website-Generator liest und wegnimmt</translation>
     </message>
+    <message>
+        <source>there is a space behind the equals sign</source>
+        <translation>hinter dem Gleichheitszeichen steht ein Leerzeichen</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -10565,6 +10665,10 @@
         <source>&amp;Tidy the policy in the editor</source>
         <translation>Richtlinie im Editor &amp;ordnen</translation>
     </message>
+    <message>
+        <source>Remind me &amp;tomorrow of what is due</source>
+        <translation>&amp;Morgen an Fälliges erinnern</translation>
+    </message>
 </context>
 <context>
     <name>mta::PlansPage</name>
@@ -11165,6 +11269,22 @@
         <source>192.0.2.53, or empty</source>
         <translation>192.0.2.53 oder leer</translation>
     </message>
+    <message>
+        <source>&amp;Look for the policy before the record changes</source>
+        <translation>Vor der Änderung des Eintrags die Richtlinie &amp;suchen</translation>
+    </message>
+    <message>
+        <source>The mail servers show the keys of the &amp;TLSA records</source>
+        <translation>Die Mailserver zeigen die Schlüssel der &amp;TLSA-Einträge</translation>
+    </message>
+    <message>
+        <source>Every address of the policy host has to show the policy first. Without this look senders may be led to a file that is not there yet; do without it only where this computer cannot reach the policy host.</source>
+        <translation>Jede Adresse des Richtlinien-Hosts muss die Richtlinie zuerst zeigen. Ohne diesen Blick kommen Absender womöglich zu einer Datei, die noch nicht da ist; verzichten Sie nur darauf, wo dieser Computer den Richtlinien-Host nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Every address of every mail server shows the key that its TLSA records in the plan match. Then the records of former keys may go (RFC 7671 §8.1).</source>
+        <translation>Jede Adresse jedes Mailservers zeigt den Schlüssel, zu dem seine TLSA-Einträge im Plan passen. Dann dürfen die Einträge früherer Schlüssel weg (RFC 7671 §8.1).</translation>
+    </message>
 </context>
 <context>
     <name>mta::PublishPanel</name>
@@ -11331,6 +11451,10 @@
     <message>
         <source>I want &amp;these changes</source>
         <translation>Ich will diese &amp;Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
