@@ -160,6 +160,17 @@ private slots:
         row("one address was not tested again", expired(1, 0), untested(1, 0), {u"changed "_s + differs + u"warning > not-tested"_s});
         row("the address it differs from was not tested again", expired(1, 0), both(expired(1, 0), untested(1, 1)),
             {u"changed "_s + differs + u"warning > not-tested"_s, u"appeared "_s + second + u" > error"_s});
+        const Change unusable = [](DomainFacts &facts) {
+            setTlsa(facts, [](const Certificate &) { return QList<TlsaRecord>{{0, 0, 1, QByteArray(32, 'a')}}; });
+        };
+        const Change oneNotAsked = [](DomainFacts &facts) {
+            Lookup &lookup = facts.mxHosts[1].tlsa.first();
+            const Question question = lookup.question;
+            lookup = {};
+            lookup.question = question;
+        };
+        row("records of one mail server were not asked for again, and those of the other are as before", unusable,
+            both(unusable, oneNotAsked), {u"changed finding mx2.good.example dane-unusable: warning > not-tested"_s});
         row("it is no mail server any more", expired(1), [](DomainFacts &facts) { setMx(facts, {u"mx1.good.example"_s}); },
             {u"gone "_s + second + u"error > "_s});
     }
@@ -172,7 +183,7 @@ private slots:
         before(one);
         after(other);
         const QStringList lines = told(compare(judged(one), judged(other)), true);
-        QTEST(lines.filter(u"mx-address-differs"_s) + lines.filter(u"mx-cert-expired"_s), "expected");
+        QTEST(lines.filter(u"mx-address-differs"_s) + lines.filter(u"mx-cert-expired"_s) + lines.filter(u"dane-unusable"_s), "expected");
     }
 
     void differencesAreListed_data()
