@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/journal.h"
 
+#include "base/domainname.h"
 #include "base/readatmost.h"
 #include "base/wiretext.h"
 #include "deploy/publications.h"
@@ -20,6 +21,8 @@ namespace
 {
 
 constexpr int journalVersion = 1;
+/// Resolvers are told to remember nothing for longer (RFC 8767 §4).
+constexpr std::chrono::seconds maxRemembered{604800};
 
 QString words(const char *text)
 {
@@ -33,6 +36,21 @@ void names(Archive &archive, const char *name, std::conditional_t<Archive::writi
     archive.list(name, list, maxPlanTlsa);
     if constexpr (!Archive::writing)
         values = QStringList(list);
+}
+
+bool isName(const QString &text)
+{
+    return !text.isEmpty() && normalisedName(text) == text;
+}
+
+/// Whether all of it could have been written here.
+bool isOwn(const PublishJournal &journal)
+{
+    const bool names = isName(journal.domain) && std::all_of(journal.mx.cbegin(), journal.mx.cend(), isName) &&
+                       std::all_of(journal.tlsa.cbegin(), journal.tlsa.cend(), isName);
+    const std::optional<BegunPublication> &begun = journal.begun;
+    const bool said = !begun || (begun->policy ? policyText(*begun->policy).has_value() : begun->id.isEmpty());
+    return names && said && journal.mxTtl.count() >= 0;
 }
 
 } // namespace
@@ -51,6 +69,7 @@ void members(Archive &archive, std::conditional_t<Archive::writing, const Publis
     archive.member("domain", value.domain);
     names(archive, "mx", value.mx);
     archive.member("mxSince", value.mxSince);
+    secondsMember(archive, "mxTtl", value.mxTtl);
     archive.member("hostSince", value.hostSince);
     names(archive, "tlsa", value.tlsa);
     archive.member("begun", value.begun);
@@ -76,7 +95,7 @@ Result<PublishJournal> readJournal(const QByteArray &json)
     PublishJournal journal;
     members(reader, journal);
     reader.finish();
-    if (!reading.error && version == journalVersion)
+    if (!reading.error && version == journalVersion && isOwn(journal))
         return journal;
     return Error{ErrorCode::InvalidInput, words(QT_TRANSLATE_NOOP("Publish", "This does not say what earlier publishing has seen: it is "
                                                                              "damaged, or of another kind."))};
@@ -137,6 +156,7 @@ PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &se
     result.mx = hostsOf(seen.mx);
     if (!journal.mxSince.isValid() || journal.mx != result.mx || journal.mxSince > now) // or a clock that was set
         result.mxSince = now.toUTC();
+    result.mxTtl = std::max(journal.mxTtl, std::min(seen.ttl, maxRemembered));
     return result;
 }
 
@@ -144,6 +164,7 @@ PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx
 {
     if (journal.mx == hostsOf(mx))
         times.mxSince = journal.mxSince;
+    times.mxTtl = std::max(times.mxTtl, std::min(journal.mxTtl, maxRemembered));
     times.hostSince = journal.hostSince;
     return times;
 }

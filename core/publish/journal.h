@@ -4,6 +4,7 @@
 
 #include "deploy/planner.h"
 #include "publish/mailservers.h"
+#include <functional>
 
 namespace mta
 {
@@ -22,6 +23,7 @@ struct PublishJournal {
     QString domain;
     QStringList mx;                        ///< the mail servers as last seen, sorted
     QDateTime mxSince;                     ///< UTC, the first of the looks that all saw these
+    std::chrono::seconds mxTtl{0};         ///< the largest that MX records were ever seen with
     QDateTime hostSince;                   ///< UTC, when names were last led to another policy host from here
     QStringList tlsa;                      ///< mail servers whose TLSA records came from here
     std::optional<BegunPublication> begun; ///< the plan's history may not know of it
@@ -43,7 +45,8 @@ Result<bool> keepJournal(const QString &planPath, const PublishJournal &journal)
 
 /// With one more look at where mail goes.
 PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &seen, const QDateTime &now);
-/// The times with what the journal knows: since when mail servers and policy host are as they are. `mx` are the mail servers of now.
+/// The times with what the journal knows: since when mail servers and policy host are as they are, and how long others are remembered. `mx`
+/// are the mail servers of now.
 PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx, PlanningTimes times = {});
 
 /// What is published may be cut off before the plan's history knows. Where that has happened, and `stands` says that what was begun is to

@@ -109,9 +109,7 @@ Result<Prepared> prepare(const Plan &plan, const QString &planPath, const Publis
     const auto judge = [&] {
         if (seen)
             result.journal = withLook(*journal, *seen, now);
-        const SeenMailServers known = seen.value_or(SeenMailServers{});
-        PlanningTimes times = timesBy(result.journal, known.mx);
-        times.mxTtl = std::max(times.mxTtl, known.ttl);
+        const PlanningTimes times = timesBy(result.journal, seen.value_or(SeenMailServers{}).mx);
         result.refusal = draft->isEmpty() ? Refusal{} : refusalOf(transition(), seen, manner, now, times);
     };
     judge();

@@ -36,6 +36,7 @@ PublishJournal whole()
     return {QStringLiteral("example.com"),
             {QStringLiteral("mx.example.com"), QStringLiteral("mx2.example.com")},
             now.addDays(-3),
+            90000s,
             now.addDays(-2),
             {QStringLiteral("mx.example.com")},
             BegunPublication{now, "2", terms(PolicyMode::Enforce)}};
@@ -67,7 +68,8 @@ private Q_SLOTS:
         QVERIFY(!readJournal(text + QByteArray(maxJournalSize - text.size() + 1, ' ')));
         for (const auto &[from, to] :
              {std::pair("\"journalVersion\": 1", "\"journalVersion\": 2"), std::pair("\"mxSince\": \"", "\"mxSince\": \"x"),
-              std::pair("\"tlsa\"", "\"tisa\""), std::pair("\"enforce\"", "\"force\""), std::pair("{", "")}) {
+              std::pair("\"tlsa\"", "\"tisa\""), std::pair("\"enforce\"", "\"force\""),
+              std::pair("\"mx.example.com\"", "\"MX.example.com\""), std::pair("\"mxTtl\": 90000", "\"mxTtl\": -1"), std::pair("{", "")}) {
             QVERIFY2(text.contains(from), from);
             QVERIFY2(!readJournal(QByteArray(text).replace(from, to)), from);
         }
@@ -105,9 +107,25 @@ private Q_SLOTS:
         QCOMPARE(journal.mxSince, now.addDays(2));
         journal = withLook(journal, servers({QStringLiteral("a.example")}), now);
         QCOMPARE(journal.mxSince, now); // the clock was set back
+    }
+
+    void theLargestTtlCountsForFormerMailServers()
+    {
+        SeenMailServers seen = servers({QStringLiteral("a.example")});
+        seen.ttl = 100s;
+        PublishJournal journal = withLook({}, seen, now);
+        QCOMPARE(timesBy(journal, seen.mx).mxTtl, 86400s); // another one may have had more
+        seen.ttl = 90000s;
+        journal = withLook(journal, seen, now);
+        SeenMailServers later = servers({QStringLiteral("b.example")});
+        later.ttl = 100s;
+        journal = withLook(journal, later, now);
+        QCOMPARE(timesBy(journal, later.mx).mxTtl, 90000s);
         PlanningTimes times;
-        times.mxTtl = 90000s;
-        QCOMPARE(timesBy(journal, {}, times).mxTtl, 90000s);
+        times.mxTtl = 100000s;
+        QCOMPARE(timesBy(journal, later.mx, times).mxTtl, 100000s);
+        later.ttl = 2147483647s;
+        QCOMPARE(timesBy(withLook(journal, later, now), later.mx).mxTtl, 604800s);
     }
 
     /// Killed between the change and the end.

@@ -48,7 +48,7 @@ struct World {
     QStringList servers{mx};
     QList<IntendedTlsa> tlsa;
     QByteArray address = "192.0.2.1"; ///< of the policy host
-    PublishJournal journal{QStringLiteral("example.com"), {mx}, now.addDays(-30), {}, {}, {}};
+    PublishJournal journal{QStringLiteral("example.com"), {mx}, now.addDays(-30), {}, {}, {}, {}};
     bool hasFile = true; ///< the place of the policy file is named
     bool hasZone = true;
     bool isAlias = false; ///< the record is one
