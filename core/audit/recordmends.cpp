@@ -57,6 +57,13 @@ QByteArray meantId(const QByteArray &written)
     return isId(text.toLatin1()) ? text.toLatin1() : QByteArray();
 }
 
+/// "20260101T000000": what else stands in a record of MTA-STS does not look so.
+bool isDated(const QByteArray &text)
+{
+    static const QRegularExpression dated(QStringLiteral("\\A20\\d{6}(?:T?\\d{4,6}Z?)?\\z"));
+    return dated.match(QString::fromLatin1(text.left(80))).hasMatch();
+}
+
 /// How the two kinds of records differ, for a mender.
 struct Kind {
     QByteArray version; ///< "STSv1"
@@ -247,6 +254,8 @@ private:
                 offerAt({static_cast<int>(from) + 1, end()}, {difference(field, m_kind.key + '=' + value, from)});
         } else if (m_kind.key == "rua") {
             mendCutUri(from, field);
+        } else if (isDated(field) && std::none_of(m_tags.cbegin(), m_tags.cend(), [](const Tag &tag) { return tag.name == "id"; })) {
+            offerAt({static_cast<int>(from) + 1, end()}, {{from, 0, "id="}});
         }
     }
 
@@ -259,9 +268,14 @@ private:
         const bool behindRua =
             before != m_tags.crend() && before->name == "rua" && QByteArray(m_raw.mid(tagEnd, semicolon - tagEnd)).trimmed().isEmpty();
         const QByteArray lower = field.left(8).toLower();
-        const bool uri = (lower.startsWith("mailto:") || lower.startsWith("https:")) && !meantReportUris(field).isEmpty();
-        if (uri)
-            offerAt({static_cast<int>(from) + 1, end()}, {behindRua ? TextEdit{semicolon, 1, ","} : TextEdit{from, 0, "rua="}});
+        const bool uri = lower.startsWith("mailto:") || lower.startsWith("https:") || (behindRua && field.contains('@'));
+        const QByteArray meant = uri ? meantReportUris(field) : QByteArray();
+        const QList<int> places{static_cast<int>(from) + 1, end()};
+        if (!meant.isEmpty() && !behindRua)
+            offerAt(places, {difference(field, m_kind.key + '=' + meant, from)});
+        else if (!meant.isEmpty())
+            offerAt(places, QList<TextEdit>{{semicolon, 1, ","}} +
+                                (meant == field ? QList<TextEdit>() : QList<TextEdit>{difference(field, meant, from)}));
         else if (behindRua && semicolon == tagEnd && from == semicolon + 1 &&
                  continuesUri(before->value.mid(before->value.lastIndexOf(',') + 1).trimmed(), field))
             offer(from, {{semicolon, 1, "%3B"}}); // RFC 8460 §3: ";" MUST be encoded

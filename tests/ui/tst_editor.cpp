@@ -494,6 +494,31 @@ private slots:
         QVERIFY(page.draft().modified());
     }
 
+    void aTextThatWasNotChangedHereIsReadAgain()
+    {
+        const QTemporaryDir folder;
+        const QString draft = folder.filePath(u"editor.json"_s);
+        const QString path = folder.filePath(u"mta-sts.txt"_s);
+        put(path, validPolicy);
+        {
+            EditorPage page(draft);
+            page.open(validPolicy, path);
+        }
+        put(path, "theirs\n");
+        {
+            EditorPage page(draft);
+            QCOMPARE(page.edit()->octets(), QByteArray("theirs\n"));
+            QVERIFY(!page.draft().modified());
+            page.edit()->change("ours\n");
+        }
+        put(path, "theirs again\n");
+        EditorPage page(draft);
+        QCOMPARE(page.edit()->octets(), QByteArray("ours\n"));
+        QVERIFY(!page.save());
+        QVERIFY(QFile::remove(path));
+        QVERIFY(page.save()); // nobody's text is overwritten
+    }
+
     void aDraftIsKeptWhileItIsTyped()
     {
         const QTemporaryDir folder;
