@@ -3,6 +3,7 @@
 
 #include "audit/mends.h"
 
+#include "audit/idmends.h"
 #include "audit/nearmiss.h"
 #include "audit/pastedtext.h"
 #include "audit/texthits.h"
@@ -32,36 +33,6 @@ TextEdit difference(const QByteArray &before, const QByteArray &after, qsizetype
     const qsizetype head = std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first - before.begin();
     const qsizetype tail = std::mismatch(before.rbegin(), before.rbegin() + (shorter - head), after.rbegin()).first - before.rbegin();
     return {offset + head, before.size() - head - tail, after.mid(head, after.size() - head - tail)};
-}
-
-bool isId(const QByteArray &text)
-{
-    static const QRegularExpression id(QStringLiteral("\\A[A-Za-z0-9]{1,32}\\z")); // RFC 8461 §3.1: 1*32(ALPHA / DIGIT)
-    return id.match(QString::fromLatin1(text)).hasMatch();
-}
-
-/// The id that was surely meant by one that is none: without what stands around it, and without the separators of a time or a UUID, where
-/// no two are the same without them. An id is never shortened or made up.
-QByteArray meantId(const QByteArray &written)
-{
-    static const QRegularExpression around(QStringLiteral("\\A[\\s\"'`<(\\[{]*(.*?)[\\s\"'`>)\\]}.,:]*\\z"));
-    static const QRegularExpression fixedWidth(
-        QStringLiteral("\\A(?:\\d{4}[-./_]\\d\\d[-./_]\\d\\d(?:[T _-]?\\d\\d[:._-]?\\d\\d(?:[:._-]?\\d\\d)?)?Z?"
-                       "|\\d{8}[T _-]?\\d\\d[:._-]?\\d\\d(?:[:._-]?\\d\\d)?Z?"
-                       "|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\z"));
-    QString text = around.match(QString::fromLatin1(written.left(80))).captured(1);
-    if (written.size() <= 80 && fixedWidth.match(text).hasMatch()) {
-        static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9]"));
-        text.remove(separators);
-    }
-    return isId(text.toLatin1()) ? text.toLatin1() : QByteArray();
-}
-
-/// "20260101T000000": what else stands in a record of MTA-STS does not look so.
-bool isDated(const QByteArray &text)
-{
-    static const QRegularExpression dated(QStringLiteral("\\A20\\d{6}(?:T?\\d{4,6}Z?)?\\z"));
-    return dated.match(QString::fromLatin1(text.left(80))).hasMatch();
 }
 
 /// How the two kinds of records differ, for a mender.
@@ -332,7 +303,7 @@ private:
             QStringLiteral("\\A[A-Za-z0-9]{1,32}([ \\t]*,[ \\t]*|[ \\t]+)(?!(?:id|v)\\s*=)[A-Za-z0-9_.-]{1,32}="),
             QRegularExpression::CaseInsensitiveOption);
         const qsizetype at = tag.offset + tag.name.size() + 1;
-        if (isId(tag.value))
+        if (isStsId(tag.value))
             return;
         if (const QByteArray id = meantId(tag.value); !id.isEmpty())
             offer(at, {difference(tag.value, id, at)});
