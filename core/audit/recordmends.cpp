@@ -3,6 +3,7 @@
 
 #include "audit/mends.h"
 
+#include "audit/idmends.h"
 #include "audit/nearmiss.h"
 #include "audit/pastedtext.h"
 #include "audit/texthits.h"
@@ -32,29 +33,6 @@ TextEdit difference(const QByteArray &before, const QByteArray &after, qsizetype
     const qsizetype head = std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first - before.begin();
     const qsizetype tail = std::mismatch(before.rbegin(), before.rbegin() + (shorter - head), after.rbegin()).first - before.rbegin();
     return {offset + head, before.size() - head - tail, after.mid(head, after.size() - head - tail)};
-}
-
-bool isId(const QByteArray &text)
-{
-    static const QRegularExpression id(QStringLiteral("\\A[A-Za-z0-9]{1,32}\\z")); // RFC 8461 §3.1: 1*32(ALPHA / DIGIT)
-    return id.match(QString::fromLatin1(text)).hasMatch();
-}
-
-/// The id that was surely meant by one that is none: without what stands around it, and without the separators of a time or a UUID, where
-/// no two are the same without them. An id is never shortened or made up.
-QByteArray meantId(const QByteArray &written)
-{
-    static const QRegularExpression around(QStringLiteral("\\A[\\s\"'`<(\\[{]*(.*?)[\\s\"'`>)\\]}.,:]*\\z"));
-    static const QRegularExpression fixedWidth(
-        QStringLiteral("\\A(?:\\d{4}[-./_]\\d\\d[-./_]\\d\\d(?:[T _-]?\\d\\d[:._-]?\\d\\d(?:[:._-]?\\d\\d)?)?Z?"
-                       "|\\d{8}[T _-]?\\d\\d[:._-]?\\d\\d(?:[:._-]?\\d\\d)?Z?"
-                       "|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\z"));
-    QString text = around.match(QString::fromLatin1(written.left(80))).captured(1);
-    if (written.size() <= 80 && fixedWidth.match(text).hasMatch()) {
-        static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9]"));
-        text.remove(separators);
-    }
-    return isId(text.toLatin1()) ? text.toLatin1() : QByteArray();
 }
 
 /// How the two kinds of records differ, for a mender.
@@ -247,6 +225,8 @@ private:
                 offerAt({static_cast<int>(from) + 1, end()}, {difference(field, m_kind.key + '=' + value, from)});
         } else if (m_kind.key == "rua") {
             mendCutUri(from, field);
+        } else if (isDated(field) && std::none_of(m_tags.cbegin(), m_tags.cend(), [](const Tag &tag) { return tag.name == "id"; })) {
+            offerAt({static_cast<int>(from) + 1, end()}, {{from, 0, "id="}});
         }
     }
 
@@ -259,9 +239,14 @@ private:
         const bool behindRua =
             before != m_tags.crend() && before->name == "rua" && QByteArray(m_raw.mid(tagEnd, semicolon - tagEnd)).trimmed().isEmpty();
         const QByteArray lower = field.left(8).toLower();
-        const bool uri = (lower.startsWith("mailto:") || lower.startsWith("https:")) && !meantReportUris(field).isEmpty();
-        if (uri)
-            offerAt({static_cast<int>(from) + 1, end()}, {behindRua ? TextEdit{semicolon, 1, ","} : TextEdit{from, 0, "rua="}});
+        const bool uri = lower.startsWith("mailto:") || lower.startsWith("https:") || (behindRua && field.contains('@'));
+        const QByteArray meant = uri ? meantReportUris(field) : QByteArray();
+        const QList<int> places{static_cast<int>(from) + 1, end()};
+        if (!meant.isEmpty() && !behindRua)
+            offerAt(places, {difference(field, m_kind.key + '=' + meant, from)});
+        else if (!meant.isEmpty())
+            offerAt(places, QList<TextEdit>{{semicolon, 1, ","}} +
+                                (meant == field ? QList<TextEdit>() : QList<TextEdit>{difference(field, meant, from)}));
         else if (behindRua && semicolon == tagEnd && from == semicolon + 1 &&
                  continuesUri(before->value.mid(before->value.lastIndexOf(',') + 1).trimmed(), field))
             offer(from, {{semicolon, 1, "%3B"}}); // RFC 8460 §3: ";" MUST be encoded
@@ -318,7 +303,7 @@ private:
             QStringLiteral("\\A[A-Za-z0-9]{1,32}([ \\t]*,[ \\t]*|[ \\t]+)(?!(?:id|v)\\s*=)[A-Za-z0-9_.-]{1,32}="),
             QRegularExpression::CaseInsensitiveOption);
         const qsizetype at = tag.offset + tag.name.size() + 1;
-        if (isId(tag.value))
+        if (isStsId(tag.value))
             return;
         if (const QByteArray id = meantId(tag.value); !id.isEmpty())
             offer(at, {difference(tag.value, id, at)});

@@ -26,6 +26,21 @@ Draft EditorPage::draft() const
     return {m_edit->octets(), static_cast<EditedKind>(m_kind->currentIndex()), m_path, m_saved};
 }
 
+/// A text that was not changed here is read again: somebody else may have changed its file since.
+void EditorPage::restore(Draft kept)
+{
+    QFile file(kept.path);
+    if (!kept.modified() && QFileInfo(file).isFile() && file.size() <= maxEditedText && file.open(QIODevice::ReadOnly)) {
+        kept.octets = file.read(maxEditedText);
+        kept.saved = kept.octets;
+    }
+    m_path = kept.path;
+    m_saved = kept.saved;
+    m_kind->setCurrentIndex(static_cast<int>(kept.kind));
+    m_kindChosen = recognisedKind(kept.octets).value_or(kept.kind) != kept.kind;
+    m_edit->reset(kept.octets);
+}
+
 void EditorPage::keepDraft()
 {
     m_keepSoon->stop();

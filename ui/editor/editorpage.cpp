@@ -165,13 +165,8 @@ EditorPage::EditorPage(const QString &draftFile, QWidget *parent)
     connect(m_mendAll, &QPushButton::clicked, this, &EditorPage::mendAll);
     connect(m_tidy, &QPushButton::clicked, this, &EditorPage::tidy);
 
-    if (const std::optional<Draft> kept = m_keeper.load()) {
-        m_path = kept->path;
-        m_saved = kept->saved;
-        m_kind->setCurrentIndex(static_cast<int>(kept->kind));
-        m_kindChosen = recognisedKind(kept->octets).value_or(kept->kind) != kept->kind;
-        m_edit->reset(kept->octets);
-    }
+    if (const std::optional<Draft> kept = m_keeper.load())
+        restore(*kept);
     showName();
     look();
 }

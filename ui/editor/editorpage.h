@@ -65,6 +65,7 @@ private:
     bool mayReplace();
     void chooseAndOpen();
     bool chooseAndSave();
+    void restore(Draft kept);
     void keepDraft();
 
     DraftKeeper m_keeper;

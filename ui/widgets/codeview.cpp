@@ -131,7 +131,7 @@ void CodeView::paintMargin(QPaintEvent *event)
             break;
         const int number = block.blockNumber();
         painter.setPen(number == currentLine() ? colours.text : colours.muted);
-        const qreal first = qMin(place.height(), qreal(fontMetrics().lineSpacing() + grid)); // of a line that is wrapped
+        const qreal first = qMin(place.height(), qreal(fontMetrics().lineSpacing())); // of a line that is wrapped
         painter.drawText(QRectF(0, place.top(), m_margin->width() - 2 * grid, first), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(number + 1));
         const auto mark = m_marks.constFind(number);

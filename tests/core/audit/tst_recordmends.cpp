@@ -143,6 +143,7 @@ void RecordMendsTest::mendsWhatIsSure_data()
     row("id with a colon", "v=STSv1; id: 20260101T000000;");
     row("id with blanks around its equals sign", "v=STSv1; id = 20260101T000000;");
     row("id behind a blank", "v=STSv1; id= 20260101T000000;");
+    row("a time that lacks its id=", "v=STSv1; 20260101T000000;");
     row("id in quotation marks", "v=STSv1; id=\"20260101T000000\";");
     row("id in brackets", "v=STSv1; id=<20260101T000000>;");
     row("id with a dot at its end", "v=STSv1; id=20260101T000000.;");
@@ -199,6 +200,8 @@ void RecordMendsTest::mendsWhatIsSure_data()
     tls("blanks in place of commas, and no mailto:", "v=TLSRPTv1; rua=a@x.example b@x.example",
         "v=TLSRPTv1; rua=mailto:a@x.example,mailto:b@x.example");
     tls("a semicolon in place of the comma", "v=TLSRPTv1; rua=mailto:a@x.example;https://y.example/r");
+    tls("a semicolon in place of the comma, and no mailto:", "v=TLSRPTv1; rua=mailto:a@x.example; b@x.example",
+        "v=TLSRPTv1; rua=mailto:a@x.example, mailto:b@x.example");
     tls("a comma too many", "v=TLSRPTv1; rua=mailto:a@x.example,,https://y.example/r");
     tls("a comma at the end", "v=TLSRPTv1; rua=mailto:a@x.example,https://y.example/r,");
     tls("in angle brackets", "v=TLSRPTv1; rua=<mailto:a@x.example>,https://y.example/r");
@@ -245,6 +248,9 @@ void RecordMendsTest::leavesWhatOnlyTheAuthorKnows_data()
     row("an id and a word", "v=STSv1; id=foo include");
     row("a field with a blank in its value", "v=STSv1; id=1; note=has space;");
     row("a field that is none", "v=STSv1; id=1; what");
+    row("a time beside an id", "v=STSv1; id=1; 20260101");
+    row("a word that may be the id", "v=STSv1; abc");
+    row("an address alone", "v=TLSRPTv1; a@x.example");
     row("no rua", "v=TLSRPTv1;");
     row("a rua alone", "rua=mailto:a@x.example");
     row("commas alone", "v=TLSRPTv1; rua=,, ,");
