@@ -31,7 +31,7 @@ bool isSame(const Publication &publication, const Plan &live)
     return live.policy && publication.id == live.id && sameMeaning(publication.policy, *live.policy);
 }
 
-/// Since when the domain is known to be as it is. Dates that are reckoned from then stay what they are from day to day.
+/// Since when the domain is known to be as it is.
 QDateTime knownSince(const PlanSituation &situation, const QDateTime &now)
 {
     const QList<Publication> &published = situation.live.published;
@@ -41,6 +41,20 @@ QDateTime knownSince(const PlanSituation &situation, const QDateTime &now)
     else if (!published.isEmpty() && published.last().until.isValid() && !situation.live.policy)
         since = published.last().until.toUTC();
     return std::min(since, now.toUTC());
+}
+
+/// Since when its policy has been in the same mode. Dates that are reckoned from then stay what they are from day to day, and when the
+/// policy is changed otherwise.
+QDateTime sameModeSince(const PlanSituation &situation, const QDateTime &since)
+{
+    const QList<Publication> &published = situation.live.published;
+    QDateTime begin = since;
+    for (auto each = published.crbegin(); each != published.crend() && situation.live.policy; ++each) {
+        if (each->policy.mode != situation.live.policy->mode || each->id.isEmpty())
+            break;
+        begin = std::min(begin, each->from.toUTC());
+    }
+    return begin;
 }
 
 /// Neither mail servers nor what the policy says of them is to change.
@@ -72,11 +86,11 @@ PlanningTimes timesOf(const PlanSituation &situation, const QDateTime &since)
 
 /// The planner waits for a day after the mail servers were first seen as they are, for nobody knows who they were before (RFC 8461 §4.1). A
 /// date that goes with every look would never come: where they are left alone it is that of the policy, and the step tells of the day.
-PlanningTimes datingTimes(const PlanSituation &situation, const QDateTime &since)
+PlanningTimes datingTimes(const PlanSituation &situation, const QDateTime &since, const QDateTime &begin)
 {
     PlanningTimes times = timesOf(situation, since);
     if (leavesMailServersAlone(situation))
-        times.mxSince = since;
+        times.mxSince = begin;
     return times;
 }
 
@@ -106,13 +120,15 @@ QString stepDescription(const DeploymentStep &step, const QList<Condition> &cond
 }
 
 /// The way begins with what could be done as soon as it was known how the domain is, or with what had to wait from then on.
-void addSteps(QList<Reminder> &list, const PlanSituation &situation, const QDateTime &since, const QDateTime &now)
+void addSteps(QList<Reminder> &list, const PlanSituation &situation, const QDateTime &now)
 {
+    const QDateTime since = knownSince(situation, now);
+    const QDateTime begin = sameModeSince(situation, since);
     const DeploymentPlan way = planSteps(situation.live, situation.intended, now, timesOf(situation, since));
     for (const PlanProblem &problem : way.problems)
         list.append({ReminderKind::Problem, QStringLiteral("problem ") + planProblemName(problem.kind), now.toUTC(), false, 0,
                      filled(QT_TRANSLATE_NOOP("Reminders", "Mend the plan: what it means would lose mail")), planProblemText(problem)});
-    const QList<DeploymentStep> early = planSteps(situation.live, situation.intended, since, datingTimes(situation, since)).steps;
+    const QList<DeploymentStep> early = planSteps(situation.live, situation.intended, begin, datingTimes(situation, since, begin)).steps;
     const QList<Condition> conditions = conditionsAhead(situation, now);
     QHash<StepKind, int> seen;
     for (const DeploymentStep &step : way.steps) {
@@ -123,7 +139,7 @@ void addSteps(QList<Reminder> &list, const PlanSituation &situation, const QDate
                           static_cast<int>(list.size()) + 1,
                           stepTitle(step),
                           stepDescription(step, conditions)};
-        if (reminder.step == 1 && !early.isEmpty() && early.first().kind == step.kind && early.first().notBefore > since) {
+        if (reminder.step == 1 && !early.isEmpty() && early.first().kind == step.kind && early.first().notBefore > begin) {
             reminder.at = early.first().notBefore;
             reminder.waited = true;
         }
@@ -144,10 +160,10 @@ void addLookAgain(QList<Reminder> &list, const PlanSituation &situation, const Q
     tested.mx.clear(); // whether they are covered is for that day
     Plan enforced = tested;
     enforced.policy->mode = PolicyMode::Enforce;
-    const QDateTime begin = live.published.isEmpty() ? knownSince(situation, now) : live.published.first().from.toUTC();
+    const QDateTime begin = sameModeSince(situation, knownSince(situation, now));
     PlanningTimes times = situation.times;
     times.mxSince = begin;
-    const DeploymentPlan way = planSteps(tested, enforced, std::min(begin, now.toUTC()), times);
+    const DeploymentPlan way = planSteps(tested, enforced, begin, times);
     if (way.steps.isEmpty())
         return;
     QStringList text{filled(
@@ -207,7 +223,7 @@ PlanSituation situationOf(const Plan &plan, const std::optional<DomainAudit> &au
 QList<Reminder> reminders(const PlanSituation &situation, const QDateTime &now)
 {
     QList<Reminder> list;
-    addSteps(list, situation, knownSince(situation, now), now);
+    addSteps(list, situation, now);
     addLookAgain(list, situation, now);
     addCertificates(list, situation.expiring, now);
     std::stable_sort(list.begin(), list.end(), [](const Reminder &a, const Reminder &b) { return a.at < b.at; });

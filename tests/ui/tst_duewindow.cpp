@@ -70,6 +70,7 @@ private slots:
     void aSecondBeforeAndAtTheTime();
     void toldOnceForItsDate();
     void whatCouldBeDoneAllAlongIsNotTold();
+    void whatSomebodyJustMadeIsNotTold();
     void putOffUntilTomorrow();
     void aComputerThatSlept();
     void aClockThatWasSetBack();
@@ -226,6 +227,19 @@ void DueWindowTest::whatCouldBeDoneAllAlongIsNotTold()
     QVERIFY(column(1).first().startsWith(u"now: "_s));
     QVERIFY(m_desktop->notes.isEmpty());
     QVERIFY(!m_studio->reminders().sentence().isEmpty());
+}
+
+void DueWindowTest::whatSomebodyJustMadeIsNotTold()
+{
+    m_now = begin.addDays(14);
+    m_studio->plans().add(tested(u"one.example"_s, begin));
+    QTRY_COMPARE(m_studio->reminders().due().size(), 1); // soon
+    m_studio->reminders().look();
+    QVERIFY(m_desktop->notes.isEmpty());
+    QVERIFY(column(1).first().startsWith(u"due: "_s));
+    m_studio->reminders().putOff(0); // but this was asked for
+    at(m_now.addDays(1));
+    QCOMPARE(m_desktop->notes.size(), 1);
 }
 
 void DueWindowTest::putOffUntilTomorrow()

@@ -61,7 +61,10 @@ ReminderWatch::ReminderWatch(PlanDesk &plans, Desk &desk, QSettings &settings, c
     m_soon->setInterval(lookSoon);
     m_soon->setSingleShot(true);
     connect(m_minute, &QTimer::timeout, this, &ReminderWatch::look);
-    connect(m_soon, &QTimer::timeout, this, &ReminderWatch::look);
+    connect(m_soon, &QTimer::timeout, this, [this] {
+        refresh();
+        takeForTold();
+    });
     const auto soon = [this] {
         m_workedOut = {};
         m_soon->start();
@@ -205,20 +208,26 @@ DesktopNote ReminderWatch::note() const
     return {tr("%n things are due", nullptr, static_cast<int>(all.size())), lines.join(u'\n')};
 }
 
+/// Whoever changed a plan or looked at a domain sees what is due because of that, and needs nobody to tell.
+void ReminderWatch::takeForTold()
+{
+    const QDateTime now = m_now();
+    for (const DueReminder &each : due()) {
+        if (m_memory.isNews(each.domain.ascii, each.reminder, now))
+            m_memory.setTold(each.domain.ascii, each.reminder);
+    }
+}
+
 void ReminderWatch::tell()
 {
     if (!m_telling)
         return;
     const QDateTime now = m_now();
-    bool news = false;
-    for (const DueReminder &each : due()) {
-        if (!m_memory.isNews(each.domain.ascii, each.reminder, now))
-            continue;
-        m_memory.setTold(each.domain.ascii, each.reminder);
-        news = true;
-    }
-    if (!news)
+    const QList<DueReminder> all = due();
+    if (std::none_of(all.cbegin(), all.cend(),
+                     [&](const DueReminder &each) { return m_memory.isNews(each.domain.ascii, each.reminder, now); }))
         return;
+    takeForTold();
     if (m_notifier)
         m_notifier->tell(note());
     else

@@ -60,6 +60,7 @@ signals:
 private:
     void workOut();
     void tell();
+    void takeForTold();
     DesktopNote note() const;
 
     PlanDesk &m_plans;

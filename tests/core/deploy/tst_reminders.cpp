@@ -123,6 +123,14 @@ void RemindersTest::dueAndNext_data()
         toEnforce);
     row("enforce is meant, a week late", testing(), 3 * week, "due: step publish-policy 0 @1209600; next: step publish-record 0",
         toEnforce);
+    row("enforce is meant, another policy in between", testing(), 3 * week,
+        "due: step publish-policy 0 @1209600; next: step publish-record 0", [=](PlanSituation &s) {
+            s.live.id = "second";
+            s.live.policy->maxAge = std::chrono::seconds(86400);
+            s.live = withPublished(s.live, planningDay.addSecs(2 * week + day));
+            s.intended = s.live;
+            toEnforce(s);
+        });
     row("a mail server, a second before every sender has the policy", widened(), week + 59, "due: ; next: step add-mx 0 @604860");
     row("a mail server, to the second", widened(), week + 60, "due: step add-mx 0 @604860; next: ");
     row("nothing was ever published", {{}, protectedPlan(PolicyMode::Testing), {}, {}, {}}, 0,
