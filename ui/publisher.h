@@ -40,6 +40,7 @@ struct PublishRequest {
     Preferences preferences;   ///< of the network through which the policy is looked for
     bool looks = true;         ///< whether every address of the policy host shows the policy, before the record changes
     bool newKeysInUse = false; ///< somebody says that every mail server shows the keys that the plan's TLSA records match
+    bool mxUnchanged = false;  ///< somebody says that the MX records have been as they are for as long as resolvers keep them
 };
 
 /// Something that was looked at when all was done.
@@ -67,6 +68,7 @@ public:
     virtual QStringList steps() const = 0;         ///< none: there is nothing to do
     virtual QString changes() const = 0;           ///< line by line, "-" goes and "+" comes; visible text
     virtual QString refusal() const { return {}; } ///< why it must not be carried out, until when, and what to do instead; visible text
+    virtual bool mxUnchangedHelps() const { return false; } ///< it is refused only because nobody saw the MX records for long enough
     /// What an earlier publishing was cut off from telling the history of the plan. Null where there is nothing.
     virtual std::function<Plan(const Plan &)> remember() const { return {}; }
     /// Once. `begun` is told the index of each step before it is done. Blocking.

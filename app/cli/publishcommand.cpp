@@ -48,7 +48,7 @@ public:
         if (!targets)
             return unusable(targets.error());
         m_targets = *targets;
-        m_manner = {rollBack(), m_arguments.has("new-keys-in-use"), tlsaHosts(m_arguments)};
+        m_manner = {rollBack(), m_arguments.has("new-keys-in-use"), m_arguments.has("mx-unchanged"), tlsaHosts(m_arguments)};
         const Result<Prepared> prepared = prepare(
             m_file.plan, path, m_targets, m_manner, [this] { return mailServers(); }, QDateTime::currentDateTimeUtc(), m_context);
         if (!prepared)
@@ -119,13 +119,21 @@ private:
             return statusGood;
         }
         if (const Refusal &refusal = m_prepared.refusal; !refusal.isEmpty())
-            return failed(refusal.reason == QLatin1String("former-keys")
-                              ? refusal.text + u' ' + words(QT_TRANSLATE_NOOP("CommandLine", "--new-keys-in-use says so."))
-                              : refusal.text,
+            return failed(refusal.text + whatToSay(refusal),
                           refusal.reason == QLatin1String("unknown") ? statusUndetermined : statusFinding, QStringLiteral("refused"));
         if (m_arguments.has("dry-run") || !isAgreed())
             return planned();
         return carryOut();
+    }
+
+    /// What somebody may know better than what was seen.
+    static QString whatToSay(const Refusal &refusal)
+    {
+        if (refusal.reason == QLatin1String("former-keys"))
+            return u' ' + words(QT_TRANSLATE_NOOP("CommandLine", "--new-keys-in-use says so."));
+        if (refusal.mxUnchangedHelps)
+            return u' ' + words(QT_TRANSLATE_NOOP("CommandLine", "If you know that they have been so for longer, --mx-unchanged says it."));
+        return {};
     }
 
     bool isAgreed()

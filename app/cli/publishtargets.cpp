@@ -84,6 +84,9 @@ QList<Option> publishOptions()
         {"new-keys-in-use", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "Every address of the mail servers shows the keys that the TLSA records of the plan match, so "
                                           "those of the former keys may go (RFC 7671 §8.1).")},
+        {"mx-unchanged", nullptr,
+         QT_TRANSLATE_NOOP("CommandLine", "The MX records have been as they are for as long as resolvers keep them, although that was not "
+                                          "seen from here.")},
         {"tlsa-of", "HOST[,HOST...]",
          QT_TRANSLATE_NOOP("CommandLine", "Takes away the TLSA records of these mail servers that the plan does not have, although they "
                                           "were not published from here.")},

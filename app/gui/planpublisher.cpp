@@ -82,6 +82,7 @@ public:
         return draftText(m_prepared.draft, m_targets, named ? recordsElsewhere(m_request.plan, m_targets.dns->zone) : QList<ZoneRecord>());
     }
     QString refusal() const override { return m_prepared.refusal.text; }
+    bool mxUnchangedHelps() const override { return m_prepared.refusal.mxUnchangedHelps; }
     std::function<Plan(const Plan &)> remember() const override
     {
         if (m_prepared.plan == m_request.plan)
@@ -301,7 +302,7 @@ Publisher::Proposed PlanPublisher::proposal(const PublishRequest &request, bool 
         const Result<std::shared_ptr<RealNetwork>> network = RealNetwork::create(options);
         return network ? mailServersOf(request.plan.domain, (*network)->network().resolver, own) : std::nullopt;
     };
-    const PublishManner manner{takesBack, request.newKeysInUse};
+    const PublishManner manner{takesBack, request.newKeysInUse, request.mxUnchanged};
     const Result<Prepared> prepared = prepare(request.plan, request.planPath, *targets, manner, ask, QDateTime::currentDateTimeUtc(), own);
     if (!prepared)
         return prepared.error();

@@ -14,6 +14,7 @@ namespace mta
 struct PublishManner {
     bool takesBack = false;    ///< what the last publishing changed
     bool newKeysInUse = false; ///< every mail server shows the keys that the plan's TLSA records match
+    bool mxUnchanged = false;  ///< the MX records have been as they are for as long as resolvers keep them
     QStringList tlsaHosts{};   ///< mail servers whose TLSA records are the plan's to take away
 };
 
@@ -22,6 +23,7 @@ struct Refusal {
     QString text;        ///< what would happen, what to wait for, what to do instead, for people
     QString reason;      ///< stable key: hindranceName(), or "unknown" where it cannot be told whether it is safe
     QDateTime notBefore; ///< UTC; invalid where waiting alone does not help
+    bool mxUnchangedHelps = false; ///< that is the only thing that was not seen for long enough: see PublishManner
 
     bool isEmpty() const { return text.isEmpty(); }
 };

@@ -111,26 +111,26 @@ QString textOf(const Hindrance &hindrance, bool leaves)
 Refusal refusalOfUnknownPolicy(const Transition &way)
 {
     if (!way.then.policy)
-        return {leavingText(), hindranceName(Hindrance::Kind::AnotherStep), {}};
+        return {leavingText(), hindranceName(Hindrance::Kind::AnotherStep)};
     if (way.isAlias)
         return {words(QT_TRANSLATE_NOOP("Publish",
                                         "_mta-sts.{domain} is an alias, so somebody else says which policy senders hold, and nobody can "
                                         "say here whether mode enforce is safe. Publish mode testing first."),
                       {{QStringLiteral("domain"), way.live.domain.unicode}}),
-                unknown,
-                {}};
+                unknown};
     return {words(QT_TRANSLATE_NOOP("Publish",
                                     "A record stands, and the plan's history does not say which policy it announces, so nobody can say "
                                     "what senders hold. Name the place of the policy file, too, or publish mode testing first.")),
-            unknown,
-            {}};
+            unknown};
 }
 
 } // namespace
 
 Refusal refusalOf(const Transition &way, const std::optional<SeenMailServers> &mailServers, const PublishManner &manner,
-                  const QDateTime &now, const PlanningTimes &times)
+                  const QDateTime &now, PlanningTimes times)
 {
+    if (manner.mxUnchanged)
+        times.mxSince = now.addSecs(-times.mxTtl.count());
     const bool enforces = way.then.policy && way.then.policy->mode == PolicyMode::Enforce;
     const bool changes = way.then.id != way.live.id || way.then.policy != way.live.policy;
     const bool leaves = !way.then.policy && !way.live.id.isEmpty();
@@ -143,11 +143,13 @@ Refusal refusalOf(const Transition &way, const std::optional<SeenMailServers> &m
                                         "Where mail of {domain} goes today could not be found out, so nobody can say whether the policy "
                                         "covers it. Try again when the DNS answers."),
                       {{QStringLiteral("domain"), way.live.domain.unicode}}),
-                unknown,
-                {}};
+                unknown};
     if (!hindrance)
         return {};
-    return {textOf(*hindrance, leaves), hindranceName(hindrance->kind), hindrance->until()};
+    return {textOf(*hindrance, leaves), hindranceName(hindrance->kind), hindrance->until(),
+            hindrance->kind == Hindrance::Kind::TooEarly &&
+                std::all_of(hindrance->waits.cbegin(), hindrance->waits.cend(),
+                            [](const StepWait &wait) { return wait.reason == WaitReason::CachedMx && wait.step < 0; })};
 }
 
 } // namespace mta

@@ -12,6 +12,6 @@ namespace mta
 /// Whether a transition could make a sender refuse mail, and the sentences that say so. `mailServers` absent: nobody could say where mail
 /// goes.
 Refusal refusalOf(const Transition &way, const std::optional<SeenMailServers> &mailServers, const PublishManner &manner,
-                  const QDateTime &now, const PlanningTimes &times);
+                  const QDateTime &now, PlanningTimes times);
 
 } // namespace mta

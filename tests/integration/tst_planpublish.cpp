@@ -219,12 +219,14 @@ private Q_SLOTS:
         ran = publish(typed);
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.complaints.contains("resolvers may remember other MX records"), ran.complaints.constData());
+        QVERIFY2(ran.complaints.contains("--mx-unchanged"), ran.complaints.constData());
         QCOMPARE(ran.json()[QLatin1String("status")].toString(), QStringLiteral("refused"));
         QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("too-early"));
         const QDateTime notBefore =
             QDateTime::fromString(ran.json()[QLatin1String("refusal")][QLatin1String("notBefore")].toString(), Qt::ISODate);
         QVERIFY(std::abs(QDateTime::currentDateTimeUtc().addDays(1).secsTo(notBefore)) < 60);
         QVERIFY(contents(policyFile()).contains("testing"));
+        QVERIFY(publish({QStringLiteral("--dry-run"), QStringLiteral("--mx-unchanged")}).output.contains("enforce")); // somebody knows
         ageMailServers();
         ran = publish(typed);
         QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());

@@ -33,6 +33,7 @@ struct Script {
     QString changes = u"The file changes:\n  - mode: testing\n  + mode: enforce\n"_s;
     std::optional<Error> refused;
     QString hindered;    ///< why what is proposed must not be done now
+    bool mxUnchangedHelps = false;
     bool cutOff = false; ///< an earlier one did not tell the history
     int failAt = -1;     ///< this step fails
     int waitAt = -1;     ///< this step waits until it is let go or stopped
@@ -53,6 +54,7 @@ public:
     QStringList steps() const override { return m_script.steps; }
     QString changes() const override { return m_script.changes; }
     QString refusal() const override { return m_script.hindered; }
+    bool mxUnchangedHelps() const override { return m_script.mxUnchangedHelps; }
     std::function<Plan(const Plan &)> remember() const override
     {
         if (!m_script.cutOff)
@@ -161,6 +163,7 @@ private slots:
     void whatWasCutOffIsRememberedAtTheNextLook();
     void whetherThePolicyIsLookedForIsAsked();
     void theKeysAreAskedForWhereThereAreTlsaRecords();
+    void whoKnowsTheMxRecordsIsAskedWhereThatHelps();
     void nothingToDoIsSaid();
     void aPlanWithoutAFileIsNotPublished();
     void fieldsThatCannotBeUsedAreTold_data();
@@ -450,6 +453,25 @@ void PublishPanelTest::theKeysAreAskedForWhereThereAreTlsaRecords()
     m_panel->show(planOf(u"example.com"_s), u"/plans/example.json"_s);
     showChanges();
     QVERIFY(!m_script->request.newKeysInUse);
+}
+
+void PublishPanelTest::whoKnowsTheMxRecordsIsAskedWhereThatHelps()
+{
+    QVERIFY(!m_panel->form()->mxBox()->isVisible());
+    m_script->hindered = u"Too early."_s;
+    showChanges();
+    QVERIFY(!m_panel->form()->mxBox()->isVisible());
+    m_script->mxUnchangedHelps = true;
+    showChanges();
+    QVERIFY(!m_script->request.mxUnchanged);
+    QVERIFY(m_panel->form()->mxBox()->isVisible());
+    m_panel->form()->mxBox()->click();
+    m_script->hindered.clear();
+    showChanges();
+    QVERIFY(m_script->request.mxUnchanged);
+    m_panel->show(planOf(u"example.org"_s), u"/plans/org.json"_s); // it was said of the other domain
+    QVERIFY(!m_panel->form()->mxBox()->isVisible());
+    QVERIFY(!m_panel->form()->mxUnchanged());
 }
 
 void PublishPanelTest::nothingToDoIsSaid()

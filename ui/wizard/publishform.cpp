@@ -46,7 +46,8 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
       m_chooseFolder(new QPushButton(tr("Choose\u2026"))),
       m_pathNote(new FieldNote),
       m_looks(new QCheckBox(tr("&Look for the policy before the record changes"))),
-      m_keys(new QCheckBox(tr("The mail servers show the keys of the &TLSA records")))
+      m_keys(new QCheckBox(tr("The mail servers show the keys of the &TLSA records"))),
+      m_mx(new QCheckBox(tr("The &MX records have not changed since yesterday")))
 {
     m_nameserver->setPlaceholderText(tr("192.0.2.53, or empty"));
     m_nameserver->setToolTip(tr("The zone\u2019s primary name server, which takes DNS UPDATE (RFC 2136) over TCP"));
@@ -83,12 +84,16 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
     column->addWidget(m_pathNote);
     column->addWidget(m_looks);
     column->addWidget(m_keys);
+    column->addWidget(m_mx);
+    m_mx->setVisible(false);
     m_looks->setChecked(true);
     m_looks->setToolTip(tr("Every address of the policy host has to show the policy first. Without this look senders may be led to a file "
                            "that is not there yet; do without it only where this computer cannot reach the policy host."));
     m_keys->setToolTip(tr("Every address of every mail server shows the key that its TLSA records in the plan match. Then the records of "
                           "former keys may go (RFC 7671 §8.1)."));
-    for (QCheckBox *box : {m_looks, m_keys})
+    m_mx->setToolTip(tr("They have been as they are for as long as resolvers keep them, although that was not seen from here. Say it "
+                        "only if you know it: while others are remembered, mode enforce would refuse mail to them."));
+    for (QCheckBox *box : {m_looks, m_keys, m_mx})
         connect(box, &QCheckBox::toggled, this, &PublishForm::edited);
     connect(m_place, &QComboBox::activated, this, [this] {
         showPlace();
@@ -113,6 +118,8 @@ void PublishForm::setDomain(const QString &domain)
         note->say(State::Good, {});
     m_looks->setChecked(true); // what was said of another domain does not count for this one
     m_keys->setChecked(false);
+    m_mx->setChecked(false);
+    m_mx->setVisible(false);
     showPlace();
 }
 
@@ -171,6 +178,16 @@ void PublishForm::setKeyName(const QString &name)
 void PublishForm::setKeysAsked(bool asked)
 {
     m_keys->setVisible(asked);
+}
+
+void PublishForm::askForMx()
+{
+    m_mx->setVisible(true);
+}
+
+bool PublishForm::mxUnchanged() const
+{
+    return m_mx->isVisibleTo(this) && m_mx->isChecked();
 }
 
 bool PublishForm::looks() const

@@ -30,8 +30,10 @@ public:
     bool check();
     void setKeyName(const QString &name);
     void setKeysAsked(bool asked); ///< the plan has TLSA records
+    void askForMx();               ///< until another domain comes: what publishing waits for, somebody may know better
     bool looks() const;            ///< for the policy at its host, before the record changes
     bool newKeysInUse() const;
+    bool mxUnchanged() const;
     void sayOfKey(State state, const QString &text);
 
     QLineEdit *nameserver() const { return m_nameserver; }
@@ -40,6 +42,7 @@ public:
     QLineEdit *path() const { return m_path; }
     QCheckBox *looksBox() const { return m_looks; }
     QCheckBox *keysBox() const { return m_keys; }
+    QCheckBox *mxBox() const { return m_mx; }
 
 signals:
     void edited();
@@ -67,6 +70,7 @@ private:
     FieldNote *m_pathNote;
     QCheckBox *m_looks;
     QCheckBox *m_keys;
+    QCheckBox *m_mx;
 };
 
 } // namespace mta

@@ -139,7 +139,8 @@ PublishRequest PublishPanel::request() const
 {
     return {m_plan,          m_path,
             m_form->where(), m_means.preferences ? m_means.preferences() : Preferences(),
-            m_form->looks(), m_form->newKeysInUse()};
+            m_form->looks(), m_form->newKeysInUse(),
+            m_form->mxUnchanged()};
 }
 
 void PublishPanel::discard()
@@ -223,6 +224,8 @@ void PublishPanel::showProposal(const Publisher::Proposed &proposed)
             emit saveWanted();
         }
         if (!m_steps.isEmpty() && !(*proposed)->refusal().isEmpty()) {
+            if ((*proposed)->mxUnchangedHelps())
+                m_form->askForMx();
             m_note->say(State::Broken, (*proposed)->refusal() + u"\n\n"_s + tr("Nothing was changed."));
         } else if (m_steps.isEmpty()) {
             m_note->say(State::Good, m_back ? tr("There is nothing to take back any more: all is as it was before.")

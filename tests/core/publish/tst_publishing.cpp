@@ -53,6 +53,7 @@ struct World {
     bool hasZone = true;
     bool isAlias = false; ///< the record is one
     bool newKeysInUse = false;
+    bool mxUnchanged = false;
     bool takesBack = false;
 
     QList<ExactSet> zone() const
@@ -98,7 +99,7 @@ struct World {
         SeenMailServers seen;
         for (const QString &host : servers)
             seen.mx.append({10, host});
-        const PublishManner manner{takesBack, newKeysInUse};
+        const PublishManner manner{takesBack, newKeysInUse, mxUnchanged};
         return refusalOf(transitionOf(plan, plan.policy, draft, targets, seen), seen, manner, now,
                          timesBy(withLook(journal, seen, now), seen.mx));
     }
@@ -352,6 +353,32 @@ private Q_SLOTS:
         QVERIFY2(refusal.text.contains(QLatin1String("seen as they are since 2027-01-15 07:00 UTC only")), qPrintable(refusal.text));
         QVERIFY2(refusal.text.endsWith(QLatin1String("from 2027-01-16 07:00 UTC on, and leave what is there until then.")),
                  qPrintable(refusal.text));
+    }
+
+    /// Of what was not seen for long enough somebody may know more; of what senders hold nobody does.
+    void whoKnowsTheMailServersNeedNotWaitForThem()
+    {
+        World world;
+        world.policy = terms(PolicyMode::Testing);
+        world.journal.mxSince = now.addSecs(-3600);
+        Plan plan = planOf(world);
+        plan.policy = terms(PolicyMode::Enforce);
+        plan.id = "2";
+        QVERIFY(world.refusal(plan).mxUnchangedHelps);
+        world.mxUnchanged = true;
+        QVERIFY2(world.refusal(plan).isEmpty(), qPrintable(world.refusal(plan).text));
+
+        world.servers = {mx, other}; // which no pattern covers
+        QCOMPARE(world.refusal(plan).reason, QStringLiteral("impossible"));
+        QVERIFY(!world.refusal(plan).mxUnchangedHelps);
+
+        World held;
+        held.mxUnchanged = true;
+        Plan gone = planOf(held);
+        gone.policy.reset();
+        gone.id.clear();
+        QVERIFY(!held.refusal(gone).isEmpty());
+        QVERIFY(!held.refusal(gone).mxUnchangedHelps);
     }
 };
 
