@@ -131,9 +131,9 @@ private:
         qsizetype end = from;
         while (end < text.size() && text.at(end) != '\n' && text.at(end) != '\r')
             ++end;
-        qsizetype next = end;
-        while (next < text.size() && text.at(next) == '\r')
-            ++next;
+        for (m_runEnd = std::max(m_runEnd, end); m_runEnd < text.size() && text.at(m_runEnd) == '\r';)
+            ++m_runEnd;
+        qsizetype next = m_runEnd;
         const bool lineFeed = next < text.size() && text.at(next) == '\n';
         if (lineFeed)
             ++next;
@@ -267,7 +267,8 @@ private:
     const qsizetype m_mostErrors;
     Policy m_policy;
     QSet<QByteArray> m_seen;
-    qsizetype m_shift = 0; // octets of the byte order mark before the first line
+    qsizetype m_shift = 0;  // octets of the byte order mark before the first line
+    qsizetype m_runEnd = 0; // of the carriage returns last seen
 };
 
 } // namespace

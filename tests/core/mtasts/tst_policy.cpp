@@ -4,6 +4,7 @@
 #include "mtasts/policy.h"
 #include "mtasts/policyfetch.h"
 
+#include <QElapsedTimer>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -246,6 +247,12 @@ void PolicyTest::complaintsAreBounded()
             few += "k" + QByteArray::number(i) + ": 1\n";
         QCOMPARE(parsePolicy(few).unknownKeys.size(), std::min(count, 100));
     }
+    // A run of carriage returns is many lines, and is looked through once.
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(parsePolicy(QByteArray(maxPolicySize, '\r')).lines.size(), maxPolicySize);
+    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
     for (const int size : {79, 80, 81})
         QCOMPARE(parsePolicy(QByteArray(size, 'x')).errors.constFirst().excerpt, QByteArray(std::min(size, 80), 'x'));
 }
