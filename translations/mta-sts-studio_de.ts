@@ -9776,6 +9776,10 @@
         <source>in enforce, and mail is at risk</source>
         <translation>in enforce, und E-Mail ist gefährdet</translation>
     </message>
+    <message>
+        <source>No policy is planned, so none can be enforced.</source>
+        <translation>Es ist keine Richtlinie geplant, also kann keine durchgesetzt werden.</translation>
+    </message>
 </context>
 <context>
     <name>mta::EvidencePage</name>

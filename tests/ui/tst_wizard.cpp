@@ -292,6 +292,7 @@ void WizardTest::withoutAPolicyNoModeIsChosen()
     leaving.id.clear();
     m_studio->plans().change(wizard()->plan(), leaving);
     QCOMPARE(chosen(), 0);
+    QVERIFY(!field(u"wizardEnforce"_s)->isEnabled());
     testing->click();
     QVERIFY(plan().policy && plan().policy->mode == PolicyMode::Testing);
     QCOMPARE(chosen(), 1);

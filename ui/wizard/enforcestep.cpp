@@ -101,10 +101,12 @@ void EnforceStep::show(const WizardContext &context)
     m_list->setRows(rows);
     showChosen(); // it may say something else now
     const bool enforced = context.plan.policy && context.plan.policy->mode == PolicyMode::Enforce;
-    m_enforce->setEnabled(!all.isEmpty() && !enforced);
+    m_enforce->setEnabled(!all.isEmpty() && context.plan.policy && !enforced);
     const ConditionState ready = readiness(all);
     if (all.isEmpty())
         m_note->say(State::NotTested, {});
+    else if (!context.plan.policy)
+        m_note->say(State::NotTested, tr("No policy is planned, so none can be enforced."));
     else if (enforced)
         m_note->say(State::Good, tr("Mode enforce is planned. \u201cPublish and check\u201d shows what is left to do."));
     else if (ready == ConditionState::Met)

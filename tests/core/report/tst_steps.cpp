@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "audit/judge.h"
+#include "deploy/adopt.h"
+#include "deploy/bundle.h"
 #include "deploy/expiry.h"
 #include "fakes/factsbuilder.h"
 #include "fakes/jsonschema.h"
@@ -203,6 +205,30 @@ private slots:
         const QString text = renderStepsText(steps, false);
         QVERIFY(text.contains(QLatin1String("Before mode enforce\n")));
         QVERIFY(text.contains(QLatin1String(" The audit finds no error.\n")));
+    }
+
+    /// The same list in every form, from testing on, with what was said of the reports.
+    void everyFormSaysTheSameOfEnforce()
+    {
+        DomainFacts facts = goodFacts();
+        setPolicy(facts, policyText("testing"));
+        const DomainAudit audit = judge(facts, facts.observedAt);
+        Plan plan = planFromLive(audit).plan;
+        plan.reportsRead = ReportsRead{facts.observedAt, true};
+        const StepsReport steps = stepsReport(plan, plan, &audit, facts.observedAt);
+        QVERIFY(steps.plan.steps.isEmpty());
+        QCOMPARE(steps.conditions, enforceReadiness(plan, audit, facts.observedAt));
+        const QString list = checklist(plan, steps.conditions);
+        qsizetype open = 0;
+        for (const Condition &condition : steps.conditions) {
+            const bool met = condition.state == ConditionState::Met;
+            open += met ? 0 : 1;
+            QVERIFY2(list.contains(QLatin1String(met ? "- [x] " : "- [ ] ") + conditionText(condition)), qPrintable(list));
+        }
+        QVERIFY(open > 0 && open < steps.conditions.size());
+        QCOMPARE(renderStepsCalendar(steps, nullptr).count("BEGIN:VEVENT"), open);
+        QVERIFY(list.contains(QLatin1String("You said on ")));
+        QVERIFY(renderStepsText(steps, false).contains(QLatin1String("You said on ")));
     }
 };
 
