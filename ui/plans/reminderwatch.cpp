@@ -63,7 +63,7 @@ ReminderWatch::ReminderWatch(PlanDesk &plans, Desk &desk, QSettings &settings, c
     connect(m_minute, &QTimer::timeout, this, &ReminderWatch::look);
     connect(m_soon, &QTimer::timeout, this, [this] {
         refresh();
-        takeForTold();
+        takeForTold(Whose::NotPutOff);
     });
     const auto soon = [this] {
         m_workedOut = {};
@@ -208,12 +208,13 @@ DesktopNote ReminderWatch::note() const
     return {tr("%n things are due", nullptr, static_cast<int>(all.size())), lines.join(u'\n')};
 }
 
-/// Whoever changed a plan or looked at a domain sees what is due because of that, and needs nobody to tell.
-void ReminderWatch::takeForTold()
+/// Whoever changed a plan or looked at a domain sees what is due because of that, and needs nobody to tell. What was put off was asked for.
+void ReminderWatch::takeForTold(Whose whose)
 {
     const QDateTime now = m_now();
     for (const DueReminder &each : due()) {
-        if (m_memory.isNews(each.domain.ascii, each.reminder, now))
+        const bool putOff = m_memory.putOffUntil(each.domain.ascii, each.reminder).isValid();
+        if (m_memory.isNews(each.domain.ascii, each.reminder, now) && (whose == Whose::All || !putOff))
             m_memory.setTold(each.domain.ascii, each.reminder);
     }
 }
@@ -227,7 +228,7 @@ void ReminderWatch::tell()
     if (std::none_of(all.cbegin(), all.cend(),
                      [&](const DueReminder &each) { return m_memory.isNews(each.domain.ascii, each.reminder, now); }))
         return;
-    takeForTold();
+    takeForTold(Whose::All);
     if (m_notifier)
         m_notifier->tell(note());
     else

@@ -60,7 +60,8 @@ signals:
 private:
     void workOut();
     void tell();
-    void takeForTold();
+    enum class Whose { All, NotPutOff };
+    void takeForTold(Whose whose);
     DesktopNote note() const;
 
     PlanDesk &m_plans;
