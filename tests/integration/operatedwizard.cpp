@@ -4,6 +4,7 @@
 
 #include "app/gui/planpublisher.h"
 #include "base/editabletext.h"
+#include "publish/journal.h"
 #include "store/plans.h"
 #include "store/sightingstore.h"
 #include "ui/widgets/codeview.h"
@@ -192,7 +193,7 @@ void OperatedWizard::publishByHand()
     }
 }
 
-void OperatedWizard::publishFromHere()
+void OperatedWizard::lookFromHere()
 {
     MTA_DO(showPage(Publish));
     PublishPanel *panel = steps()->panel();
@@ -213,6 +214,12 @@ void OperatedWizard::publishFromHere()
     }
     MTA_DO(press(panel, u"Show what would change"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!panel->running(), patience);
+}
+
+void OperatedWizard::publishFromHere()
+{
+    MTA_DO(lookFromHere());
+    PublishPanel *panel = steps()->panel();
     QVERIFY2(panel->consent()->isVisible(), qPrintable(panel->note()->text()));
     QVERIFY(panel->changes()->toPlainText().contains(u"+ _mta-sts.%1. "_s.arg(m_domain->name())));
     QTest::keyClick(panel->consent(), Qt::Key_Space);
@@ -244,6 +251,16 @@ void OperatedWizard::daysPass(int days)
         sighting.last = sighting.last.addDays(-days);
     }
     QVERIFY(seen.remember(earlier.domain, sightings));
+    if (QFile::exists(journalPath(planFile()))) {
+        const Result<PublishJournal> journal = storedJournal(planFile(), earlier.domain);
+        QVERIFY2(journal, journal ? "" : qPrintable(journal.error().text));
+        PublishJournal then = *journal;
+        for (QDateTime *time : {&then.mxSince, &then.hostSince})
+            *time = time->addDays(-days);
+        if (then.begun)
+            then.begun->at = then.begun->at.addDays(-days);
+        QVERIFY(keepJournal(planFile(), then));
+    }
     m_ahead = 0;
     openWindow();
     window().openPlan(planFile());
