@@ -254,17 +254,17 @@ private Q_SLOTS:
 
     void manPageHasEachSectionOnceAndTheExitStatusOfEachCommand()
     {
-        const QList<QByteArray> sections = ('\n' + manPage()).split('\n.SH ').mid(1);
-        QMap<QByteArray, QByteArray> bodies;
-        for (const QByteArray &section : sections) {
-            const QByteArray title = section.left(section.indexOf('\n'));
-            QVERIFY2(!bodies.contains(title), title.constData());
+        const QStringList sections = QString::fromUtf8('\n' + manPage()).split(QStringLiteral("\n.SH ")).mid(1);
+        QHash<QString, QString> bodies;
+        for (const QString &section : sections) {
+            const QString title = section.left(section.indexOf(u'\n'));
+            QVERIFY2(!bodies.contains(title), qPrintable(title));
             bodies.insert(title, section);
         }
-        const QByteArray statuses = bodies.value("EXIT STATUS").replace('"', "");
+        const QString statuses = bodies.value(QStringLiteral("EXIT STATUS")).remove(u'"');
         for (const QString &command : commands()) {
-            const QRegularExpression heading(QStringLiteral("\\n\\.BR? [^\n]*\\b%1\\b").arg(command));
-            QVERIFY2(QString::fromUtf8(statuses).contains(heading), qPrintable(command));
+            const QRegularExpression heading(QStringLiteral("\\n\\.BR? [^\\n]*\\b%1\\b").arg(command));
+            QVERIFY2(statuses.contains(heading), qPrintable(command));
         }
     }
 
