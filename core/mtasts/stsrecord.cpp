@@ -36,7 +36,7 @@ bool looksLikeSts(const QByteArray &value)
     if (dense.startsWith("v=sts"))
         return true;
     const TagList list = parseTagList(plain);
-    return std::any_of(list.tags.begin(), list.tags.end(), [](const Tag &tag) { return tag.name.trimmed() == "id"; });
+    return std::any_of(list.tags.begin(), list.tags.end(), [](const Tag &tag) { return tag.name == "id"; });
 }
 
 } // namespace

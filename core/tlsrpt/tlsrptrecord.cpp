@@ -33,7 +33,7 @@ bool looksLikeTlsRpt(const QByteArray &value)
     if (dense.startsWith("v=dmarc")) // has a rua of its own (RFC 7489 §6.3)
         return false;
     const TagList list = parseTagList(plain);
-    return std::any_of(list.tags.begin(), list.tags.end(), [](const Tag &tag) { return tag.name.trimmed() == "rua"; });
+    return std::any_of(list.tags.begin(), list.tags.end(), [](const Tag &tag) { return tag.name == "rua"; });
 }
 
 // RFC 8460 §3: %s"rua=" tlsrpt-uri *(*WSP "," *WSP tlsrpt-uri)

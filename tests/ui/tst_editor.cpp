@@ -211,8 +211,26 @@ private slots:
             EditorPage second(draft);
             second.edit()->change("typed in the second");
         }
+        {
+            EditorPage page(draft);
+            QCOMPARE(page.edit()->octets(), QByteArray("typed in the second"));
+            page.edit()->change({});
+        }
+        // Locks go with their windows, and what was emptied needs no place of its own.
+        QCOMPARE(QDir(folder.path()).entryList({u"*.lock"_s}, QDir::Files), QStringList());
         EditorPage page(draft);
-        QCOMPARE(page.edit()->octets(), QByteArray("typed in the second"));
+        QCOMPARE(page.edit()->octets(), QByteArray());
+    }
+
+    void aFolderThatCannotBeWrittenIsTold()
+    {
+        const QTemporaryDir folder;
+        put(folder.filePath(u"no-folder"_s), "a file");
+        EditorPage page(folder.filePath(u"no-folder/editor.json"_s));
+        const QSignalSpy told(&page, &EditorPage::told);
+        page.edit()->change("typed");
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(page.edit()->octets(), QByteArray("typed"));
     }
 
     void theDraftOutlivesThePage()

@@ -95,6 +95,8 @@ DraftKeeper::DraftKeeper(const QString &file) : m_file(file)
     QDir().mkpath(QFileInfo(file).absolutePath());
     for (int number = 1; number <= maxDrafts; ++number) {
         const QString candidate = neighbour(file, number);
+        if (m_lock && !QFileInfo::exists(candidate))
+            continue; // nothing to be found there
         std::unique_ptr<QLockFile> lock = lockOf(candidate);
         const std::optional<Draft> draft = lock ? loadDraft(candidate) : std::nullopt;
         const bool unsaved = draft && draft->modified();
