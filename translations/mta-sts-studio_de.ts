@@ -1158,6 +1158,14 @@
         <source>--in-place changes files, and --text names none.</source>
         <translation>--in-place ändert Dateien, und --text nennt keine.</translation>
     </message>
+    <message>
+        <source>If you know that they have been so for longer, --mx-unchanged says it.</source>
+        <translation>Wenn Sie wissen, dass sie schon länger so sind, sagt es --mx-unchanged.</translation>
+    </message>
+    <message>
+        <source>The MX records have been as they are for as long as resolvers keep them, although that was not seen from here.</source>
+        <translation>Die MX-Einträge sind so lange unverändert, wie Resolver sie behalten, auch wenn das von hier aus nicht zu sehen war.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -11288,6 +11296,14 @@
     <message>
         <source>Every address of every mail server shows the key that its TLSA records in the plan match. Then the records of former keys may go (RFC 7671 §8.1).</source>
         <translation>Jede Adresse jedes Mailservers zeigt den Schlüssel, zu dem seine TLSA-Einträge im Plan passen. Dann dürfen die Einträge früherer Schlüssel weg (RFC 7671 §8.1).</translation>
+    </message>
+    <message>
+        <source>The &amp;MX records have not changed since yesterday</source>
+        <translation>Die &amp;MX-Einträge sind seit gestern unverändert</translation>
+    </message>
+    <message>
+        <source>They have been as they are for as long as resolvers keep them, although that was not seen from here. Say it only if you know it: while others are remembered, mode enforce would refuse mail to them.</source>
+        <translation>Sie sind so lange unverändert, wie Resolver sie behalten, auch wenn das von hier aus nicht zu sehen war. Sagen Sie es nur, wenn Sie es wissen: Solange noch andere behalten werden, würde im Modus enforce Post an diese abgelehnt.</translation>
     </message>
 </context>
 <context>

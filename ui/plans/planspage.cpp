@@ -15,6 +15,8 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/rowsview.h"
 #include <QDir>
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -25,6 +27,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+// milliseconds
+constexpr qint64 quick = 20;
+constexpr qint64 seldom = 5000;
 
 Cell liveCell(const Plan &plan, const DeskItem *item)
 {
@@ -54,7 +60,8 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, ReminderWatch &reminders, Rece
       m_close(new QPushButton(icon(u"cancel"_s), tr("Close"))),
       m_later(new QPushButton(tr("Remind me tomorrow"))),
       m_look(new QPushButton(icon(u"audit"_s), tr("Look at all now"))),
-      m_table(new QPushButton(icon(u"export"_s), tr("Export comparison\u2026")))
+      m_table(new QPushButton(icon(u"export"_s), tr("Export comparison\u2026"))),
+      m_soon(new QTimer(this))
 {
     m_box->setButtonText(tr("Protect"));
     m_list->setColumnWidths({24, 44, 12, 22, 40});
@@ -104,10 +111,12 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, ReminderWatch &reminders, Rece
     connect(m_list, &RowsView::rowActivated, this, [current] { current(&PlansPage::planWanted); });
     connect(m_list, &RowsView::currentRowChanged, this, &PlansPage::showCurrent);
     connect(&m_plans, &PlanDesk::listChanged, this, &PlansPage::showPlans);
-    connect(&m_plans, &PlanDesk::changed, this, &PlansPage::showPlans);
-    connect(&m_desk, &Desk::itemCompleted, this, &PlansPage::showPlans);
-    connect(&m_desk, &Desk::itemsAdded, this, &PlansPage::showPlans);
-    connect(&m_reminders, &ReminderWatch::changed, this, &PlansPage::showPlans);
+    connect(&m_plans, &PlanDesk::changed, this, &PlansPage::showSoon);
+    connect(&m_desk, &Desk::itemCompleted, this, &PlansPage::showSoon);
+    connect(&m_desk, &Desk::itemsAdded, this, &PlansPage::showSoon);
+    connect(&m_reminders, &ReminderWatch::changed, this, &PlansPage::showSoon);
+    m_soon->setSingleShot(true);
+    connect(m_soon, &QTimer::timeout, this, &PlansPage::showPlans);
     showPlans();
 }
 
@@ -140,8 +149,20 @@ PlanDates PlansPage::datesOf(int plan) const
     return dates;
 }
 
+/// A few plans are shown at once. Where there are many, of which each audit that ends and each letter typed may say something, the window
+/// has most of its time for other things.
+void PlansPage::showSoon()
+{
+    if (m_cost < quick)
+        showPlans();
+    else if (!m_soon->isActive())
+        m_soon->start(static_cast<int>(std::min(4 * m_cost, seldom)));
+}
+
 void PlansPage::showPlans()
 {
+    QElapsedTimer took;
+    took.start();
     const QDateTime now = m_reminders.now();
     QList<Row> rows;
     for (int id : m_plans.ids()) {
@@ -164,6 +185,7 @@ void PlansPage::showPlans()
     if (!m_list->currentIndex().isValid() && !rows.isEmpty())
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
     showCurrent();
+    m_cost = took.elapsed();
 }
 
 void PlansPage::showCurrent()

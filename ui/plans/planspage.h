@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace mta
 {
@@ -44,6 +45,7 @@ signals:
 
 private:
     PlanDates datesOf(int plan) const;
+    void showSoon();
     void showPlans();
     void showCurrent();
 
@@ -59,6 +61,8 @@ private:
     QPushButton *m_later;
     QPushButton *m_look;
     QPushButton *m_table;
+    QTimer *m_soon;
+    qint64 m_cost = 0; ///< milliseconds that the list took the last time
 };
 
 } // namespace mta
