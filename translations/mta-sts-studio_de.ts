@@ -2749,6 +2749,18 @@
         <source>The name server %1 does not say which of its zones holds %2. It may not be reachable, or not be the zone&apos;s own. Check the address, or name the zone on the page “DNS”.</source>
         <translation>Der Nameserver %1 sagt nicht, in welcher seiner Zonen %2 liegt. Vielleicht ist er nicht erreichbar oder nicht der Nameserver der Zone. Prüfen Sie die Adresse, oder nennen Sie die Zone auf der Seite „DNS“.</translation>
     </message>
+    <message>
+        <source>All is as the plan says, and was seen to be so.</source>
+        <translation>Alles ist so, wie der Plan es sagt, und es wurde nachgesehen.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ist weg.</translation>
+    </message>
+    <message>
+        <source>%1 is still there.</source>
+        <translation>%1 ist noch da.</translation>
+    </message>
 </context>
 <context>
     <name>Policy</name>
@@ -3058,10 +3070,6 @@
 <context>
     <name>Publish</name>
     <message>
-        <source>The plan has no policy, so there is no policy file to publish. Name the name server alone.</source>
-        <translation>Der Plan hat keine Richtlinie, also gibt es keine Richtliniendatei zu veröffentlichen. Nennen Sie nur den Nameserver.</translation>
-    </message>
-    <message>
         <source>No policy says what the plan says (RFC 8461 §3.2). Mend the plan first.</source>
         <translation>Keine Richtlinie kann sagen, was der Plan sagt (RFC 8461 §3.2). Berichtigen Sie zuerst den Plan.</translation>
     </message>
@@ -3350,10 +3358,6 @@
         <translation>Nicht in dieser Zone und Ihnen überlassen: %1</translation>
     </message>
     <message>
-        <source>Writing the policy file.</source>
-        <translation>Die Richtliniendatei wird geschrieben.</translation>
-    </message>
-    <message>
         <source>Changing the other records.</source>
         <translation>Die übrigen Einträge werden geändert.</translation>
     </message>
@@ -3388,10 +3392,6 @@
     <message>
         <source>A sender that fetched the policy before the record had changed may keep it for up to its max_age. A new id for the old policy would end that.</source>
         <translation>Ein Absender, der die Richtlinie abgerufen hat, bevor sich der Eintrag änderte, behält sie unter Umständen bis zum Ablauf ihrer max_age. Eine neue id für die alte Richtlinie würde das beenden.</translation>
-    </message>
-    <message>
-        <source>The record would go while senders may still hold a policy of this domain: they would act on it, and nobody could tell them otherwise. First publish mode none under a new id and wait until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says how, and until when.</source>
-        <translation>Der Eintrag verschwände, während Absender vielleicht noch eine Richtlinie dieser Domain haben: Sie handelten danach, und niemand könnte ihnen etwas anderes sagen. Veröffentlichen Sie zuerst Modus none unter einer neuen id und warten Sie, bis jede Richtlinie abgelaufen ist (RFC 8461 §8.3): mta-sts plan steps DATEI --for remove sagt, wie und bis wann.</translation>
     </message>
     <message>
         <source>This does not say what earlier publishing has seen: it is damaged, or of another kind.</source>
@@ -3456,6 +3456,18 @@
     <message>
         <source>An earlier publishing wrote to %1 and did not come to its end. Go on there, or take it back first.</source>
         <translation>Eine frühere Veröffentlichung schrieb nach %1 und kam nicht zum Ende. Machen Sie dort weiter, oder nehmen Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>Its record _mta-sts is not looked at from here. Where it still stands, take that away first: it leads senders to this file (RFC 8461 §8.3).</source>
+        <translation>Ihr Eintrag _mta-sts wird von hier aus nicht angesehen. Steht er noch, nehmen Sie ihn zuerst weg: Er führt Absender zu dieser Datei (RFC 8461 §8.3).</translation>
+    </message>
+    <message>
+        <source>Writing the policy file, or taking it away.</source>
+        <translation>Die Richtliniendatei wird geschrieben oder weggenommen.</translation>
+    </message>
+    <message>
+        <source>The record would go while senders may still hold a policy of this domain: they would act on it, and nobody could tell them otherwise. First publish mode none under a new id and wait until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says how, and until when; so does the page “Publish and check” of the window.</source>
+        <translation>Der Eintrag verschwände, während Absender vielleicht noch eine Richtlinie dieser Domain haben: Sie handelten danach, und niemand könnte ihnen etwas anderes sagen. Veröffentlichen Sie zuerst Modus none unter einer neuen id und warten Sie, bis jede Richtlinie abgelaufen ist (RFC 8461 §8.3): mta-sts plan steps DATEI --for remove sagt, wie und bis wann; ebenso die Seite „Veröffentlichen“ des Fensters.</translation>
     </message>
 </context>
 <context>
@@ -10187,10 +10199,6 @@
         <translation>nicht erreichbar</translation>
     </message>
     <message>
-        <source>would fail: %1</source>
-        <translation>fiele durch: %1</translation>
-    </message>
-    <message>
         <source>also covers hosts of other customers</source>
         <translation>deckt auch Hosts anderer Kunden ab</translation>
     </message>
@@ -10307,12 +10315,38 @@
         <translation>„%1“ ist kein Muster. Schreiben Sie einen Hostnamen, oder *. und einen Hostnamen (RFC 8461 §3.2).</translation>
     </message>
     <message>
-        <source>would fail at %1: %2</source>
-        <translation>würde bei %1 scheitern: %2</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached</source>
         <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>would fail at %1: %2 (%3)</source>
+        <comment>address: what is wrong (its name in RFC 8460)</comment>
+        <translation>würde bei %1 scheitern: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>would fail: %1 (%2)</source>
+        <comment>what is wrong (its name in RFC 8460)</comment>
+        <translation>fiele durch: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>nothing, and nothing is asked for</source>
+        <translation>nichts, und es ist auch nichts verlangt</translation>
+    </message>
+    <message>
+        <source>No pattern is named, and none is needed: the plan has no policy that senders would act on.</source>
+        <translation>Es ist kein Muster genannt, und es braucht keines: Der Plan hat keine Richtlinie, nach der Absender handeln würden.</translation>
+    </message>
+    <message>
+        <source>senders would not deliver to %1 today</source>
+        <translation>Absender würden heute nicht an %1 zustellen</translation>
+    </message>
+    <message>
+        <source>all ready</source>
+        <translation>alle bereit</translation>
+    </message>
+    <message>
+        <source>not all could be tested</source>
+        <translation>nicht alle prüfbar</translation>
     </message>
 </context>
 <context>
@@ -10915,10 +10949,6 @@
         <translation>&amp;enforce: nicht an einen Server zustellen, der durchfällt</translation>
     </message>
     <message>
-        <source>&amp;none: as if there were no policy; the way out of MTA-STS</source>
-        <translation>&amp;none: als gäbe es keine Richtlinie; der Weg aus MTA-STS heraus</translation>
-    </message>
-    <message>
         <source>another time</source>
         <translation>eine andere Zeit</translation>
     </message>
@@ -10977,6 +11007,46 @@
     <message>
         <source>No policy is planned: the domain is meant to be without MTA-STS. Choose a mode to plan one.</source>
         <translation>Es ist keine Richtlinie geplant: Die Domain soll ohne MTA-STS sein. Wählen Sie einen Modus, um eine zu planen.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave MTA-STS</source>
+        <translation>MTA-STS ver&amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Protect again</source>
+        <translation>&amp;Wieder schützen</translation>
+    </message>
+    <message>
+        <source>&amp;none: as if there were no policy, for as long as this one is published</source>
+        <translation>&amp;none: als gäbe es keine Richtlinie, solange diese veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>Leaving MTA-STS</source>
+        <translation>MTA-STS verlassen</translation>
+    </message>
+    <message>
+        <source>No policy is planned any more: the domain is about to leave MTA-STS. To stay, choose a mode.</source>
+        <translation>Es ist keine Richtlinie mehr geplant: Die Domain ist dabei, MTA-STS zu verlassen. Wählen Sie einen Modus, um zu bleiben.</translation>
+    </message>
+    <message>
+        <source>A policy must not just vanish: senders keep it for as long as it says, and would act on it. This plans the safe way out: first a policy in mode none, which ends what senders hold; then nothing until every policy they may still remember is over; then the record goes, and last the file. The page “Publish and check” shows each step and from when on it is safe. What was ever published stays in the plan; reports (TLS-RPT) are asked for as before, and end on the page “Reports”. Nothing is changed by this at once, and Undo takes it back.</source>
+        <translation>Eine Richtlinie darf nicht einfach verschwinden: Absender behalten sie so lange, wie sie sagt, und handeln danach. Hiermit wird der sichere Weg hinaus geplant: zuerst eine Richtlinie im Modus none, die beendet, was Absender haben; dann nichts, bis jede Richtlinie abgelaufen ist, die sie noch kennen könnten; dann geht der Eintrag und zuletzt die Datei. Die Seite „Veröffentlichen“ zeigt jeden Schritt und ab wann er sicher ist. Was je veröffentlicht war, bleibt im Plan; um Berichte (TLS-RPT) wird weiter gebeten, damit endet es auf der Seite „Berichte“. Sofort ändert sich dadurch nichts, und „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The page “Publish and check” shows what is left to do and from when on each step is safe. You can turn back at any time: “Protect again” plans the last policy that protected the domain, and the steps to it.</source>
+        <translation>Die Seite „Veröffentlichen“ zeigt, was noch zu tun ist und ab wann jeder Schritt sicher ist. Sie können jederzeit umkehren: „Wieder schützen“ plant die letzte Richtlinie, die die Domain geschützt hat, und die Schritte dorthin.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to leave. “Protect again” plans the last policy that protected the domain, or a first one in mode testing.</source>
+        <translation>Es ist nichts mehr da, was zu verlassen wäre. „Wieder schützen“ plant die letzte Richtlinie, die die Domain geschützt hat, oder eine erste im Modus testing.</translation>
+    </message>
+    <message>
+        <source>leaving MTA-STS</source>
+        <translation>verlässt MTA-STS</translation>
+    </message>
+    <message>
+        <source>no policy is planned</source>
+        <translation>keine Richtlinie geplant</translation>
     </message>
 </context>
 <context>
@@ -11635,6 +11705,10 @@
         <source>How the domain is today could not be found out: the record announces a policy, and the policy host does not answer. Look again; steps from an unknown state could do harm.</source>
         <translation>Wie die Domain heute ist, ließ sich nicht herausfinden: Der Eintrag kündigt eine Richtlinie an, und der Richtlinienserver antwortet nicht. Sehen Sie noch einmal nach; Schritte aus einem unbekannten Zustand könnten schaden.</translation>
     </message>
+    <message>
+        <source>The plan is to leave MTA-STS. What is published first is a policy in mode none, which ends what senders hold; record and file go when the steps say so.</source>
+        <translation>Der Plan ist, MTA-STS zu verlassen. Zuerst wird eine Richtlinie im Modus none veröffentlicht, die beendet, was Absender haben; Eintrag und Datei gehen, wenn die Schritte es sagen.</translation>
+    </message>
 </context>
 <context>
     <name>mta::RecentDomains</name>
@@ -12169,6 +12243,10 @@
     <message>
         <source>what was typed here cannot be used yet</source>
         <translation>was hier eingegeben wurde, kann so noch nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>(none: the domain is meant to be without MTA-STS)</source>
+        <translation>(keine: Die Domain soll ohne MTA-STS sein)</translation>
     </message>
 </context>
 </TS>

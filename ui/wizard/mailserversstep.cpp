@@ -10,6 +10,7 @@
 #include "deploy/patterns.h"
 #include "deploy/policyid.h"
 #include "deploy/provider.h"
+#include "report/render.h"
 #include "ui/icons.h"
 #include "ui/widgets/rowsview.h"
 #include "ui/wizard/planwork.h"
@@ -85,6 +86,18 @@ const MxOutcome *outcomeOf(const WizardContext &context, const QString &host)
     return nullptr;
 }
 
+/// Without a policy, or in mode none, no sender asks for one (RFC 8461 §5).
+bool needsPatterns(const Plan &plan)
+{
+    return plan.policy && plan.policy->mode != PolicyMode::None;
+}
+
+/// Senders keep mail back from it today (RFC 8461 §5).
+bool isRefused(const WizardContext &context, const MxOutcome *outcome)
+{
+    return outcome && isFailure(outcome->result) && context.audit && context.audit->stsStatus == StsStatus::Enforce;
+}
+
 Cell probeCell(const MxOutcome *outcome)
 {
     if (!outcome || outcome->result == "untested"_L1)
@@ -92,13 +105,17 @@ Cell probeCell(const MxOutcome *outcome)
     for (const AddressOutcome &address : outcome->addresses) {
         // Which of its addresses a sender takes is chance.
         if (outcome->result == "ok"_L1 && isFailure(address.result))
-            return {MailServersStep::tr("would fail at %1: %2").arg(address.address.toString(), address.result), State::Broken};
+            return {MailServersStep::tr("would fail at %1: %2 (%3)", "address: what is wrong (its name in RFC 8460)")
+                        .arg(address.address.toString(), resultText(address.result), address.result),
+                    State::Broken};
     }
     if (outcome->result == "ok"_L1)
         return {MailServersStep::tr("ready"), State::Good};
     if (outcome->result == "unreachable"_L1)
         return {MailServersStep::tr("cannot be reached"), State::Attention};
-    return {MailServersStep::tr("would fail: %1").arg(outcome->result), State::Broken};
+    return {MailServersStep::tr("would fail: %1 (%2)", "what is wrong (its name in RFC 8460)")
+                .arg(resultText(outcome->result), outcome->result),
+            State::Broken};
 }
 
 QString breadthWords(Breadth breadth)
@@ -139,7 +156,6 @@ MailServersStep::MailServersStep(QWidget *parent)
     m_hosts->setColumnWidths({26, 24, 24});
     m_coverage->setColumnWidths({26, 48});
     m_hosts->setEmptyText(tr("No mail server is named yet."));
-    m_coverage->setEmptyText(tr("No pattern is named yet: senders would refuse every server."));
     m_hosts->setMinimumHeight(28 * grid);
     m_coverage->setMinimumHeight(22 * grid);
 
@@ -231,10 +247,15 @@ void MailServersStep::showTables(const WizardContext &context)
             if (by.isEmpty() && each.hosts.contains(mx.host))
                 by = each.pattern.text;
         }
-        Cell cover = by.isEmpty() ? Cell{tr("nothing: senders would refuse it"), State::Broken} : Cell{by, State::Good, true};
+        const Cell cover = !by.isEmpty()                 ? Cell{by, State::Good, true}
+                           : needsPatterns(context.plan) ? Cell{tr("nothing: senders would refuse it"), State::Broken}
+                                                         : Cell{tr("nothing, and nothing is asked for"), std::nullopt, false, true};
         hosts.append({mx.host, {Cell{mx.host, {}, true}, cover, probeCell(outcomeOf(context, mx.host))}});
     }
     m_hosts->setRows(hosts);
+    m_coverage->setEmptyText(needsPatterns(context.plan)
+                                 ? tr("No pattern is named yet: senders would refuse every server.")
+                                 : tr("No pattern is named, and none is needed: the plan has no policy that senders would act on."));
     QList<Row> rows;
     for (const PatternCoverage &each : covered.patterns) {
         const QString broad = breadthWords(each.breadth);
@@ -254,9 +275,13 @@ StepMark MailServersStep::mark(const WizardContext &context) const
     if (context.plan.mx.isEmpty())
         return {State::NotTested, tr("no mail server yet")};
     const Coverage covered = coverage(patterns, hostsOf(context.plan.mx));
-    if (!covered.uncovered.isEmpty())
+    if (!covered.uncovered.isEmpty() && needsPatterns(context.plan))
         return {State::Broken, tr("not covered: %1").arg(covered.uncovered.join(u", "_s))};
     State state = State::Good;
+    for (const IntendedMx &mx : context.plan.mx) {
+        if (isRefused(context, outcomeOf(context, mx.host)))
+            return {State::Broken, tr("senders would not deliver to %1 today").arg(mx.host)};
+    }
     for (const IntendedMx &mx : context.plan.mx) {
         const Cell cell = probeCell(outcomeOf(context, mx.host));
         if (cell.state == State::Broken)
@@ -266,6 +291,8 @@ StepMark MailServersStep::mark(const WizardContext &context) const
         if (cell.state != State::Good)
             state = State::NotTested;
     }
+    if (!needsPatterns(context.plan))
+        return {state, state == State::Good ? tr("all ready") : tr("not all could be tested")};
     return {state, state == State::Good ? tr("all covered and ready") : tr("all covered, not all could be tested")};
 }
 
