@@ -167,11 +167,25 @@ Result<Plan> withChange(const Plan &plan, ChangeKind kind, const QStringList &va
     if (kind == ChangeKind::Remove) {
         changed.policy.reset();
         changed.id.clear();
+        changed.hosting.alias.clear(); // nobody is led there any more; who served it is remembered
+        changed.hosting.addresses.clear();
     } else {
         changed.policy->mode = kind == ChangeKind::Enforce ? PolicyMode::Enforce : PolicyMode::Testing;
         fitPatterns(changed);
     }
     return changed;
+}
+
+PolicyTerms policyToReturnTo(const Plan &plan)
+{
+    if (plan.policy)
+        return *plan.policy;
+    const auto protects = [](const Publication &publication) { return publication.policy.mode != PolicyMode::None; };
+    const auto last = std::find_if(plan.published.crbegin(), plan.published.crend(), protects);
+    Plan again = plan;
+    again.policy = last == plan.published.crend() ? PolicyTerms() : last->policy;
+    fitPatterns(again);
+    return *again.policy;
 }
 
 } // namespace mta

@@ -27,4 +27,8 @@ std::optional<ChangeKind> changeNamed(const QString &name);
 /// servers that none covers get their own. An Error says what does not go together.
 Result<Plan> withChange(const Plan &plan, ChangeKind kind, const QStringList &values);
 
+/// The way back from ChangeKind::Remove: the policy of the plan, or else the last one that was published and not meant for leaving, with
+/// patterns as above; where there never was one, mode testing for the mail servers that the plan has.
+PolicyTerms policyToReturnTo(const Plan &plan);
+
 } // namespace mta

@@ -30,7 +30,10 @@ private slots:
     void everyInputHasAnAccessibleName();
     void whatAButtonPlansTakesNothingElseAway();
     void aServerThatFailsAtOneAddressIsNotReady();
+    void aServerThatFailsIsToldInPlainWords_data();
+    void aServerThatFailsIsToldInPlainWords();
     void withoutAPolicyNoModeIsChosen();
+    void leavingIsPlannedAndTakenBackByKeys();
     void whatSendersCannotUseIsNotCalledThere();
     void aLookThatFailedIsNotTheStateOfToday();
 };
@@ -276,6 +279,62 @@ void WizardTest::aServerThatFailsAtOneAddressIsNotReady()
     become(facts);
     QCOMPARE(today().state, State::Broken);
     QVERIFY2(today().text.contains(probe.address.toString()), qPrintable(today().text));
+}
+
+void WizardTest::aServerThatFailsIsToldInPlainWords_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("in enforce senders keep mail back")
+        << QByteArray("enforce") << State::Broken << u"senders would not deliver to mx1.good.example today"_s;
+    QTest::newRow("in testing they deliver all the same")
+        << QByteArray("testing") << State::Attention << u"mx1.good.example would fail today"_s;
+}
+
+void WizardTest::aServerThatFailsIsToldInPlainWords()
+{
+    QFETCH(QByteArray, mode);
+    DomainFacts facts = goodFacts();
+    setPolicy(facts, mta::policyText(mode));
+    for (MxProbe &probe : facts.mxHosts[0].probes)
+        replaceLeaf(probe.tls, certificateFor({u"other.example"_s}, facts.observedAt.addDays(-1), facts.observedAt.addDays(60)));
+    become(facts);
+    const Cell today = rows(u"wizardHosts"_s)->rowsModel()->rows().first().cells.at(2);
+    QCOMPARE(today.text, u"would fail: certificate for another name (certificate-host-mismatch)"_s);
+    QCOMPARE(today.state, State::Broken);
+    WizardContext context;
+    context.plan = plan();
+    context.audit = m_studio->desk().latest(plan().domain)->audit;
+    const StepMark mark = wizard()->step(1)->mark(context);
+    QTEST(mark.state, "state");
+    QTEST(mark.text, "mark");
+}
+
+void WizardTest::leavingIsPlannedAndTakenBackByKeys()
+{
+    become(goodFacts());
+    wizard()->showStep(2);
+    const Plan before = plan();
+    auto *leave = window().findChild<QPushButton *>(u"wizardLeave"_s);
+    auto *back = window().findChild<QPushButton *>(u"wizardReturn"_s);
+    QVERIFY(leave->isVisible() && !back->isVisible());
+    leave->setFocus();
+    QTest::keyClick(leave, Qt::Key_Space);
+    QVERIFY(!plan().policy && plan().id.isEmpty());
+    QCOMPARE(plan().published, before.published);
+    QVERIFY(back->isVisible() && !leave->isVisible());
+    QCOMPARE(QApplication::focusWidget(), back);
+    QVERIFY(wizard()->list()->item(2)->data(Qt::AccessibleDescriptionRole).toString().contains(u"leaving MTA-STS"_s));
+    QTest::keyClick(back, Qt::Key_Space);
+    QCOMPARE(plan(), before);
+    m_studio->plans().undo(wizard()->plan());
+    QVERIFY(!plan().policy);
+    // A mode that is chosen while leaving is one for the mail servers, and at the host that still serves.
+    window().findChild<QRadioButton *>(u"mode-testing"_s)->click();
+    QCOMPARE(plan().policy->mode, PolicyMode::Testing);
+    QCOMPARE(plan().policy->mx, before.policy->mx);
+    QCOMPARE(plan().hosting, before.hosting);
 }
 
 void WizardTest::withoutAPolicyNoModeIsChosen()

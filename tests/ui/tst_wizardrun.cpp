@@ -64,6 +64,7 @@ private slots:
     void aFinishedDomainThatBreaksIsNotGreen();
     void leavingEndsWithoutATrace_data();
     void leavingEndsWithoutATrace();
+    void whoIsLeavingMayComeBack();
 
 private:
     void makeStudio();
@@ -330,13 +331,27 @@ void WizardRunTest::leavingEndsWithoutATrace()
     for (int step = 0; step < steps()->way().steps.size(); ++step)
         publish(step);
     look();
-    Plan leaving = plan();
-    leaving.policy.reset();
-    leaving.id.clear();
-    leaving.hosting = {};
-    leaving.reports.clear();
-    m_studio->plans().change(wizard()->plan(), leaving);
+    const Plan published = plan();
+    named<QPushButton>("wizardLeave")->click();
+    QVERIFY(!plan().policy);
+    QCOMPARE(plan().published, published.published);
+    QCOMPARE(plan().reports, published.reports);
+    QCOMPARE(ways(), u"publish-policy publish-record remove-record remove-policy"_s);
+    QCOMPARE(markOf(Policy), State::Attention);
+    QCOMPARE(markOf(MailServers), State::Good); // no policy asks for a pattern
+    // Back by undo, and by the button: nothing is left to do.
+    m_studio->plans().undo(wizard()->plan());
+    QCOMPARE(plan(), published);
+    m_studio->plans().redo(wizard()->plan());
+    named<QPushButton>("wizardReturn")->click();
+    QCOMPARE(plan(), published);
+    QCOMPARE(ways(), QString());
+    QCOMPARE(markOf(Publish), State::Good);
+    named<QPushButton>("wizardLeave")->click();
+    named<QPlainTextEdit>("wizardReports")->clear(); // they are a matter of their own
     QCOMPARE(ways(), u"publish-policy publish-record remove-record remove-policy remove-reports"_s);
+    const DeploymentStep removal = steps()->way().steps.at(2);
+    QVERIFY(removal.notBefore >= now().addDuration(published.policy->maxAge));
     m_nameStays = nameStays;
     for (int step = 0; step < steps()->way().steps.size(); ++step) {
         perform(step);
@@ -346,6 +361,36 @@ void WizardRunTest::leavingEndsWithoutATrace()
     QCOMPARE(markOf(Publish), State::Good);
     QCOMPARE(howFar(), u"All is published as planned."_s);
     QCOMPARE(m_studio->desk().latest(plan().domain)->audit->stsStatus, StsStatus::Absent);
+    QCOMPARE(markOf(Policy), State::NotTested);
+}
+
+/// On the way, with mode none published: the former policy is planned again, and the steps lead there in the safe order.
+void WizardRunTest::whoIsLeavingMayComeBack()
+{
+    becomeProtected();
+    for (int step = 0; step < steps()->way().steps.size(); ++step)
+        publish(step);
+    look();
+    const Plan published = plan();
+    named<QPushButton>("wizardLeave")->click();
+    for (int step = 0; step < 2; ++step) {
+        perform(step);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(m_studio->desk().latest(plan().domain)->audit->stsStatus, StsStatus::None);
+    named<QPushButton>("wizardReturn")->click();
+    QVERIFY(plan().policy && sameMeaning(*plan().policy, *published.policy));
+    QCOMPARE(plan().hosting, published.hosting);
+    QVERIFY(plan().id != published.id && !plan().id.isEmpty());
+    QCOMPARE(ways(), u"publish-policy publish-record"_s);
+    for (int step = 0; step < 2; ++step) {
+        perform(step);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(howFar(), u"All is published as planned."_s);
+    QCOMPARE(m_studio->desk().latest(plan().domain)->audit->stsStatus, StsStatus::Testing);
 }
 
 QTEST_MAIN(WizardRunTest)

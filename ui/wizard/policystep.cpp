@@ -3,6 +3,8 @@
 
 #include "ui/wizard/policystep.h"
 
+#include "deploy/adopt.h"
+#include "deploy/changes.h"
 #include "ui/wizard/planwork.h"
 #include "ui/words.h"
 #include <QAbstractItemView>
@@ -65,6 +67,25 @@ QString idWords(IdProblem problem)
     return PolicyStep::tr("The policy says what the published one says; a new id is harmless and not needed.");
 }
 
+/// No policy is meant to be there, and something of one still is.
+bool isLeaving(const WizardContext &context)
+{
+    return !context.plan.policy && !isBlank(context.plan) && context.audit && context.audit->stsStatus != StsStatus::Absent &&
+           context.audit->stsStatus != StsStatus::Undetermined;
+}
+
+/// A plan without a policy is about to have one again: where it is still served is where it goes on.
+Plan withHost(Plan plan, const WizardContext &context)
+{
+    const bool leads = !plan.hosting.alias.isEmpty() || !plan.hosting.addresses.isEmpty();
+    if (plan.policy || leads || !context.audit)
+        return plan;
+    const PolicyHosting live = planFromLive(*context.audit).plan.hosting;
+    plan.hosting.alias = live.alias;
+    plan.hosting.addresses = live.addresses;
+    return plan;
+}
+
 } // namespace
 
 PolicyStep::PolicyStep(QWidget *parent)
@@ -74,7 +95,10 @@ PolicyStep::PolicyStep(QWidget *parent)
       m_ages(new QComboBox),
       m_seconds(new QLineEdit),
       m_id(plainLabel({})),
-      m_idNote(new FieldNote)
+      m_idNote(new FieldNote),
+      m_leaving(textBlock({})),
+      m_leave(new QPushButton(tr("&Leave MTA-STS"))),
+      m_return(new QPushButton(tr("&Protect again")))
 {
     QVBoxLayout *column =
         beginStep(this, tr("How strict are senders to be?"),
@@ -88,7 +112,7 @@ PolicyStep::PolicyStep(QWidget *parent)
     };
     addMode(PolicyMode::Testing, tr("&testing: deliver as before, and report failures"));
     addMode(PolicyMode::Enforce, tr("&enforce: do not deliver to a server that fails"));
-    addMode(PolicyMode::None, tr("&none: as if there were no policy; the way out of MTA-STS"));
+    addMode(PolicyMode::None, tr("&none: as if there were no policy, for as long as this one is published"));
     column->addWidget(m_modeNote);
     column->addSpacing(3 * grid);
 
@@ -118,9 +142,19 @@ PolicyStep::PolicyStep(QWidget *parent)
     column->addWidget(
         textBlock(tr("Made anew whenever the policy says something else: by it senders see that there is a new one."), Type::Small));
     column->addWidget(m_idNote);
+    column->addSpacing(3 * grid);
+    column->addWidget(plainLabel(tr("Leaving MTA-STS"), Type::Body, true));
+    column->addWidget(m_leaving);
+    m_leave->setObjectName(u"wizardLeave"_s);
+    m_return->setObjectName(u"wizardReturn"_s);
+    for (QPushButton *button : {m_leave, m_return})
+        button->setAutoDefault(false);
+    column->addWidget(flowRow({m_leave, m_return}));
     column->addStretch(1);
 
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { takeMode(static_cast<PolicyMode>(id)); });
+    connect(m_leave, &QPushButton::clicked, this, &PolicyStep::leave);
+    connect(m_return, &QPushButton::clicked, this, [this] { takeMode(policyToReturnTo(m_context.plan).mode); });
     connect(m_ages, &QComboBox::activated, this, [this] {
         if (const qint64 seconds = m_ages->currentData().toLongLong(); seconds > 0)
             m_seconds->setText(QString::number(seconds));
@@ -152,20 +186,61 @@ void PolicyStep::show(const WizardContext &context)
     const bool enforced = context.audit && context.audit->stsStatus == StsStatus::Enforce;
     const bool tested = enforced || (context.audit && context.audit->stsStatus == StsStatus::Testing);
     m_modeNote->say(State::Attention,
-                    !context.plan.policy ? tr("No policy is planned: the domain is meant to be without MTA-STS. Choose a mode to plan one.")
+                    isLeaving(context) ? tr("No policy is planned any more: the domain is about to leave MTA-STS. To stay, choose a mode.")
+                    : !context.plan.policy
+                        ? tr("No policy is planned: the domain is meant to be without MTA-STS. Choose a mode to plan one.")
                     : terms.mode == PolicyMode::Enforce && !tested
                         ? tr("The policy was not seen in testing yet. Begin with testing, unless you are sure of every "
                              "mail server: in enforce a mistake loses mail.")
                         : QString());
+    showLeaving();
     m_id->setText(QString::fromLatin1(context.plan.id));
     const IdFault fault = idFault(context.plan);
     m_idNote->say(fault.problem == IdProblem::NeedlessId ? State::Attention : State::Broken, idWords(fault.problem));
 }
 
+void PolicyStep::showLeaving()
+{
+    const bool planned = m_context.plan.policy.has_value();
+    // RFC 8461 §8.3.
+    m_leaving->setText(
+        planned
+            ? tr("A policy must not just vanish: senders keep it for as long as it says, and would act on it. This plans the safe way out: "
+                 "first a policy in mode none, which ends what senders hold; then nothing until every policy they may still remember is "
+                 "over; then the record goes, and last the file. The page \u201cPublish and check\u201d shows each step and from when on "
+                 "it "
+                 "is safe. What was ever published stays in the plan; reports (TLS-RPT) are asked for as before, and end on the page "
+                 "\u201cReports\u201d. Nothing is changed by this at once, and Undo takes it back.")
+        : isLeaving(m_context)
+            ? tr("The page \u201cPublish and check\u201d shows what is left to do and from when on each step is safe. You can turn back at "
+                 "any time: \u201cProtect again\u201d plans the last policy that protected the domain, and the steps to it.")
+            : tr("Nothing is left to leave. \u201cProtect again\u201d plans the last policy that protected the domain, or a first one in "
+                 "mode "
+                 "testing."));
+    const bool focused = m_leave->hasFocus() || m_return->hasFocus();
+    m_leave->setVisible(planned);
+    m_return->setVisible(!planned);
+    if (focused) // whoever uses the keyboard stays where they were
+        (planned ? m_leave : m_return)->setFocus();
+}
+
+void PolicyStep::leave()
+{
+    const Result<Plan> leaving = withChange(m_context.plan, ChangeKind::Remove, {});
+    if (leaving)
+        emit changed(*leaving, {});
+}
+
 void PolicyStep::takeMode(PolicyMode mode)
 {
+    const PolicyTerms former = policyToReturnTo(m_context.plan);
     emit changed(withPolicy(
-                     m_context.plan, [mode](PolicyTerms &terms) { terms.mode = mode; }, m_context.now),
+                     withHost(m_context.plan, m_context),
+                     [&](PolicyTerms &terms) {
+                         terms = former;
+                         terms.mode = mode;
+                     },
+                     m_context.now),
                  {});
 }
 
@@ -185,7 +260,9 @@ Taken PolicyStep::readAge(const Plan &before, const QString &text) const
 StepMark PolicyStep::mark(const WizardContext &context) const
 {
     if (!context.plan.policy)
-        return {State::NotTested, tr("no policy yet")};
+        return isLeaving(context)      ? StepMark{State::Attention, tr("leaving MTA-STS")}
+               : isBlank(context.plan) ? StepMark{State::NotTested, tr("no policy yet")}
+                                       : StepMark{State::NotTested, tr("no policy is planned")};
     const QString words = u"%1, %2"_s.arg(policyModeName(context.plan.policy->mode), durationWords(context.plan.policy->maxAge));
     const IdProblem problem = idFault(context.plan).problem;
     if (problem == IdProblem::NotAnId || problem == IdProblem::Reused)

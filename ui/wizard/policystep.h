@@ -9,11 +9,12 @@ class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace mta
 {
 
-/// How strict senders are, for how long they remember it, and the id that announces it.
+/// How strict senders are, for how long they remember it, and the id that announces it; and the way out of all that.
 class PolicyStep : public WizardStep
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
 
 private:
     void takeMode(PolicyMode mode);
+    void showLeaving();
+    void leave();
     Taken readAge(const Plan &plan, const QString &text) const;
 
     WizardContext m_context;
@@ -36,6 +39,9 @@ private:
     PlanField *m_ageField;
     QLabel *m_id;
     FieldNote *m_idNote;
+    QLabel *m_leaving;
+    QPushButton *m_leave;
+    QPushButton *m_return;
 };
 
 } // namespace mta

@@ -303,6 +303,8 @@ void WizardPage::showPreview(const Plan &plan)
     lines.append(u"https://mta-sts.%1/.well-known/mta-sts.txt"_s.arg(plan.domain.ascii));
     if (file)
         lines += editableText(*file).split(u'\n');
+    else if (!plan.policy && !isBlank(plan))
+        lines.append({tr("(none: the domain is meant to be without MTA-STS)"), {}});
     else
         lines.append({tr("(no policy that could be published yet)"), {}});
     for (const ZoneRecord &record : zoneRecords(plan))

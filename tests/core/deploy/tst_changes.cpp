@@ -90,6 +90,53 @@ private slots:
             QVERIFY2(!withChange(barePlan(), kind, {}), qPrintable(changeName(kind)));
     }
 
+    /// Nothing but record, policy and policy host goes: what was published, reports, keys and notes stay.
+    void whoLeavesLosesNothingElse()
+    {
+        Plan plan = protectedPlan();
+        plan.reports = {"mailto:tls@example.com"};
+        plan.notes = QStringLiteral("why");
+        plan.hosting.server = PolicyServer::Nginx;
+        plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.1"))};
+        plan.published = {{QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC), {}, plan.id, *plan.policy}};
+        Plan expected = plan;
+        expected.policy.reset();
+        expected.id.clear();
+        expected.hosting = {PolicyServer::Nginx, {}, {}};
+        QCOMPARE(*withChange(plan, ChangeKind::Remove, {}), expected);
+    }
+
+    void whoComesBackHasThePolicyOfBefore_data()
+    {
+        QTest::addColumn<QList<Publication>>("published");
+        QTest::addColumn<PolicyTerms>("expected");
+        const auto at = [](int days) { return QDateTime::fromSecsSinceEpoch(1'800'000'000 + days * 86400, Qt::UTC); };
+        const QStringList hosts{QStringLiteral("mx1.example.com"), QStringLiteral("mx2.example.com")};
+        const PolicyTerms enforce{PolicyMode::Enforce, std::chrono::seconds(1209600), {QStringLiteral("*.example.com")}, {}};
+        const PolicyTerms testing{PolicyMode::Testing, std::chrono::seconds(86400), hosts, {}};
+        const PolicyTerms none{PolicyMode::None, std::chrono::seconds(86400), {}, {}};
+        QTest::newRow("nothing was ever published: testing, for the mail servers")
+            << QList<Publication>{} << PolicyTerms{PolicyMode::Testing, std::chrono::seconds(604800), hosts, {}};
+        QTest::newRow("the one that stands") << QList<Publication>{{at(0), at(1), "1", testing}, {at(1), {}, "2", enforce}} << enforce;
+        QTest::newRow("mode none was published to leave")
+            << QList<Publication>{{at(0), at(1), "1", enforce}, {at(1), {}, "2", none}} << enforce;
+        QTest::newRow("it has been away since") << QList<Publication>{{at(0), at(1), "1", testing}, {at(1), at(2), "2", none}} << testing;
+        PolicyTerms other = enforce;
+        other.mx = QStringList{QStringLiteral("mx1.example.com"), QStringLiteral("old.example.net")};
+        PolicyTerms fitted = enforce;
+        fitted.mx = hosts;
+        QTest::newRow("its patterns are for the mail servers of now") << QList<Publication>{{at(0), {}, "1", other}} << fitted;
+    }
+    void whoComesBackHasThePolicyOfBefore()
+    {
+        QFETCH(QList<Publication>, published);
+        Plan plan = protectedPlan();
+        const PolicyTerms planned = *plan.policy;
+        plan.published = published;
+        QCOMPARE(policyToReturnTo(plan), planned);
+        QTEST(policyToReturnTo(*withChange(plan, ChangeKind::Remove, {})), "expected");
+    }
+
     void everyChangeHasItsName()
     {
         QCOMPARE(changeNames().size(), 8);
