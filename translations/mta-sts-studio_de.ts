@@ -3366,8 +3366,8 @@
         <translation>Der Eintrag _mta-sts, auf den Absender schauen, wird geändert.</translation>
     </message>
     <message>
-        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.</source>
-        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.3). Geben Sie dem Plan zuerst eine neue id.</translation>
+        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.1). Give the plan a new id first.</source>
+        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.1). Geben Sie dem Plan zuerst eine neue id.</translation>
     </message>
     <message>
         <source>There is nothing to take back: %1 is not there or cannot be read.</source>
@@ -3456,6 +3456,10 @@
     <message>
         <source>An earlier publishing wrote to %1 and did not come to its end. Go on there, or take it back first.</source>
         <translation>Eine frühere Veröffentlichung schrieb nach %1 und kam nicht zum Ende. Machen Sie dort weiter, oder nehmen Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>Senders have met no TLSA records of {hosts} yet. Those that go by DANE would from now on refuse these mail servers, unless every address shows a key that the records match (RFC 7672 §2.2). When you have seen that it does, say so, and they are published.</source>
+        <translation>Für {hosts} kennen Absender noch keine TLSA-Einträge. Absender, die nach DANE gehen, würden diese Mailserver von nun an ablehnen, wenn nicht jede Adresse einen Schlüssel zeigt, zu dem die Einträge passen (RFC 7672 §2.2). Wenn Sie gesehen haben, dass es so ist, sagen Sie es; dann werden sie veröffentlicht.</translation>
     </message>
 </context>
 <context>
