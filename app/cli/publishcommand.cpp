@@ -129,7 +129,7 @@ private:
     /// What somebody may know better than what was seen.
     static QString whatToSay(const Refusal &refusal)
     {
-        if (refusal.reason == QLatin1String("former-keys"))
+        if (refusal.reason == QLatin1String("former-keys") || refusal.reason == QLatin1String("new-keys"))
             return u' ' + words(QT_TRANSLATE_NOOP("CommandLine", "--new-keys-in-use says so."));
         if (refusal.mxUnchangedHelps)
             return u' ' + words(QT_TRANSLATE_NOOP("CommandLine", "If you know that they have been so for longer, --mx-unchanged says it."));

@@ -21,6 +21,9 @@ QByteArray meantId(const QByteArray &written)
         QStringLiteral("\\A(?:\\d{4}[-./_]\\d\\d[-./_]\\d\\d(?:[T _-]?\\d\\d[:._-]?\\d\\d(?:[:._-]?\\d\\d)?)?Z?"
                        "|\\d{8}[T _-]?\\d\\d[:._-]?\\d\\d(?:[:._-]?\\d\\d)?Z?"
                        "|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\z"));
+    static const QRegularExpression placeholder(QStringLiteral("\\A\\D*[<({\\[]\\D*\\z")); // "<id>" says what is to stand there
+    if (placeholder.match(QString::fromLatin1(written.left(80))).hasMatch())
+        return {};
     QString text = around.match(QString::fromLatin1(written.left(80))).captured(1);
     if (written.size() <= 80 && fixedWidth.match(text).hasMatch()) {
         static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9]"));

@@ -101,11 +101,15 @@ struct ReadRecord {
 ReadRecord readRecord(const QByteArray &joined)
 {
     ReadRecord read{selectStsRecord({joined}), selectTlsRptRecord({joined})};
-    // What was copied with its surroundings is no record, but one was meant.
+    // What was copied with its surroundings is no record, but one was meant: the one within, be it ours or not.
     const QByteArray bare = withEdits(joined, unwrapping(joined));
-    if (read.sts.state == StsRecordSet::State::Absent && selectStsRecord({bare}).state != StsRecordSet::State::Absent)
+    if (selectStsRecord({bare}).state == StsRecordSet::State::Absent)
+        read.sts = {};
+    else if (read.sts.state == StsRecordSet::State::Absent)
         read.sts = {StsRecordSet::State::WrongVersion, parseStsRecord(joined), {}, {joined}};
-    if (read.tlsRpt.state == TlsRptRecordSet::State::Absent && selectTlsRptRecord({bare}).state != TlsRptRecordSet::State::Absent)
+    if (selectTlsRptRecord({bare}).state == TlsRptRecordSet::State::Absent)
+        read.tlsRpt = {};
+    else if (read.tlsRpt.state == TlsRptRecordSet::State::Absent)
         read.tlsRpt = {TlsRptRecordSet::State::WrongVersion, parseTlsRptRecord(joined), {}, {joined}};
     read.reports = read.tlsRpt.state != TlsRptRecordSet::State::Absent &&
                    (read.sts.state == StsRecordSet::State::Absent || bare.trimmed().toLower().startsWith("v=tlsrpt"));

@@ -86,7 +86,9 @@ std::optional<QList<TextEdit>> quotedStrings(const QByteArray &value, qsizetype 
     bool any = false;
     for (qsizetype at = from; at < value.size();) {
         const char c = value.at(at);
-        if (c == ';' && any) { // up to the end of the line
+        if (c == ';' && any) { // up to the end of the line; outside of a zone file's line it may be a delimiter
+            if (from == 0 && value.indexOf('=', at) > 0)
+                return std::nullopt;
             while (at < value.size() && !isLineEnd(value.at(at)))
                 ++at;
         } else if (isBlank(c) || c == '(' || c == ')') {
@@ -191,9 +193,33 @@ bool isOneRecord(const QByteArray &value)
 
 } // namespace
 
+bool hasLinesOfStrings(const QByteArray &value)
+{
+    bool closed = false; // nothing but blanks and a comment since the last quotation mark
+    bool ended = false;  // and the line of it
+    bool comment = false;
+    for (const char c : value) {
+        if (isLineEnd(c)) {
+            ended = closed;
+            comment = false;
+        } else if (c == '(' && !closed) {
+            return false;
+        } else if (c == '"' && !comment) {
+            if (ended)
+                return true;
+            closed = true;
+        } else if (c == ';' && closed) {
+            comment = true;
+        } else if (!comment && !isBlank(c)) {
+            closed = ended = false;
+        }
+    }
+    return false;
+}
+
 QList<TextEdit> unwrapping(const QByteArray &value)
 {
-    if (!isOneRecord(value)) // which of them was meant?
+    if (!isOneRecord(value) || hasLinesOfStrings(value)) // which of them was meant?
         return {};
     if (const QList<TextEdit> edits = withoutLookalikes(value); !edits.isEmpty())
         return edits;

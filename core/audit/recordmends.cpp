@@ -92,7 +92,7 @@ public:
 
     QList<PlacedMend> mends()
     {
-        if (m_faults == 0 || m_raw.size() > maxRecordSize)
+        if (m_faults == 0 || m_raw.size() > maxRecordSize || hasLinesOfStrings(m_raw))
             return {};
         if (const QList<TextEdit> edits = unwrapping(m_raw); !edits.isEmpty() && offerAt(m_places.first(1), edits)) {
             for (const int place : std::as_const(m_places)) // whatever else is said may come of it
@@ -180,6 +180,8 @@ private:
             offer(at, {{at, skip(at, isWhiteSpace) - at, {}}});
         else if (reason == QLatin1String("empty-field"))
             offer(at, {{at, endOfSemicolons(at) - at, {}}});
+        else if (reason == QLatin1String("quotes"))
+            mendQuotes(at);
         else if (reason == QLatin1String("no-delimiter"))
             mendDelimiter(at);
         else if (reason == QLatin1String("missing-equals") || reason == QLatin1String("bad-name"))
@@ -193,6 +195,14 @@ private:
         while (end > from && isWhiteSpace(m_raw.at(end - 1)))
             --end;
         return end;
+    }
+
+    /// "v=STSv1"; id=1": the other one stood in front of it.
+    void mendQuotes(qsizetype at)
+    {
+        const qsizetype end = skip(at, [](char c) { return c == '"' || c == '\''; });
+        if (end < m_raw.size() && m_raw.at(end) == ';')
+            offer(at, {{at, end - at, {}}});
     }
 
     /// "v=STSv1 id=1", "v=STSv1, id=1": what follows is a field.

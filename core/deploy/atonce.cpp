@@ -57,8 +57,23 @@ bool isElsewhere(StepKind kind)
            kind == StepKind::RemoveReports;
 }
 
+/// Those of these mail servers for which there was no TLSA record yet.
+QStringList withoutTlsa(QStringList hosts, const Plan &live)
+{
+    hosts.removeIf([&live](const QString &host) {
+        return std::any_of(live.tlsa.cbegin(), live.tlsa.cend(), [&host](const IntendedTlsa &tlsa) { return tlsa.host == host; });
+    });
+    return hosts;
+}
+
 std::optional<Hindrance> hindranceOf(const DeploymentStep &step, const Plan &live, const Plan &then, const AtOnce &how)
 {
+    if (step.kind == StepKind::AddTlsa && !how.newKeysInUse && !how.takesBack) {
+        DeploymentStep first = step;
+        first.hosts = withoutTlsa(step.hosts, live);
+        if (!first.hosts.isEmpty())
+            return Hindrance{Hindrance::Kind::NewKeys, {}, first, {}};
+    }
     if (step.kind == StepKind::SwitchKeys && !how.newKeysInUse && !how.takesBack)
         return Hindrance{Hindrance::Kind::FormerKeys, {}, step, {}};
     if (how.takesBack)
@@ -66,7 +81,7 @@ std::optional<Hindrance> hindranceOf(const DeploymentStep &step, const Plan &liv
     const bool meant = then.policy && (step.kind != StepKind::PublishPolicy || sameForMail(*step.after.policy, *then.policy));
     if ((step.kind == StepKind::PublishPolicy || step.kind == StepKind::PublishRecord) && !meant)
         return Hindrance{Hindrance::Kind::AnotherStep, {}, step, {}};
-    if (step.kind == StepKind::PublishRecord && then.id == live.id && !then.id.isEmpty()) // RFC 8461 §3.3
+    if (step.kind == StepKind::PublishRecord && then.id == live.id && !then.id.isEmpty()) // RFC 8461 §3.1
         return Hindrance{Hindrance::Kind::OldId, {}, step, {}};
     return std::nullopt;
 }
@@ -94,6 +109,8 @@ QString hindranceName(Hindrance::Kind kind)
         return QStringLiteral("another-step");
     case Hindrance::Kind::TooEarly:
         return QStringLiteral("too-early");
+    case Hindrance::Kind::NewKeys:
+        return QStringLiteral("new-keys");
     case Hindrance::Kind::FormerKeys:
         return QStringLiteral("former-keys");
     }

@@ -10,10 +10,11 @@ namespace mta
 /// Why records and policy are not to be changed from what they are to something else at once, now.
 struct Hindrance {
     enum class Kind {
-        OldId,       ///< the new policy would stand under an id that senders know for another (RFC 8461 §3.3)
+        OldId,       ///< the new policy would stand under an id that senders know for another (RFC 8461 §3.1)
         Impossible,  ///< see problems
         AnotherStep, ///< see step: it has to be done before, by itself
         TooEarly,    ///< see waits, and until()
+        NewKeys,     ///< the first TLSA records of mail servers would come, whose keys may be others (RFC 7672 §2.2)
         FormerKeys,  ///< TLSA records would go that the mail servers' keys may still need (RFC 7671 §8.1)
     };
     Kind kind = Kind::OldId;

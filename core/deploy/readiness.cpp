@@ -40,7 +40,8 @@ Condition byHosts(ConditionKind kind, const QStringList &failing, const QStringL
 
 Condition auditRecent(const DomainAudit &audit, const QDateTime &now)
 {
-    const bool recent = !audit.facts.cancelled && audit.facts.observedAt.addSecs(auditHours * 3600) >= now;
+    const qint64 away = std::abs(audit.facts.observedAt.secsTo(now)); // ahead by a clock that was set back
+    const bool recent = !audit.facts.cancelled && away <= auditHours * 3600;
     return condition(ConditionKind::AuditRecent, recent ? ConditionState::Met : ConditionState::NotMet,
                      {{QStringLiteral("date"), dateText(audit.facts.observedAt)}}, recent ? QDateTime() : now);
 }

@@ -168,6 +168,24 @@ UpdateOutcome lookAtSet(Channel &channel, const UpdateServer &server, const Ques
     return outcome;
 }
 
+constexpr const char *labelOfNobody = "mta-sts-studio-asks";
+
+/// Where a name is not in the zone, neither is any below it, and both get the records for all names (RFC 4592 §3.3.1).
+UpdateOutcome lookWhoseItIs(Channel &channel, const UpdateServer &server, ExactSet &set, const Context &context)
+{
+    ExactSet below;
+    const QString name = QLatin1String(labelOfNobody) + u'.' + set.owner;
+    if (set.records.isEmpty() || set.owner == server.zone || name.size() > 253) // RFC 1035 §2.3.4
+        return {UpdateEnd::Done, {}};
+    const UpdateOutcome outcome = lookAtSet(channel, server, {name, set.type}, below, context);
+    set.lent = outcome && below.records.size() == set.records.size() &&
+               std::all_of(set.records.cbegin(), set.records.cend(), [&](const ExactRecord &record) {
+                   return std::any_of(below.records.cbegin(), below.records.cend(),
+                                      [&](const ExactRecord &other) { return other.data == record.data; });
+               });
+    return outcome;
+}
+
 } // namespace
 
 QString zoneAt(const Nameserver &server, const QString &name, const Context &context)
@@ -185,6 +203,8 @@ ZoneView lookAtZone(const UpdateServer &server, const QList<Question> &questions
     for (const Question &question : questions) {
         ExactSet set;
         view.outcome = context.cancelled() ? UpdateOutcome{} : lookAtSet(channel, server, question, set, context);
+        if (view.outcome)
+            view.outcome = lookWhoseItIs(channel, server, set, context);
         if (!view.outcome)
             return {view.outcome, {}};
         view.sets.append(set);

@@ -25,9 +25,11 @@ struct ExactSet {
     QString owner; ///< normalised
     RecordType type = RecordType::Txt;
     QList<ExactRecord> records;
+    bool lent = false; ///< the name has none of its own, and those for all names (*) stand in for them (RFC 4592 §3.3.1)
 
     bool operator==(const ExactSet &) const = default;
-    bool has(const ExactRecord &record) const; ///< whatever its TTL
+    bool has(const ExactRecord &record) const;                                       ///< whatever its TTL
+    QList<ExactRecord> own() const { return lent ? QList<ExactRecord>() : records; } ///< what can be changed at this name
 };
 
 /// The set that a lookup asked for, without what aliases lead to.

@@ -160,6 +160,14 @@ PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &se
     return result;
 }
 
+PublishJournal noLaterThan(const PublishJournal &journal, const QDateTime &time)
+{
+    PublishJournal result = journal;
+    if (result.hostSince > time)
+        result.hostSince = time.toUTC();
+    return result;
+}
+
 PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx, PlanningTimes times)
 {
     if (journal.mx == hostsOf(mx))

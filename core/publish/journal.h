@@ -32,7 +32,7 @@ struct PublishJournal {
 };
 
 /// Larger files are refused before they are parsed.
-inline constexpr qint64 maxJournalSize = 256 * 1024;
+inline constexpr qint64 maxJournalSize = 1024 * 1024;
 
 QByteArray journalText(const PublishJournal &journal);
 Result<PublishJournal> readJournal(const QByteArray &json);
@@ -45,6 +45,8 @@ Result<bool> keepJournal(const QString &planPath, const PublishJournal &journal)
 
 /// With one more look at where mail goes.
 PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &seen, const QDateTime &now);
+/// A clock that was set back: whatever is told of a later time was done by then.
+PublishJournal noLaterThan(const PublishJournal &journal, const QDateTime &time);
 /// The times with what the journal knows: since when mail servers and policy host are as they are, and how long others are remembered. `mx`
 /// are the mail servers of now.
 PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx, PlanningTimes times = {});

@@ -11,7 +11,7 @@ namespace mta
 namespace
 {
 
-constexpr RecordType mailTypes[] = {RecordType::Mx, RecordType::A, RecordType::Aaaa};
+constexpr RecordType mailTypes[] = {RecordType::Mx, RecordType::A, RecordType::Aaaa, RecordType::Cname};
 
 void add(SeenMailServers &seen, quint16 preference, const QString &host)
 {
@@ -46,6 +46,8 @@ std::optional<SeenMailServers> mailServersIn(const QList<ExactSet> &zone, const 
     for (const ExactSet &set : zone) {
         if (set.owner != domain.ascii)
             continue;
+        if (set.type == RecordType::Cname && !set.records.isEmpty())
+            return std::nullopt; // mail goes where the other name says (RFC 5321 §5.1)
         asked = asked || set.type == RecordType::Mx;
         addresses = addresses || (set.type != RecordType::Mx && !set.records.isEmpty());
         for (const ExactRecord &record : set.type == RecordType::Mx ? set.records : QList<ExactRecord>()) {

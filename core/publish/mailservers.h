@@ -17,7 +17,7 @@ struct SeenMailServers {
 
 /// What a zone is asked for it; nothing where the domain is not in the zone.
 QList<Question> mailQuestions(const DomainName &domain, const QString &zone);
-/// Out of the answers; absent where the zone was not asked.
+/// Out of the answers; absent where the zone was not asked, and where the domain is an alias.
 std::optional<SeenMailServers> mailServersIn(const QList<ExactSet> &zone, const DomainName &domain);
 /// What the DNS says; absent where it says nothing. Blocking.
 std::optional<SeenMailServers> mailServersOf(const DomainName &domain, Resolver &resolver, const Context &context);

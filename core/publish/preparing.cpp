@@ -87,6 +87,7 @@ Result<Prepared> prepare(const Plan &plan, const QString &planPath, const Publis
     const Result<PublishJournal> journal = storedJournal(planPath, plan.domain);
     if (!journal)
         return journal.error();
+    const PublishJournal known = noLaterThan(*journal, now.addDuration(longestPublishing));
     Undo undo;
     if (manner.takesBack) {
         const Result<Undo> stored = storedUndo(planPath);
@@ -95,20 +96,20 @@ Result<Prepared> prepare(const Plan &plan, const QString &planPath, const Publis
         undo = *stored;
     }
     const Result<PublishDraft> draft = manner.takesBack ? rollBackDraft(undo, planPath, plan, targets, context)
-                                                        : draftFor(plan, targets, journal->tlsa + manner.tlsaHosts, context);
+                                                        : draftFor(plan, targets, known.tlsa + manner.tlsaHosts, context);
     if (!draft)
         return draft.error();
-    Prepared result{plan, *draft, *journal, {}};
+    Prepared result{plan, *draft, known, {}};
     const std::optional<PolicyTerms> announced = !manner.takesBack ? plan.policy
                                                  : undo.former     ? std::optional(undo.former->policy)
                                                                    : std::nullopt;
     std::optional<SeenMailServers> seen = mailServersIn(draft->zone, plan.domain);
     const auto transition = [&] { return transitionOf(result.plan, announced, *draft, targets, seen.value_or(SeenMailServers{})); };
     const auto isBegun = [&](const BegunPublication &begun) { return stands(begun, transition().live, targets); };
-    result.plan = afterCutOff(plan, *journal, isBegun, now);
+    result.plan = afterCutOff(plan, known, isBegun, now);
     const auto judge = [&] {
         if (seen)
-            result.journal = withLook(*journal, *seen, now);
+            result.journal = withLook(known, *seen, now);
         const PlanningTimes times = timesBy(result.journal, seen.value_or(SeenMailServers{}).mx);
         result.refusal = draft->isEmpty() ? Refusal{} : refusalOf(transition(), seen, manner, now, times);
     };

@@ -160,8 +160,9 @@ ExactSet *setLike(QList<ExactSet> &sets, const ExactSet &wanted)
 
 bool sameRecords(const ExactSet &one, const ExactSet &other)
 {
-    return one.records.size() == other.records.size() &&
-           std::all_of(one.records.cbegin(), one.records.cend(), [&](const ExactRecord &record) { return other.has(record); });
+    const QList<ExactRecord> records = one.own();
+    return records.size() == other.own().size() &&
+           std::all_of(records.cbegin(), records.cend(), [&](const ExactRecord &record) { return other.has(record); });
 }
 
 QList<ExactRecord> without(const QList<ExactRecord> &records, const QList<ExactRecord> &others)
@@ -194,17 +195,47 @@ RecordChanges joined(const RecordChanges &first, const RecordChanges &second)
     RecordChanges changes{before, {}, {}};
     for (const ExactSet &set : std::as_const(before)) {
         const QList<ExactRecord> left = setLike(after, set)->records;
-        changes.remove += without(set.records, left);
-        changes.add += without(left, set.records);
+        changes.remove += without(set.own(), left);
+        changes.add += without(left, set.own());
     }
     return changes;
 }
+
+namespace
+{
+
+/// What changes begin from. A name gets records of its own where those for all names (*) are not what is wanted there, and all of them:
+/// from then on it has no others (RFC 4592 §2.2.1). Where nothing is wanted, nothing can be taken away.
+QList<ExactSet> changeable(const QList<ExactSet> &live, const QList<ExactRecord> &intended, const DomainName &domain)
+{
+    const auto isWanted = [&](const QString &owner) {
+        return std::any_of(intended.cbegin(), intended.cend(), [&](const ExactRecord &record) { return record.owner == owner; });
+    };
+    const auto asWanted = [&](const QString &owner) {
+        return std::all_of(live.cbegin(), live.cend(), [&](const ExactSet &set) {
+            const ExactSet shown{set.owner, set.type, set.records};
+            return set.owner != owner || sameRecords(shown, {set.owner, set.type, intendedSet(set, intended, domain)});
+        });
+    };
+    QList<ExactSet> sets;
+    for (const ExactSet &set : live) {
+        const auto isLent = [&](const ExactSet &other) { return other.owner == set.owner && other.lent; };
+        const bool lent = std::any_of(live.cbegin(), live.cend(), isLent);
+        if (!lent)
+            sets.append(set);
+        else if (isWanted(set.owner) && !asWanted(set.owner))
+            sets.append({set.owner, set.type, {}});
+    }
+    return sets;
+}
+
+} // namespace
 
 RecordChanges changesTowards(const Plan &plan, const QString &zone, const QList<ExactSet> &live)
 {
     RecordChanges changes;
     const QList<ExactRecord> intended = intendedRecords(plan, zone);
-    for (const ExactSet &set : live) {
+    for (const ExactSet &set : changeable(live, intended, plan.domain)) {
         const QList<ExactRecord> wanted = intendedSet(set, intended, plan.domain);
         for (const ExactRecord &record : set.records) {
             if (!stands(record, wanted))
@@ -238,6 +269,9 @@ QList<ExactSet> resultOf(const RecordChanges &changes)
 {
     QList<ExactSet> sets = changes.seen;
     for (ExactSet &set : sets) {
+        const auto isOfName = [&](const ExactRecord &record) { return record.owner == set.owner; };
+        if (set.lent && std::any_of(changes.add.cbegin(), changes.add.cend(), isOfName))
+            set = {set.owner, set.type, {}};
         set.records.removeIf([&](const ExactRecord &record) { return changes.remove.contains(record); });
         for (const ExactRecord &record : changes.add) {
             if (record.owner == set.owner && record.type == set.type)
@@ -257,10 +291,7 @@ bool isDone(const RecordChanges &changes, const QList<ExactSet> &now)
     for (const ExactSet &wanted : resultOf(changes)) {
         const auto found = std::find_if(now.cbegin(), now.cend(),
                                         [&](const ExactSet &set) { return set.owner == wanted.owner && set.type == wanted.type; });
-        const bool same =
-            found != now.cend() && found->records.size() == wanted.records.size() &&
-            std::all_of(wanted.records.cbegin(), wanted.records.cend(), [&](const ExactRecord &record) { return found->has(record); });
-        if (!same)
+        if (found == now.cend() || !sameRecords(wanted, *found))
             return false;
     }
     return true;

@@ -89,13 +89,18 @@ QString textOf(const Hindrance &hindrance, bool leaves)
     case Hindrance::Kind::OldId:
         return words(QT_TRANSLATE_NOOP("Publish",
                                        "The policy changes and the id of the record does not, so senders that know the old policy "
-                                       "would keep it (RFC 8461 §3.3). Give the plan a new id first."));
+                                       "would keep it (RFC 8461 §3.1). Give the plan a new id first."));
     case Hindrance::Kind::Impossible:
         return impossibleText(hindrance.problems.first());
     case Hindrance::Kind::AnotherStep:
         return anotherStepText(hindrance, leaves);
     case Hindrance::Kind::TooEarly:
         return tooEarlyText(hindrance, leaves);
+    case Hindrance::Kind::NewKeys:
+        return words(QT_TRANSLATE_NOOP("Publish", "Senders have met no TLSA records of {hosts} yet. Those that go by DANE would from now "
+                                                  "on refuse these mail servers, unless every address shows a key that the records match "
+                                                  "(RFC 7672 §2.2). When you have seen that it does, say so, and they are published."),
+                     {{QStringLiteral("hosts"), hindrance.step.hosts.join(QStringLiteral(", "))}});
     case Hindrance::Kind::FormerKeys:
         return words(QT_TRANSLATE_NOOP("Publish",
                                        "TLSA records of {hosts} would go while these mail servers may still show the keys that they match: "

@@ -4,6 +4,7 @@
 
 #include "base/domainname.h"
 #include "base/jsontext.h"
+#include "base/wiretext.h"
 #include "deploy/publications.h"
 #include "store/jsonreader.h"
 #include "store/jsonwriter.h"
@@ -43,7 +44,7 @@ QJsonObject toJson(const RecordChanges &changes)
     for (const ExactSet &set : changes.seen)
         seen.append(QJsonObject{{QStringLiteral("owner"), set.owner},
                                 {QStringLiteral("type"), recordTypeName(set.type)},
-                                {QStringLiteral("records"), toJson(set.records)}});
+                                {QStringLiteral("records"), toJson(set.own())}});
     return {
         {QStringLiteral("seen"), seen}, {QStringLiteral("remove"), toJson(changes.remove)}, {QStringLiteral("add"), toJson(changes.add)}};
 }
@@ -130,7 +131,7 @@ Result<Undo> begun(const Undo &now, const std::optional<Undo> &earlier)
                      QCoreApplication::translate("Publish",
                                                  "An earlier publishing wrote to %1 and did not come to its end. Go on there, or "
                                                  "take it back first.")
-                         .arg(earlier->place)};
+                         .arg(visibleText(earlier->place, 600))};
     Undo result = now;
     result.former = earlier->former;
     if (now.place.isEmpty())

@@ -20,7 +20,7 @@ QByteArray recordOf(const ExactRecord &record, quint16 recordClass, std::chrono:
 /// RFC 2136 §2.4.2: the set exists and is exactly this; §2.4.3: there is none.
 QByteArray prerequisite(const ExactSet &set, int &count)
 {
-    if (set.records.isEmpty()) {
+    if (set.own().isEmpty()) {
         ++count;
         return wire::record(wire::name(set.owner), static_cast<quint16>(set.type), wire::classNone, 0, {});
     }

@@ -486,7 +486,12 @@ private Q_SLOTS:
         save(next);
         Ran ran = publish({QStringLiteral("--dry-run")});
         QVERIFY2(ran.output.contains("- mta-sts.example.com. 300 IN AAAA 2001:db8::1"), ran.output.constData());
-        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        // Nobody met TLSA records of this mail server before, and nobody looked at its keys.
+        ran = publish({QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("new-keys"));
+        QVERIFY2(ran.complaints.contains("--new-keys-in-use"), ran.complaints.constData());
+        QCOMPARE(publish({QStringLiteral("--yes"), QStringLiteral("--new-keys-in-use")}).status, 0);
         QVERIFY(records("mta-sts.example.com", RecordType::Aaaa).isEmpty());
         QCOMPARE(records(owner, RecordType::Tlsa).size(), 1);
 
@@ -521,6 +526,31 @@ private Q_SLOTS:
         QCOMPARE(records("_25._tcp.mx9.example.com", RecordType::Tlsa).size(), 1);
         QCOMPARE(publish({QStringLiteral("--yes"), QStringLiteral("--tlsa-of"), QStringLiteral("MX9.example.com.")}).status, 0);
         QVERIFY(records("_25._tcp.mx9.example.com", RecordType::Tlsa).isEmpty());
+    }
+
+    /// They stand in for a name that has none of its own, and are not that name's to change.
+    void recordsForAllNamesAreLeftAlone_data() { bothServers(); }
+    void recordsForAllNamesAreLeftAlone()
+    {
+        QFETCH(int, kind);
+        startDns(kind);
+        put("*.example.com", RecordType::A, {"192.0.2.9"});
+        put("*.example.com", RecordType::Txt, {"v=spf1 -all"});
+        QCOMPARE(records("mta-sts.example.com", RecordType::A), QByteArrayList{"c0000209"});
+        Ran ran = publish({QStringLiteral("--yes")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        QVERIFY2(!ran.output.contains("192.0.2.9"), ran.output.constData());
+        QCOMPARE(records("mta-sts.example.com", RecordType::A), QByteArrayList{"7f000001"});
+        QCOMPARE(announced(), QByteArrayList{"v=STSv1; id=1;"});
+        QCOMPARE(publish().status, 0); // nothing more to change
+        ran = publish({QStringLiteral("--roll-back"), QStringLiteral("--yes")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        QCOMPARE(records("mta-sts.example.com", RecordType::A), QByteArrayList{"c0000209"});
+        QCOMPARE(announced(), QByteArrayList{"v=spf1 -all"});
+        // What they say already need not be said once more.
+        put("*.example.com", RecordType::A, {"127.0.0.1"});
+        ran = publish({QStringLiteral("--dry-run")});
+        QVERIFY2(!ran.output.contains("IN A 127.0.0.1"), ran.output.constData());
     }
 
     /// The process is killed when the record stands and before the plan knows.

@@ -175,6 +175,9 @@ void RecordMendsTest::mendsWhatIsSure_data()
     row("as host prints it", "_mta-sts.example.com descriptive text \"v=STSv1; id=20260101T000000;\"");
     row("as nslookup prints it", "_mta-sts.example.com\ttext = \"v=STSv1; id=20260101T000000;\"\n");
     row("a string that is never closed", "_mta-sts TXT \"v=STSv1; id=20260101T000000;");
+    row("a quotation mark too early", "\"v=STSv1\"; id=20260101T000000;");
+    row("a quotation mark too early, and an id to mend", "\"v=STSv1\"; id=2026-01-01T00:00:00;");
+    row("with a comment that reads like a field", "_mta-sts IN TXT \"v=STSv1; id=20260101T000000;\" ; id=1 was before");
     row("several mistakes", "\"v = stsv1, ID: 2026-01-01T00:00:00.;;\"\r\n");
 
     tls("nothing to mend in TLS-RPT", reports);
@@ -238,9 +241,15 @@ void RecordMendsTest::leavesWhatOnlyTheAuthorKnows_data()
     row("an id with separators where two ids could become one", "v=STSv1; id=2026-1-11;");
     row("an id of other characters", "v=STSv1; id=###;");
     row("an id that is a placeholder", "v=STSv1; id=<your id>;");
+    row("an id that is a placeholder of one word", "v=STSv1; id=<id>;");
+    row("an id that is a placeholder of a template", "v=STSv1; id={timestamp};");
+    row("DMARC, with the line of a zone file", "_dmarc IN TXT \"v=DMARC1; p=none; rua=mailto:a@x.example!10m\"");
     row("two different records in one", "v=STSv1; id=1v=STSv1; id=2");
     row("two records in two lines", "v=STSv1; id=1;\nv=TLSRPTv1; rua=mailto:a@x.example\n");
     row("two records in two strings", "\"v=STSv1; id=1;\"\n\"v=TLSRPTv1; rua=mailto:a@x.example\"\n");
+    row("two records of which one is another's", "\"v=STSv1; id=1;\"\n\"x=y\"\n");
+    row("two records of which one may be another's", "\"v=STSv1; \"\r\n  \"id=1;\"");
+    row("two records with a comment between", "\"v=STSv1; id=1;\" ; ours\n\"x=y\"");
     row("another version", "v=STSv2; id=1;");
     row("another version in lower case", "v=stsv2; id=1;");
     row("a version with two digits", "v=STSv11; id=1;");

@@ -89,6 +89,9 @@ void ReadinessTest::conditions_data()
 
     row("an audit of 24 hours ago", ConditionKind::AuditRecent, "met", [](Case &c) { c.now = c.now.addSecs(86400); });
     row("an audit of 24 hours and a second ago", ConditionKind::AuditRecent, "not-met", [](Case &c) { c.now = c.now.addSecs(86401); });
+    row("an audit of a day ahead, by a clock that was set back", ConditionKind::AuditRecent, "met",
+        [](Case &c) { c.now = c.now.addSecs(-86400); });
+    row("an audit of more than a day ahead", ConditionKind::AuditRecent, "not-met", [](Case &c) { c.now = c.now.addSecs(-86401); });
     row("an audit that was stopped", ConditionKind::AuditRecent, "not-met", [](Case &c) { c.facts.cancelled = true; });
 
     row("no record yet", ConditionKind::InTesting, "not-met", [](Case &c) { setRecord(c.facts, {}); });

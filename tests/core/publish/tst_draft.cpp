@@ -182,6 +182,9 @@ private Q_SLOTS:
         Undo elsewhere = failed;
         elsewhere.place = QStringLiteral("/other");
         QVERIFY(!begun(next, elsewhere));
+        elsewhere.place = QStringLiteral("\x1b[2J") + QString(5000, u'x'); // a file may say anything
+        const QString text = begun(next, elsewhere).error().text;
+        QVERIFY2(!text.contains(u'\x1b') && text.size() < 1000, qPrintable(text));
         Undo remembers = failed;
         remembers.former = Publication{now, {}, "1", terms(PolicyMode::Testing)};
         QCOMPARE(begun(next, remembers)->former, remembers.former);

@@ -109,6 +109,36 @@ private Q_SLOTS:
         QCOMPARE(journal.mxSince, now); // the clock was set back
     }
 
+    void nothingWasDoneLaterThanNow()
+    {
+        QCOMPARE(noLaterThan(whole(), now), whole());
+        PublishJournal journal = whole();
+        journal.hostSince = now.addYears(9);
+        QCOMPARE(noLaterThan(journal, now).hostSince, now); // the clock was set back
+        journal.hostSince = now;
+        QCOMPARE(noLaterThan(journal, now).hostSince, now);
+        QVERIFY(!noLaterThan({}, now).hostSince.isValid());
+    }
+
+    /// As large as a plan may be.
+    void theLargestIsReadAgain()
+    {
+        PublishJournal journal = whole();
+        const QString name = QString(63, u'a') + u'.' + QString(63, u'b') + u'.' + QString(63, u'c') + u'.' + QString(57, u'd');
+        journal.mx.clear();
+        journal.tlsa.clear();
+        for (int i = 0; i < maxPlanTlsa; ++i) {
+            journal.mx.append(name + QString::number(1000 + i));
+            journal.tlsa.append(name + QString::number(1000 + i));
+        }
+        journal.begun->policy->mx.clear();
+        for (qsizetype i = 0; i < (maxPolicySize - 100) / 13; ++i)
+            journal.begun->policy->mx.append(QString::number(i, 36) + QStringLiteral(".a.b"));
+        QVERIFY(policyText(*journal.begun->policy));
+        QVERIFY(journalText(journal).size() > 256 * 1024);
+        QCOMPARE(*readJournal(journalText(journal)), journal);
+    }
+
     void theLargestTtlCountsForFormerMailServers()
     {
         SeenMailServers seen = servers({QStringLiteral("a.example")});

@@ -79,10 +79,22 @@ private Q_SLOTS:
         QVERIFY(!mailServersOf(domain, half, {}));
     }
 
+    /// Mail goes where the MX records of the alias's target lead (RFC 5321 §5.1), and the zone need not hold those.
+    void theZoneOfAnAliasDoesNotSay()
+    {
+        const ExactSet none = recordSet(noDataLookup(domain.ascii, RecordType::Mx));
+        const ExactSet nowhere = recordSet(noDataLookup(domain.ascii, RecordType::Cname));
+        const ExactSet alias{
+            domain.ascii, RecordType::Cname, {*exactRecord({domain.ascii, 3600s, RecordType::Cname, "hosted.example.net", 0})}};
+        QVERIFY(mailServersIn({none, nowhere}, domain));
+        QVERIFY(!mailServersIn({none, alias}, domain));
+        QVERIFY(mailQuestions(domain, domain.ascii).contains(Question{domain.ascii, RecordType::Cname}));
+    }
+
     void onlyAZoneThatHoldsTheDomainIsAsked()
     {
-        QCOMPARE(mailQuestions(domain, QStringLiteral("example.com")).size(), 3);
-        QCOMPARE(mailQuestions(domain, QStringLiteral("com")).size(), 3);
+        QCOMPARE(mailQuestions(domain, QStringLiteral("example.com")).size(), 4);
+        QCOMPARE(mailQuestions(domain, QStringLiteral("com")).size(), 4);
         QVERIFY(mailQuestions(domain, QStringLiteral("_mta-sts.example.com")).isEmpty());
     }
 

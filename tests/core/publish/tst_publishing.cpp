@@ -286,6 +286,19 @@ private Q_SLOTS:
             world.journal.hostSince = now.addSecs(-3600);
             edit(plan, terms(PolicyMode::Testing));
         });
+        row("the first TLSA record of a mail server", "new-keys", [](World &, Plan &plan) { plan.tlsa = {key('a')}; });
+        row("the first TLSA record of a mail server that shows its key", "", [](World &world, Plan &plan) {
+            plan.tlsa = {key('a')};
+            world.newKeysInUse = true;
+        });
+        row("the first TLSA record beside those of another mail server", "new-keys", [](World &world, Plan &plan) {
+            world.tlsa = {key('a')};
+            plan.tlsa = {key('a'), key('b', other)};
+        });
+        row("taken back: the TLSA record that was there", "", [](World &world, Plan &plan) {
+            world.takesBack = true;
+            plan.tlsa = {key('a')};
+        });
         row("a TLSA record beside the former", "", [](World &world, Plan &plan) {
             world.tlsa = {key('a')};
             plan.tlsa = {key('a'), key('b')};

@@ -108,7 +108,7 @@ private:
             const bool has = std::any_of(then.tlsa.cbegin(), then.tlsa.cend(), isOfHost);
             const IntendedTlsa other = tlsa(mx.host, static_cast<char>('a' + pick(3)));
             if (!has && pick(6) == 0)
-                then.tlsa.append({mx.host, m_op.key(mx.host).value_or(other.record)});
+                then.tlsa.append(pick(3) == 0 ? other : IntendedTlsa{mx.host, m_op.key(mx.host).value_or(other.record)});
             else if (has && pick(3) == 0 && !then.tlsa.contains(other))
                 then.tlsa.append(other);
             else if (has && pick(4) == 0)
@@ -116,12 +116,13 @@ private:
         }
     }
 
-    /// What is said of the keys is true.
+    /// What is said of the keys is true. A mail server of which nothing is known shows the first that is published.
     bool keysInUse(const Plan &then) const
     {
         return std::all_of(then.tlsa.cbegin(), then.tlsa.cend(), [&](const IntendedTlsa &each) {
-            return std::any_of(then.tlsa.cbegin(), then.tlsa.cend(),
-                               [&](const IntendedTlsa &other) { return other.host == each.host && m_op.key(each.host) == other.record; });
+            return !m_op.key(each.host) || std::any_of(then.tlsa.cbegin(), then.tlsa.cend(), [&](const IntendedTlsa &other) {
+                return other.host == each.host && m_op.key(each.host) == other.record;
+            });
         });
     }
 
@@ -222,7 +223,7 @@ private Q_SLOTS:
             published += owner.published;
             takenBack += owner.takenBack;
         }
-        QCOMPARE(hindrances.size(), 5); // every kind of them
+        QCOMPARE(hindrances.size(), 6); // every kind of them
         QVERIFY2(published > 10000, qPrintable(QString::number(published)));
         QVERIFY2(takenBack > 500, qPrintable(QString::number(takenBack)));
     }

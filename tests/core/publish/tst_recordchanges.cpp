@@ -141,6 +141,40 @@ private Q_SLOTS:
                     .isEmpty());
     }
 
+    /// Those for all names (*) stand in for a name that has none: nothing of them is that name's to take away.
+    void recordsForAllNamesAreNoOnesToTakeAway()
+    {
+        Plan addressed = plan();
+        addressed.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.1"))};
+        const ExactRecord own = record(policyHost, RecordType::A, "192.0.2.1");
+        const ExactRecord other = record(policyHost, RecordType::A, "192.0.2.9", 60);
+        const ExactRecord sixth = record(policyHost, RecordType::Aaaa, "2001:db8::9", 60);
+        const auto lent = [&](const QList<ExactRecord> &records) {
+            QList<ExactSet> sets = zoneWith(addressed, records);
+            for (ExactSet &set : sets)
+                set.lent = set.owner == QLatin1String(policyHost) && !set.records.isEmpty();
+            return sets;
+        };
+        const QByteArray zone = "example.com";
+        const auto changes = [&](const Plan &plan, const QList<ExactSet> &sets) {
+            return split(changesTowards(plan, QString::fromLatin1(zone), sets), plan.domain).others;
+        };
+        const RecordChanges moved = changes(addressed, lent({other}));
+        QCOMPARE(moved.remove, {});
+        QCOMPARE(moved.add, {own});
+        QVERIFY(!moved.seen.isEmpty());
+        QVERIFY(!updateMessage(moved, QString::fromLatin1(zone), 1).contains(other.data)); // no prerequisite that cannot hold
+        QVERIFY(isDone(inverse(moved), lent({other})));
+        QVERIFY(!isDone(inverse(moved), zoneWith(addressed, {own})));
+        // An address of the other family would go on leading some senders there.
+        const QList<ExactSet> both = lent({record(policyHost, RecordType::A, "192.0.2.1", 60), sixth});
+        QCOMPARE(changes(addressed, both).add, {own});
+        for (const ExactSet &set : resultOf({both, {}, {own}}))
+            QVERIFY(set.type != RecordType::Aaaa || set.records.isEmpty());
+        QVERIFY(changes(addressed, lent({record(policyHost, RecordType::A, "192.0.2.1", 60)})).isEmpty()); // as wanted
+        QVERIFY(changes(plan(), lent({other})).isEmpty());                                                 // nothing is wanted there
+    }
+
     void whatWouldBeInTheWayIsSeenToBeAbsent()
     {
         Plan aliased = plan();
