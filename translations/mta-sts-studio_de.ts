@@ -1166,6 +1166,10 @@
         <source>The MX records have been as they are for as long as resolvers keep them, although that was not seen from here.</source>
         <translation>Die MX-Einträge sind so lange unverändert, wie Resolver sie behalten, auch wenn das von hier aus nicht zu sehen war.</translation>
     </message>
+    <message>
+        <source>All is as the plan says, and was seen to be so. --roll-back takes it back.</source>
+        <translation>Alles ist so, wie der Plan es sagt, und es wurde nachgesehen. --roll-back nimmt es zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
