@@ -10337,10 +10337,6 @@
         <translation>nichts, und es ist auch nichts verlangt</translation>
     </message>
     <message>
-        <source>No pattern is named, and none is needed: the plan has no policy that senders would act on.</source>
-        <translation>Es ist kein Muster genannt, und es braucht keines: Der Plan hat keine Richtlinie, nach der Absender handeln würden.</translation>
-    </message>
-    <message>
         <source>senders would not deliver to %1 today</source>
         <translation>Absender würden heute nicht an %1 zustellen</translation>
     </message>
@@ -10351,6 +10347,15 @@
     <message>
         <source>not all could be tested</source>
         <translation>nicht alle prüfbar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>mail server; what it does: would fail: ...</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No pattern is needed: the plan has no policy that senders would act on.</source>
+        <translation>Es braucht kein Muster: Der Plan hat keine Richtlinie, nach der Absender handeln würden.</translation>
     </message>
 </context>
 <context>
