@@ -1166,6 +1166,10 @@
         <source>The MX records have been as they are for as long as resolvers keep them, although that was not seen from here.</source>
         <translation>Die MX-Einträge sind so lange unverändert, wie Resolver sie behalten, auch wenn das von hier aus nicht zu sehen war.</translation>
     </message>
+    <message>
+        <source>All is as the plan says, and was seen to be so. --roll-back takes it back.</source>
+        <translation>Alles ist so, wie der Plan es sagt, und es wurde nachgesehen. --roll-back nimmt es zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -10333,10 +10337,6 @@
         <translation>nichts, und es ist auch nichts verlangt</translation>
     </message>
     <message>
-        <source>No pattern is named, and none is needed: the plan has no policy that senders would act on.</source>
-        <translation>Es ist kein Muster genannt, und es braucht keines: Der Plan hat keine Richtlinie, nach der Absender handeln würden.</translation>
-    </message>
-    <message>
         <source>senders would not deliver to %1 today</source>
         <translation>Absender würden heute nicht an %1 zustellen</translation>
     </message>
@@ -10347,6 +10347,15 @@
     <message>
         <source>not all could be tested</source>
         <translation>nicht alle prüfbar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>mail server; what it does: would fail: ...</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No pattern is needed: the plan has no policy that senders would act on.</source>
+        <translation>Es braucht kein Muster: Der Plan hat keine Richtlinie, nach der Absender handeln würden.</translation>
     </message>
 </context>
 <context>

@@ -197,8 +197,11 @@ private:
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Taken back, and seen to be as it was before.")) + u'\n');
             if (mayBeKept(draft()))
                 say(mayBeKeptSentence() + u'\n');
-        } else {
+        } else if (m_file.plan.policy) {
             say(words(QT_TRANSLATE_NOOP("CommandLine", "Published, and seen to be there. --roll-back takes it back.")) + u'\n');
+        } else {
+            say(words(QT_TRANSLATE_NOOP("CommandLine", "All is as the plan says, and was seen to be so. --roll-back takes it back.")) +
+                u'\n');
         }
         if (isJson())
             emitJson(rollBack() ? QStringLiteral("rolled-back") : QStringLiteral("published"), {}, true);

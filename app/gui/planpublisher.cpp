@@ -145,7 +145,8 @@ private:
     void succeeded(PublishEnd &end) const
     {
         end.text = m_manner.takesBack ? words(QT_TRANSLATE_NOOP("PlanPublisher", "All was taken back, and seen to be as it was before."))
-                                      : words(QT_TRANSLATE_NOOP("PlanPublisher", "All is published, and was seen to be there."));
+                   : m_request.plan.policy ? words(QT_TRANSLATE_NOOP("PlanPublisher", "All is published, and was seen to be there."))
+                                           : words(QT_TRANSLATE_NOOP("PlanPublisher", "All is as the plan says, and was seen to be so."));
         if (m_manner.takesBack && mayBeKept(m_prepared.draft))
             end.text += u' ' + mayBeKeptSentence();
     }
@@ -179,7 +180,10 @@ private:
         const auto see = [&end](bool good, const char *yes, const char *no, const QString &what) {
             end.seen.append({good, words(good ? yes : no).arg(what)});
         };
-        if (m_targets.policy)
+        if (m_targets.policy && !m_request.plan.policy)
+            see(left->policy.isEmpty(), QT_TRANSLATE_NOOP("PlanPublisher", "%1 is gone."),
+                QT_TRANSLATE_NOOP("PlanPublisher", "%1 is still there."), placeText(*m_targets.policy));
+        else if (m_targets.policy)
             see(left->policy.isEmpty(), QT_TRANSLATE_NOOP("PlanPublisher", "%1 holds the policy of the plan."),
                 QT_TRANSLATE_NOOP("PlanPublisher", "%1 does not hold the policy of the plan yet."), placeText(*m_targets.policy));
         if (m_targets.dns)

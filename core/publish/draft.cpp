@@ -20,16 +20,16 @@ Error failed(const UpdateOutcome &outcome, const UpdateServer &server)
     return {outcome.end == UpdateEnd::ChangedMeanwhile ? ErrorCode::Changed : ErrorCode::Io, updateSentence(outcome, server)};
 }
 
-Result<QByteArray> textOf(const Plan &plan)
+/// The policy file as it is to be: none where the plan has no policy (RFC 8461 §8.3).
+Result<PolicyFileState> fileOf(const Plan &plan)
 {
     if (!plan.policy)
-        return Error{ErrorCode::InvalidInput, words(QT_TRANSLATE_NOOP("Publish", "The plan has no policy, so there is no policy file to "
-                                                                                 "publish. Name the name server alone."))};
+        return PolicyFileState{};
     const std::optional<QByteArray> text = policyText(*plan.policy);
     if (!text)
         return Error{ErrorCode::InvalidInput,
                      words(QT_TRANSLATE_NOOP("Publish", "No policy says what the plan says (RFC 8461 §3.2). Mend the plan first."))};
-    return *text;
+    return PolicyFileState{true, *text};
 }
 
 /// Only what still stands as it was published is undone. Of a publishing that was cut off some sets were changed and others were not.
@@ -87,13 +87,13 @@ Result<PublishDraft> draftFor(const Plan &plan, const PublishTargets &targets, c
 {
     PublishDraft draft;
     if (targets.policy) {
-        const Result<QByteArray> text = textOf(plan);
-        if (!text)
-            return text.error();
+        const Result<PolicyFileState> file = fileOf(plan);
+        if (!file)
+            return file.error();
         const Result<PolicyFileState> now = lookAtPolicyFile(*targets.policy, context);
         if (!now)
             return now.error();
-        draft.policy = {*now, {true, *text}};
+        draft.policy = {*now, *file};
     }
     if (targets.dns) {
         const QString &zone = targets.dns->zone;

@@ -71,6 +71,11 @@ QString draftText(const PublishDraft &draft, const PublishTargets &targets, cons
         if (onlyEndsDiffer(draft.policy))
             text +=
                 QLatin1String("    ") + words(QT_TRANSLATE_NOOP("Publish", "Only the ends of lines change (CRLF, RFC 8461 §3.2).")) + u'\n';
+        if (!draft.policy.after.exists && !targets.dns)
+            text += QLatin1String("    ") +
+                    words(QT_TRANSLATE_NOOP("Publish", "Its record _mta-sts is not looked at from here. Where it still stands, take that "
+                                                       "away first: it leads senders to this file (RFC 8461 §8.3).")) +
+                    u'\n';
     }
     const QString records = recordsText(draft.others) + recordsText(draft.announcement);
     if (!records.isEmpty())
@@ -88,7 +93,7 @@ QString stageText(PublishStage stage)
 {
     switch (stage) {
     case PublishStage::Policy:
-        return words(QT_TRANSLATE_NOOP("Publish", "Writing the policy file."));
+        return words(QT_TRANSLATE_NOOP("Publish", "Writing the policy file, or taking it away."));
     case PublishStage::Records:
         return words(QT_TRANSLATE_NOOP("Publish", "Changing the other records."));
     case PublishStage::Served:

@@ -53,6 +53,13 @@ QList<ExactRecord> intendedRecords(const Plan &plan, const QString &zone)
     return records;
 }
 
+/// A policy was published and none is meant to be, nor a host of it: with the policy go the names that led to it (RFC 8461 §8.3). Whoever
+/// plans no policy and never had one may use the name for something else.
+bool hasLeft(const Plan &plan)
+{
+    return !plan.policy && !plan.published.isEmpty() && plan.hosting.alias.isEmpty() && plan.hosting.addresses.isEmpty();
+}
+
 /// A name with an alias has nothing else (RFC 1034 §3.6.2), and a server passes over in silence what would break that (RFC 2136 §3.4.2.2).
 bool excludes(RecordType a, RecordType b)
 {
@@ -119,6 +126,10 @@ QList<Question> questionsFor(const Plan &plan, const QString &zone, const QStrin
             if (isAddress || record.type == RecordType::Cname)
                 addSet(record.owner, type);
         }
+    }
+    if (hasLeft(plan)) {
+        for (const RecordType type : {RecordType::A, RecordType::Aaaa})
+            addSet(QLatin1String("mta-sts.") + plan.domain.ascii, type); // RFC 8461 §3.3
     }
     for (const QString &host : tlsaHosts)
         addQuestion(questions, QLatin1String("_25._tcp.") + host, RecordType::Tlsa, zone); // RFC 7672 §2.2.3

@@ -28,7 +28,7 @@ QString leavingText()
     return words(QT_TRANSLATE_NOOP("Publish", "The record would go while senders may still hold a policy of this domain: they would act on "
                                               "it, and nobody could tell them otherwise. First publish mode none under a new id and wait "
                                               "until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says "
-                                              "how, and until when."));
+                                              "how, and until when; so does the page “Publish and check” of the window."));
 }
 
 QString anotherStepText(const Hindrance &hindrance, bool leaves)
@@ -138,7 +138,7 @@ Refusal refusalOf(const Transition &way, const std::optional<SeenMailServers> &m
         times.mxSince = now.addSecs(-times.mxTtl.count());
     const bool enforces = way.then.policy && way.then.policy->mode == PolicyMode::Enforce;
     const bool changes = way.then.id != way.live.id || way.then.policy != way.live.policy;
-    const bool leaves = !way.then.policy && !way.live.id.isEmpty();
+    const bool leaves = !way.then.policy && (way.live.policy || !way.live.id.isEmpty());
     if (!way.policyKnown && changes && (enforces || leaves) && !manner.takesBack)
         return refusalOfUnknownPolicy(way);
     const std::optional<Hindrance> hindrance = hindranceOf(way.live, way.then, {manner.takesBack, manner.newKeysInUse}, now, times);

@@ -63,6 +63,7 @@ protected:
     /// Each step at the earliest time that is safe: its text into the zone file, the policy where nginx has it.
     void publishByHand();
     void lookFromHere();                        ///< what the panel would change, and may
+    void agree();                               ///< to what the panel would change: it is done, and seen
     void publishFromHere();                     ///< everything at once, with the panel
     void nsupdate(const QByteArrayList &lines); ///< by hand, with the program and the key of publishFromHere()
     /// The plan is put away meanwhile, and taken up out of its file. What was seen and published was so many days earlier.

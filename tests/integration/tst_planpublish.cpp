@@ -390,11 +390,14 @@ private Q_SLOTS:
         gone.policy.reset();
         save(gone);
         QStringList arguments{QStringLiteral("plan"), QStringLiteral("publish"), path("plan.json"), QStringLiteral("--yes")};
-        QCOMPARE(program::run(arguments + where()).status, 2); // there is no file to be written
-        Ran ran = program::run(arguments + where().first(4));
-        QCOMPARE(ran.status, 1); // senders may still hold the policy
-        QVERIFY2(ran.complaints.contains("mode none"), ran.complaints.constData());
+        Ran ran;
+        for (const QStringList &places : {where(), where().first(4), where().mid(4)}) {
+            ran = program::run(arguments + places);
+            QCOMPARE(ran.status, 1); // senders may still hold the policy
+            QVERIFY2(ran.complaints.contains("mode none"), ran.complaints.constData());
+        }
         QCOMPARE(announced().size(), 1);
+        QVERIFY(QFile::exists(policyFile()));
         gone.published = {
             {QDateTime::currentDateTimeUtc().addDays(-100), {}, "9", {PolicyMode::None, std::chrono::seconds(86400), {}, {}}}};
         save(gone);
@@ -403,6 +406,45 @@ private Q_SLOTS:
         QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
         QVERIFY(announced().isEmpty());
         QCOMPARE(records("mta-sts.example.com", RecordType::A).size(), 1);
+    }
+
+    /// RFC 8461 §8.3, to the end: mode none, and when all is over first the record goes and then the file; and back.
+    void whoLeavesTakesRecordAndFileAway()
+    {
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        Plan none = loadPlan(path("plan.json"))->plan;
+        none.policy = PolicyTerms{PolicyMode::None, std::chrono::seconds(86400), {}, {}};
+        none.id = "2";
+        save(none);
+        QCOMPARE(publish({QStringLiteral("--yes")}).status, 0);
+        Plan gone = loadPlan(path("plan.json"))->plan;
+        gone.policy.reset();
+        gone.id.clear();
+        save(gone);
+        Ran ran = publish({QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[QLatin1String("refusal")][QLatin1String("reason")].toString(), QStringLiteral("too-early"));
+        QVERIFY(QFile::exists(policyFile()));
+        gone.published.first().from = gone.published.first().from.addDays(-3);
+        gone.published.first().until = gone.published.first().until.addDays(-3);
+        gone.published.last().from = gone.published.first().until;
+        save(gone);
+        ran = publish({QStringLiteral("--dry-run")});
+        QVERIFY2(ran.output.contains("is removed:") && ran.output.contains("- mode: none"), ran.output.constData());
+        QVERIFY2(ran.output.contains("- _mta-sts.example.com."), ran.output.constData());
+        QVERIFY(QFile::exists(policyFile()));
+        ran = publish({QStringLiteral("--yes")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        const qsizetype record = ran.output.indexOf("Changing the record _mta-sts");
+        QVERIFY2(record >= 0 && record < ran.output.indexOf("taking it away"), ran.output.constData());
+        QVERIFY(announced().isEmpty());
+        QVERIFY(!QFile::exists(policyFile()));
+        QVERIFY(loadPlan(path("plan.json"))->plan.published.last().until.isValid());
+        QVERIFY(publish({QStringLiteral("--yes")}).output.contains("There is nothing to change."));
+        ran = publish({QStringLiteral("--yes"), QStringLiteral("--roll-back")});
+        QVERIFY2(ran.status == 0, (ran.output + ran.complaints).constData());
+        QCOMPARE(announced(), QByteArrayList{"v=STSv1; id=2;"});
+        QVERIFY(contents(policyFile()).contains("mode: none"));
     }
 
     /// What the planner says: mail servers of today are looked at, in the zone or with the resolver.

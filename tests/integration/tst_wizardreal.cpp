@@ -4,11 +4,11 @@
 // The whole wizard, by its widgets and keys, against servers as people operate them: Knot or BIND, nginx, Postfix. What it says is done as
 // it says it, with the texts that it gives, and it has to see that, and what breaks.
 
-#include "deploy/changes.h"
 #include "deploy/zonewriters.h"
 #include "fakes/auditdomain.h"
 #include "operatedwizard.h"
 #include "store/plans.h"
+#include "ui/widgets/codeview.h"
 #include "ui/wizard/publishform.h"
 #include "ui/wizard/publishpanel.h"
 
@@ -243,13 +243,13 @@ void WizardRealTest::whatBreaksIsToldAndGreenWhenMended_data()
         };
     };
     row("the certificate of a mail server has expired",
-        [](OperatedDomain &domain, const QString &) { return domain.certifyMail(CertificateFault::Expired); }, MailServers,
-        State::Attention,
-        {u"would fail: certificate-expired"_s, u"will not deliver to mx2.bare.example: its certificate expired 2 days ago"_s});
+        [](OperatedDomain &domain, const QString &) { return domain.certifyMail(CertificateFault::Expired); }, MailServers, State::Broken,
+        {u"would fail: certificate expired (certificate-expired)"_s,
+         u"will not deliver to mx2.bare.example: its certificate expired 2 days ago"_s});
     row("the certificate of a mail server is of another name",
-        [](OperatedDomain &domain, const QString &) { return domain.certifyMail(CertificateFault::OtherName); }, MailServers,
-        State::Attention,
-        {u"would fail: certificate-host-mismatch"_s, u"will not deliver to mx2.bare.example: its certificate does not name it"_s});
+        [](OperatedDomain &domain, const QString &) { return domain.certifyMail(CertificateFault::OtherName); }, MailServers, State::Broken,
+        {u"would fail: certificate for another name (certificate-host-mismatch)"_s,
+         u"will not deliver to mx2.bare.example: its certificate does not name it"_s});
     row("nginx redirects",
         replace("location = /.well-known/mta-sts.txt {", "location = /.well-known/mta-sts.txt { return 301 https://www.bare.example/;"),
         Publish, State::Broken, {u"a redirect (301) to: https://www.bare.example/"_s});
@@ -335,28 +335,23 @@ void WizardRealTest::anEditWithoutItsNewIdIsTold()
 void WizardRealTest::leavingEndsWithoutATrace()
 {
     MTA_DO(beFinished());
-    const Result<Plan> leaving = withChange(plan(), ChangeKind::Remove, {});
-    QVERIFY(leaving);
-    Plan nothing = *leaving;
-    nothing.hosting = {};
-    nothing.reports.clear();
-    m_studio->plans().change(wizard()->plan(), nothing);
-    QCOMPARE(ways(), u"publish-policy publish-record remove-record remove-policy remove-reports"_s);
-    // All at once is refused: senders hold the policy.
-    MTA_DO(showPage(Publish));
+    MTA_DO(showPage(Policy));
+    MTA_DO(press(wizard()->step(Policy), u"&Leave MTA-STS"_s));
+    QVERIFY(!plan().policy);
+    QCOMPARE(ways(), u"publish-policy publish-record remove-record remove-policy"_s);
+    // Mode none comes first; no hand is needed for it.
+    MTA_DO(publishFromHere());
+    QCOMPARE(audit().stsStatus, StsStatus::None);
+    QVERIFY(!plan().policy);
+    QCOMPARE(stateOf(0), State::Good);
+    QCOMPARE(stateOf(1), State::Good);
+    // The rest is refused until nobody holds a policy any more.
+    MTA_DO(lookFromHere());
     PublishPanel *panel = steps()->panel();
-    MTA_DO(press(steps(), u"Publish from here\u2026"_s));
-    QTest::keyClick(panel->form()->place(), Qt::Key_Up); // records alone: a plan without a policy has no file
-    QCOMPARE(panel->form()->where().place, PublishWhere::Place::None);
-    MTA_DO(press(panel, u"Show what would change"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!panel->running(), patience);
     QVERIFY(!panel->carryOutButton()->isVisible());
     QVERIFY2(panel->note()->text().contains(u"RFC 8461 \u00a78.3"_s), qPrintable(panel->note()->text()));
+    QVERIFY(QFile::exists(policyFile()));
     MTA_DO(press(panel, u"Back to the steps"_s));
-
-    MTA_DO(carryOut(0));
-    MTA_DO(carryOut(1));
-    QCOMPARE(audit().stsStatus, StsStatus::None);
     const DeploymentStep removal = steps()->way().steps.at(2);
     std::chrono::seconds longest{0};
     for (const Publication &former : plan().published)
@@ -374,8 +369,16 @@ void WizardRealTest::leavingEndsWithoutATrace()
     QCOMPARE(stateOf(1), State::Good);
     QCOMPARE(steps()->way().steps.at(2).kind, StepKind::RemoveRecord);
     QCOMPARE(steps()->way().steps.at(2).notBefore, removal.notBefore);
-    for (int step = 2; step < 5; ++step)
-        MTA_DO(carryOut(step));
+    MTA_DO(lookFromHere());
+    panel = steps()->panel();
+    QVERIFY2(panel->changes()->toPlainText().contains(u"mta-sts.txt is removed:"_s), qPrintable(panel->note()->text()));
+    MTA_DO(agree());
+    QVERIFY(!QFile::exists(policyFile()));
+    MTA_DO(showPage(Reports));
+    named<QPlainTextEdit>("wizardReports")->clear();
+    MTA_DO(showPage(Publish));
+    QCOMPARE(ways(), u"remove-reports"_s);
+    MTA_DO(carryOut(0));
     QCOMPARE(markOf(Publish), State::Good);
     const DomainAudit audit = auditDomains({m_domain->name()}, m_domain->network(), Depth::Deep).value(0);
     QCOMPARE(audit.stsStatus, StsStatus::Absent);

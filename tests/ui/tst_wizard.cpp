@@ -303,6 +303,7 @@ void WizardTest::aServerThatFailsIsToldInPlainWords()
     const Cell today = rows(u"wizardHosts"_s)->rowsModel()->rows().first().cells.at(2);
     QCOMPARE(today.text, u"would fail: certificate for another name (certificate-host-mismatch)"_s);
     QCOMPARE(today.state, State::Broken);
+    QVERIFY(isNoted(u"mx1.good.example "_s + today.text)); // where there is room for it
     WizardContext context;
     context.plan = plan();
     context.audit = m_studio->desk().latest(plan().domain)->audit;
@@ -324,17 +325,22 @@ void WizardTest::leavingIsPlannedAndTakenBackByKeys()
     QVERIFY(!plan().policy && plan().id.isEmpty());
     QCOMPARE(plan().published, before.published);
     QVERIFY(back->isVisible() && !leave->isVisible());
+    // Nothing but a clear choice plans a policy again.
+    for (const QString &name : {u"wizardMaxAge"_s, u"wizardPatternLines"_s})
+        QVERIFY2(!field(name)->isEnabled(), qPrintable(name));
     QCOMPARE(QApplication::focusWidget(), back);
     QVERIFY(wizard()->list()->item(2)->data(Qt::AccessibleDescriptionRole).toString().contains(u"leaving MTA-STS"_s));
     QTest::keyClick(back, Qt::Key_Space);
     QCOMPARE(plan(), before);
     m_studio->plans().undo(wizard()->plan());
     QVERIFY(!plan().policy);
+    QVERIFY(!field(u"wizardMaxAge"_s)->isEnabled());
     // A mode that is chosen while leaving is one for the mail servers, and at the host that still serves.
     window().findChild<QRadioButton *>(u"mode-testing"_s)->click();
     QCOMPARE(plan().policy->mode, PolicyMode::Testing);
     QCOMPARE(plan().policy->mx, before.policy->mx);
     QCOMPARE(plan().hosting, before.hosting);
+    QVERIFY(field(u"wizardMaxAge"_s)->isEnabled() && field(u"wizardPatternLines"_s)->isEnabled());
 }
 
 void WizardTest::withoutAPolicyNoModeIsChosen()

@@ -138,16 +138,17 @@ MailServersStep::MailServersStep(QWidget *parent)
       m_servers(linesField(4)),
       m_patterns(linesField(4)),
       m_hosts(new RowsView(u"wizardHosts"_s, tr("Mail servers and how they fare"), {tr("Mail server"), tr("Covered by"), tr("Today")})),
+      m_failing(new FieldNote),
       m_coverage(new RowsView(u"wizardPatterns"_s, tr("Patterns and what they cover"), {tr("Pattern"), tr("Covers")})),
-      m_live(new QPushButton(icon(u"again"_s), tr("Take those in the DNS")))
+      m_live(new QPushButton(icon(u"again"_s), tr("Take those in the DNS"))),
+      m_exact(new QPushButton(tr("Suggest exact names"))),
+      m_wildcard(new QPushButton(tr("Suggest a pattern")))
 {
     QVBoxLayout *column = beginStep(
         this, tr("Which mail servers are yours?"),
         tr("The policy names them, by name or by a pattern such as *.mail.example.com, which stands for exactly one label. Senders refuse "
            "every server that no line covers, so name backup servers too, also those that are switched off today."));
-    QPushButton *exact = new QPushButton(tr("Suggest exact names"));
-    QPushButton *wildcard = new QPushButton(tr("Suggest a pattern"));
-    for (QPushButton *button : {m_live, exact, wildcard})
+    for (QPushButton *button : {m_live, m_exact, m_wildcard})
         button->setAutoDefault(false);
     m_servers->setObjectName(u"wizardServers"_s);
     m_patterns->setObjectName(u"wizardPatternLines"_s);
@@ -165,19 +166,20 @@ MailServersStep::MailServersStep(QWidget *parent)
     column->addWidget(serversNote);
     column->addWidget(flowRow({m_live}));
     column->addWidget(m_hosts, 1);
+    column->addWidget(m_failing);
     column->addWidget(fieldLabel(tr("&Patterns of the policy (mx), one on each line"), m_patterns));
     column->addWidget(m_patterns);
     auto *patternsNote = new FieldNote;
     column->addWidget(patternsNote);
-    column->addWidget(flowRow({exact, wildcard}));
+    column->addWidget(flowRow({m_exact, m_wildcard}));
     column->addWidget(m_coverage, 1);
     m_serversField = new PlanField(this, m_servers, serversNote, u"servers"_s, readServers,
                                    [](const Plan &plan) { return linesOf(plan.mx).join(u'\n'); });
     m_patternsField = new PlanField(
         this, m_patterns, patternsNote, u"patterns"_s, [this](const Plan &plan, const QString &text) { return readPatterns(plan, text); },
         [](const Plan &plan) { return patternsOf(plan).join(u'\n'); });
-    connect(exact, &QPushButton::clicked, this, [this] { suggest(false); });
-    connect(wildcard, &QPushButton::clicked, this, [this] { suggest(true); });
+    connect(m_exact, &QPushButton::clicked, this, [this] { suggest(false); });
+    connect(m_wildcard, &QPushButton::clicked, this, [this] { suggest(true); });
     connect(m_live, &QPushButton::clicked, this, &MailServersStep::useLive);
 }
 
@@ -191,6 +193,8 @@ void MailServersStep::show(const WizardContext &context)
     m_context = context;
     m_serversField->show(context);
     m_patternsField->show(context);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_patterns, m_exact, m_wildcard})
+        widget->setEnabled(!isWithoutFormerPolicy(context.plan));
     showTables(context);
 }
 
@@ -241,6 +245,8 @@ void MailServersStep::showTables(const WizardContext &context)
     const QStringList patterns = patternsOf(context.plan);
     const Coverage covered = coverage(patterns, hostsOf(context.plan.mx));
     QList<Row> hosts;
+    QStringList failing; // in full: a cell of the table has no room for it
+    bool refused = false;
     for (const IntendedMx &mx : context.plan.mx) {
         QString by;
         for (const PatternCoverage &each : covered.patterns) {
@@ -250,12 +256,17 @@ void MailServersStep::showTables(const WizardContext &context)
         const Cell cover = !by.isEmpty()                 ? Cell{by, State::Good, true}
                            : needsPatterns(context.plan) ? Cell{tr("nothing: senders would refuse it"), State::Broken}
                                                          : Cell{tr("nothing, and nothing is asked for"), std::nullopt, false, true};
-        hosts.append({mx.host, {Cell{mx.host, {}, true}, cover, probeCell(outcomeOf(context, mx.host))}});
+        const MxOutcome *outcome = outcomeOf(context, mx.host);
+        const Cell today = probeCell(outcome);
+        if (today.state == State::Broken)
+            failing.append(tr("%1 %2", "mail server; what it does: would fail: ...").arg(mx.host, today.text));
+        refused = refused || isRefused(context, outcome);
+        hosts.append({mx.host, {Cell{mx.host, {}, true}, cover, today}});
     }
+    m_failing->say(refused ? State::Broken : State::Attention, failing.join(u'\n'));
     m_hosts->setRows(hosts);
-    m_coverage->setEmptyText(needsPatterns(context.plan)
-                                 ? tr("No pattern is named yet: senders would refuse every server.")
-                                 : tr("No pattern is named, and none is needed: the plan has no policy that senders would act on."));
+    m_coverage->setEmptyText(needsPatterns(context.plan) ? tr("No pattern is named yet: senders would refuse every server.")
+                                                         : tr("No pattern is needed: the plan has no policy that senders would act on."));
     QList<Row> rows;
     for (const PatternCoverage &each : covered.patterns) {
         const QString broad = breadthWords(each.breadth);

@@ -33,8 +33,11 @@ private:
     QPlainTextEdit *m_servers;
     QPlainTextEdit *m_patterns;
     RowsView *m_hosts;
+    FieldNote *m_failing;
     RowsView *m_coverage;
     QPushButton *m_live;
+    QPushButton *m_exact;
+    QPushButton *m_wildcard;
     PlanField *m_serversField;
     PlanField *m_patternsField;
 };

@@ -17,6 +17,11 @@ bool isBlank(const Plan &plan)
     return !plan.policy && plan.mx.isEmpty() && plan.reports.isEmpty() && plan.tlsa.isEmpty() && plan.hosting == PolicyHosting();
 }
 
+bool isWithoutFormerPolicy(const Plan &plan)
+{
+    return !plan.policy && !plan.published.isEmpty();
+}
+
 QString faultAt(const Plan &plan, QLatin1String place)
 {
     for (const PlanFault &fault : faultsOf(plan)) {

@@ -22,6 +22,9 @@ Plan withPolicy(Plan plan, Edit edit, const QDateTime &now)
 /// Nothing was decided yet.
 bool isBlank(const Plan &plan);
 
+/// A policy was published, and none is meant to be any more: only a clear choice, a mode or "Protect again", makes a plan of one again.
+bool isWithoutFormerPolicy(const Plan &plan);
+
 /// What is wrong with the part of a plan at this place (see PlanFault), in one sentence; empty without fault.
 QString faultAt(const Plan &plan, QLatin1String place);
 

@@ -181,6 +181,8 @@ void PolicyStep::show(const WizardContext &context)
         button->setChecked(context.plan.policy && m_modes->id(button) == static_cast<int>(terms.mode));
     m_modes->setExclusive(true);
     m_ageField->show(context);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_ages, m_seconds})
+        field->setEnabled(!isWithoutFormerPolicy(context.plan));
     const int known = m_ages->findData(static_cast<qint64>(terms.maxAge.count()));
     m_ages->setCurrentIndex(known >= 0 ? known : m_ages->count() - 1);
     const bool enforced = context.audit && context.audit->stsStatus == StsStatus::Enforce;

@@ -52,6 +52,7 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
     : QWidget(parent),
       m_means(std::move(means)),
       m_title(textBlock({}, Type::Heading)),
+      m_partNote(new FieldNote),
       m_fileNote(new FieldNote),
       m_save(new QPushButton(tr("Save the plan"))),
       m_form(new PublishForm(*m_means.publisher, *m_means.settings)),
@@ -84,6 +85,7 @@ PublishPanel::PublishPanel(PublishMeans means, QWidget *parent)
     column->setSpacing(2 * grid);
     column->addWidget(m_title);
     column->addWidget(why);
+    column->addWidget(m_partNote);
     column->addWidget(m_fileNote);
     column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addWidget(m_form);
@@ -112,10 +114,10 @@ PublishPanel::~PublishPanel()
     m_stop.request_stop();
 }
 
-void PublishPanel::show(const Plan &plan, const QString &path)
+void PublishPanel::show(const Plan &plan, const QString &path, const QString &part)
 {
     if (m_running) {
-        m_next = {plan, path};
+        m_next = Shown{plan, path, part};
         return;
     }
     const bool other = plan.domain != m_plan.domain;
@@ -123,6 +125,7 @@ void PublishPanel::show(const Plan &plan, const QString &path)
     m_plan = plan;
     m_path = path;
     m_title->setText(tr("Publish %1 from here").arg(visibleText(plan.domain.unicode)));
+    m_partNote->say(State::Attention, part);
     m_fileNote->say(State::Attention,
                     path.isEmpty() ? tr("Save the plan in a file first: what takes a publishing back is kept beside it.") : QString());
     if (other)
@@ -137,9 +140,12 @@ void PublishPanel::show(const Plan &plan, const QString &path)
 
 PublishRequest PublishPanel::request() const
 {
-    return {m_plan,          m_path,
-            m_form->where(), m_means.preferences ? m_means.preferences() : Preferences(),
-            m_form->looks(), m_form->newKeysInUse(),
+    return {m_plan,
+            m_path,
+            m_form->where(),
+            m_means.preferences ? m_means.preferences() : Preferences(),
+            m_form->looks(),
+            m_form->newKeysInUse(),
             m_form->mxUnchanged()};
 }
 
@@ -249,7 +255,7 @@ void PublishPanel::showProposal(const Publisher::Proposed &proposed)
 void PublishPanel::showNext()
 {
     if (const auto next = std::exchange(m_next, std::nullopt))
-        show(next->first, next->second);
+        show(next->plan, next->path, next->part);
 }
 
 void PublishPanel::carryOut()

@@ -37,8 +37,9 @@ class PublishPanel : public QWidget
 public:
     explicit PublishPanel(PublishMeans means, QWidget *parent = nullptr);
     ~PublishPanel() override; ///< stops what runs; it ends in a thread of its own
-    /// While something runs, only what it is about is shown. `path`: of the plan's file, empty without.
-    void show(const Plan &plan, const QString &path);
+    /// While something runs, only what it is about is shown. `path`: of the plan's file, empty without. `part`: that this is not all of
+    /// what is meant, and why; empty where it is.
+    void show(const Plan &plan, const QString &path, const QString &part = {});
     void look();
     void lookBack(); ///< what taking back would change
     void carryOut();
@@ -60,6 +61,11 @@ signals:
     void published(); ///< or taken back: the domain may look another way now
 
 private:
+    struct Shown {
+        Plan plan;
+        QString path;
+        QString part;
+    };
     void forgetKey(const QString &name);
     void propose(bool back);
     void showProposal(const Publisher::Proposed &proposed);
@@ -74,7 +80,7 @@ private:
     PublishMeans m_means;
     Plan m_plan;
     QString m_path;
-    std::optional<std::pair<Plan, QString>> m_next; ///< to be shown when what runs has ended
+    std::optional<Shown> m_next; ///< to be shown when what runs has ended
     std::shared_ptr<PublishProposal> m_proposal;
     QStringList m_steps; ///< of the last proposal
     bool m_back = false; ///< it takes back
@@ -84,6 +90,7 @@ private:
     std::stop_source m_stop;
 
     QLabel *m_title;
+    FieldNote *m_partNote;
     FieldNote *m_fileNote;
     QPushButton *m_save;
     PublishForm *m_form;

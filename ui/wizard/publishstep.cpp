@@ -154,14 +154,13 @@ void PublishStep::show(const WizardContext &context)
     m_context = context;
     if (other)
         takeWay({}, {}); // its own is resumed
-    if (m_panel)
-        m_panel->show(context.plan, context.planPath);
     m_check->setEnabled(!context.running);
     if (!context.audit) {
         m_note->say(State::NotTested, context.running ? tr("The domain is being looked at\u2026")
                                                       : tr("The steps depend on how the domain is today. Look at it first."));
         m_list->setRows({});
         showCurrent();
+        showInPanel(context.plan);
         return;
     }
     if (same) { // more news of a run that is not complete, or time has passed
@@ -220,6 +219,19 @@ void PublishStep::showSteps()
         m_list->setCurrentIndex(m_list->model()->index(open, 0));
     m_lastOpen = open;
     showCurrent();
+    showInPanel(planToPublish());
+}
+
+void PublishStep::showInPanel(const Plan &plan)
+{
+    if (!m_panel)
+        return;
+    const bool begins = plan.policy && !m_context.plan.policy;
+    m_panel->show(plan, m_context.planPath,
+                  begins
+                      ? tr("The plan is to leave MTA-STS. What is published first is a policy in mode none, which ends what senders hold; "
+                           "record and file go when the steps say so.")
+                      : QString());
 }
 
 void PublishStep::sayHowFar()

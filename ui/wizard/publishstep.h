@@ -56,6 +56,8 @@ private:
     void confirm();
     int currentStep() const;
     int firstOpen() const;
+    Plan planToPublish() const;
+    void showInPanel(const Plan &plan);
     Cell stateCell(int step) const;
 
     WizardContext m_context;

@@ -142,6 +142,26 @@ void PublishStep::lookAtRest()
     m_trouble += findingWords(errors);
 }
 
+/// What is published at once from here. Who leaves does so in two parts: mode none first, and long after it the rest (RFC 8461 §8.3).
+Plan PublishStep::planToPublish() const
+{
+    Plan plan = m_context.plan;
+    if (plan.policy)
+        return plan;
+    for (int i = std::max(firstOpen(), 0); i < m_way.steps.size(); ++i) {
+        const DeploymentStep &step = m_way.steps[i];
+        if (isDone(i) || step.purpose != PolicyPurpose::Withdraw)
+            continue;
+        if (step.kind != StepKind::PublishPolicy && step.kind != StepKind::PublishRecord)
+            continue;
+        plan.policy = step.after.policy;
+        plan.id = step.after.id;
+        plan.hosting = step.after.hosting;
+        plan.reports = step.after.reports;
+    }
+    return plan;
+}
+
 int PublishStep::firstOpen() const
 {
     for (int i = 0; i < m_times.size(); ++i) {

@@ -3,6 +3,7 @@
 #include "deploy/publications.h"
 #include "publish/draft.h"
 
+#include "publish/publishing.h"
 #include "publish/undo.h"
 
 #include <QFile>
@@ -250,6 +251,37 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         QCOMPARE(publish(draft, targets, {}, {}, {QDeadlineTimer(QDeadlineTimer::Forever), stop.get_token()}).end, UpdateEnd::Cancelled);
+    }
+
+    /// RFC 8461 §8.3: the file of a plan without a policy is taken away, and comes back when that is taken back.
+    void whoLeavesHasNoFile()
+    {
+        const QTemporaryDir folder;
+        PublishTargets targets;
+        targets.policy = LocalPlace{folder.path()};
+        Plan plan;
+        plan.domain = {QStringLiteral("example.com"), QStringLiteral("example.com")};
+        Result<PublishDraft> draft = draftFor(plan, targets, {}, {});
+        QVERIFY(draft && draft->isEmpty()); // there is none
+        QVERIFY(publishPolicyFile(*targets.policy, {{}, file(PolicyMode::None)}, {}));
+        draft = draftFor(plan, targets, {}, {});
+        QVERIFY(draft);
+        QCOMPARE(draft->policy, (PolicyFileChange{file(PolicyMode::None), {}}));
+        const QString text = draftText(*draft, targets, {});
+        QVERIFY2(text.contains(QLatin1String("is removed:")) && text.contains(QLatin1String("- mode: none")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("take that away first")), qPrintable(text));
+        QVERIFY(publish(*draft, targets, {}, {}, {}).done());
+        QVERIFY(!QFile::exists(LocalPlace{folder.path()}.file()));
+        QVERIFY(draftFor(plan, targets, {}, {})->isEmpty());
+        const Result<Undo> kept = readUndo(undoText({plan.domain.ascii, placeText(*targets.policy), *draft, true}));
+        QVERIFY(kept);
+        const Result<PublishDraft> back = rollBackOf(kept->published, targets, {});
+        QVERIFY(back && publish(*back, targets, {}, {}, {}).done());
+        QCOMPARE(*lookAtPolicyFile(*targets.policy, {}), file(PolicyMode::None));
+        // Somebody else's hand in between: it is not taken away unseen.
+        QVERIFY(publishPolicyFile(*targets.policy, {file(PolicyMode::None), file(PolicyMode::Enforce)}, {}));
+        QCOMPARE(publish(*draft, targets, {}, {}, {}).failed, std::optional(PublishStage::Policy));
+        QVERIFY(QFile::exists(LocalPlace{folder.path()}.file()));
     }
 
     void whatWasPublishedIsReadAsItWasWritten()

@@ -87,7 +87,7 @@ struct World {
         if (hasFile)
             targets.policy = LocalPlace{QStringLiteral("/www")};
         PublishDraft draft;
-        if (hasFile && plan.policy)
+        if (hasFile)
             draft.policy = {file(policy), file(plan.policy)};
         if (hasZone) {
             targets.dns = UpdateServer{{QHostAddress(QHostAddress::LocalHost), 1}, QStringLiteral("example.com"), {}};
@@ -258,6 +258,39 @@ private Q_SLOTS:
             world.hasFile = false;
             plan.policy.reset();
             plan.id.clear();
+        });
+        row("record and file go while a policy in enforce is served", "another-step", [](World &, Plan &plan) {
+            plan.policy.reset();
+            plan.id.clear();
+        });
+        const auto withdrawn = [=](World &world, Plan &plan, std::chrono::seconds ended) {
+            world.policy = terms(PolicyMode::None);
+            plan = planOf(world);
+            plan.published.prepend(publication(PolicyMode::Enforce, ended, "0"));
+            plan.policy.reset();
+            plan.id.clear();
+        };
+        row("record and file go while senders may hold what was before mode none", "too-early",
+            [=](World &world, Plan &plan) { withdrawn(world, plan, maxAge + fetching - 1s); });
+        row("record and file go when all is over", "", [=](World &world, Plan &plan) { withdrawn(world, plan, maxAge + fetching); });
+        row("the file goes when the record has gone", "", [=](World &world, Plan &plan) {
+            withdrawn(world, plan, maxAge + fetching);
+            world.id.clear();
+            plan.published.last().until = now.addSecs(-3600);
+        });
+        row("the file goes in mode enforce, and the record has gone too soon", "another-step", [](World &world, Plan &plan) {
+            world.id.clear();
+            plan.published.last().until = now.addSecs(-3600);
+            plan.policy.reset();
+            plan.id.clear();
+        });
+        row("the file goes, nobody looks at the record, and all is over", "", [=](World &world, Plan &plan) {
+            world.hasZone = false;
+            withdrawn(world, plan, maxAge + fetching);
+        });
+        row("the file goes, nobody looks at the record, and it is too early", "too-early", [=](World &world, Plan &plan) {
+            world.hasZone = false;
+            withdrawn(world, plan, maxAge + fetching - 1s);
         });
         row("another policy host", "", [](World &, Plan &plan) { plan.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.2"))}; });
         row("another policy host and another policy at once", "another-step", [=](World &, Plan &plan) {

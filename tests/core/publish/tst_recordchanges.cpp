@@ -79,6 +79,18 @@ private Q_SLOTS:
         removed.policy.reset();
         removed.id.clear();
 
+        Plan left = plan();
+        left.policy.reset();
+        left.id.clear();
+        Plan bare = left;
+        left.published = {{QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC), {}, "2", *plan().policy}};
+        Plan hosted = left;
+        hosted.hosting.addresses = {QHostAddress(QStringLiteral("192.0.2.1"))};
+        QTest::newRow("whoever leaves takes record and policy host away")
+            << left << List{wanted, address} << List{wanted, address} << List{};
+        QTest::newRow("and the alias of a policy host") << left << List{alias} << List{alias} << List{};
+        QTest::newRow("a policy host that the plan has stays") << hosted << List{wanted, address} << List{wanted} << List{};
+        QTest::newRow("where there never was a policy the name may be of something else") << bare << List{address} << List{} << List{};
         QTest::newRow("nothing is there") << plan() << List{} << List{} << List{wanted};
         QTest::newRow("all is there") << plan() << List{wanted} << List{} << List{};
         QTest::newRow("another id") << plan() << List{txt("v=STSv1; id=1;")} << List{txt("v=STSv1; id=1;")} << List{wanted};
