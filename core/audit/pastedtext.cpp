@@ -56,13 +56,21 @@ QList<TextEdit> withoutLookalikes(const QByteArray &value)
     return edits;
 }
 
-/// Where the data begin in the line of a zone file, or in what dig, host and nslookup print; 0 where it is none.
+// Up to the data of a TXT record in the line of a zone file, or in what dig, host and nslookup print.
+const QString lineOfRecord =
+    QStringLiteral("^\\s*(?:[a-z0-9_.@*-]{1,255}\\s+)??(?:\\d{1,10}[smhdw]?\\s+)?(?:in\\s+)?(?:\\d{1,10}[smhdw]?\\s+)?"
+                   "(?:txt\\s|descriptive text\\s|text\\s*=)\\s*");
+
+bool isLineOfRecord(const QByteArray &line)
+{
+    static const QRegularExpression record(lineOfRecord, QRegularExpression::CaseInsensitiveOption);
+    return record.match(QString::fromLatin1(line.left(1024))).hasMatch();
+}
+
+/// Where the data begin in such a line; 0 where it is none.
 qsizetype dataOffset(const QByteArray &value)
 {
-    static const QRegularExpression line(
-        QStringLiteral("^\\s*(?:[a-z0-9_.@*-]{1,255}\\s+)??(?:\\d{1,10}[smhdw]?\\s+)?(?:in\\s+)?(?:\\d{1,10}[smhdw]?\\s+)?"
-                       "(?:txt\\s|descriptive text\\s|text\\s*=)\\s*(?=[\"(v])"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression line(lineOfRecord + QStringLiteral("(?=[\"(v])"), QRegularExpression::CaseInsensitiveOption);
     return line.match(QString::fromLatin1(value.left(1024))).capturedEnd();
 }
 
@@ -191,8 +199,7 @@ bool isOneRecord(const QByteArray &value)
     return !matches.hasNext();
 }
 
-} // namespace
-
+/// Strings in quotation marks stand in several lines, and no parentheses hold them together (RFC 1035 §5.1).
 bool hasLinesOfStrings(const QByteArray &value)
 {
     bool closed = false; // nothing but blanks and a comment since the last quotation mark
@@ -217,9 +224,17 @@ bool hasLinesOfStrings(const QByteArray &value)
     return false;
 }
 
+} // namespace
+
+bool holdsSeveralLines(const QByteArray &value)
+{
+    const QByteArrayList lines = value.trimmed().split('\n');
+    return hasLinesOfStrings(value) || std::any_of(lines.cbegin() + 1, lines.cend(), isLineOfRecord);
+}
+
 QList<TextEdit> unwrapping(const QByteArray &value)
 {
-    if (!isOneRecord(value) || hasLinesOfStrings(value)) // which of them was meant?
+    if (!isOneRecord(value) || holdsSeveralLines(value)) // which of them was meant?
         return {};
     if (const QList<TextEdit> edits = withoutLookalikes(value); !edits.isEmpty())
         return edits;

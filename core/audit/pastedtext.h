@@ -7,8 +7,8 @@
 namespace mta
 {
 
-/// Strings in quotation marks stand in several lines: each is a record, unless parentheses hold them together (RFC 1035 §5.1).
-bool hasLinesOfStrings(const QByteArray &value);
+/// More than one record was copied, each in a line of its own.
+bool holdsSeveralLines(const QByteArray &value);
 
 /// The edits that take away what was copied along with a TXT value: the line of a zone file, or of a tool that shows one, around it;
 /// quotation marks and escapes; line ends; blanks and quotation marks as word processors write them. None where there is nothing of the

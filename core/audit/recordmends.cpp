@@ -92,7 +92,7 @@ public:
 
     QList<PlacedMend> mends()
     {
-        if (m_faults == 0 || m_raw.size() > maxRecordSize || hasLinesOfStrings(m_raw))
+        if (m_faults == 0 || m_raw.size() > maxRecordSize || holdsSeveralLines(m_raw))
             return {};
         if (const QList<TextEdit> edits = unwrapping(m_raw); !edits.isEmpty() && offerAt(m_places.first(1), edits)) {
             for (const int place : std::as_const(m_places)) // whatever else is said may come of it

@@ -168,6 +168,21 @@ PublishJournal noLaterThan(const PublishJournal &journal, const QDateTime &time)
     return result;
 }
 
+PublishJournal withMeanwhile(const PublishJournal &journal, const PublishJournal &written)
+{
+    PublishJournal result = journal;
+    if (written.mxSince.isValid() && (!journal.mxSince.isValid() || written.mxSince > journal.mxSince)) { // a later look saw others
+        result.mx = written.mx;
+        result.mxSince = written.mxSince;
+    }
+    result.mxTtl = std::max(journal.mxTtl, written.mxTtl);
+    if (written.hostSince.isValid() && (!journal.hostSince.isValid() || written.hostSince > journal.hostSince))
+        result.hostSince = written.hostSince;
+    result.tlsa += written.tlsa;
+    result.tlsa.removeDuplicates();
+    return result;
+}
+
 PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx, PlanningTimes times)
 {
     if (journal.mx == hostsOf(mx))

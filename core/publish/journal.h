@@ -47,6 +47,8 @@ Result<bool> keepJournal(const QString &planPath, const PublishJournal &journal)
 PublishJournal withLook(const PublishJournal &journal, const SeenMailServers &seen, const QDateTime &now);
 /// A clock that was set back: whatever is told of a later time was done by then.
 PublishJournal noLaterThan(const PublishJournal &journal, const QDateTime &time);
+/// With what another publishing of the same plan wrote down since it was read.
+PublishJournal withMeanwhile(const PublishJournal &journal, const PublishJournal &written);
 /// The times with what the journal knows: since when mail servers and policy host are as they are, and how long others are remembered. `mx`
 /// are the mail servers of now.
 PlanningTimes timesBy(const PublishJournal &journal, const QList<IntendedMx> &mx, PlanningTimes times = {});

@@ -144,6 +144,8 @@ Result<Undo> keepBeginning(const Prepared &prepared, const QString &planPath, co
     if (!undo)
         return undo.error();
     PublishJournal journal = prepared.journal;
+    if (const Result<PublishJournal> written = storedJournal(planPath, plan.domain))
+        journal = withMeanwhile(journal, *written);
     if (movesHost(prepared.draft))
         journal.hostSince = now.toUTC().addDuration(longestPublishing); // until it is known to have ended
     if (targets.dns && !manner.takesBack)

@@ -249,6 +249,9 @@ void RecordMendsTest::leavesWhatOnlyTheAuthorKnows_data()
     row("two records in two strings", "\"v=STSv1; id=1;\"\n\"v=TLSRPTv1; rua=mailto:a@x.example\"\n");
     row("two records of which one is another's", "\"v=STSv1; id=1;\"\n\"x=y\"\n");
     row("two records of which one may be another's", "\"v=STSv1; \"\r\n  \"id=1;\"");
+    row("two lines of a zone file", "_mta-sts IN TXT \"v=STSv1; id=1;\"\n_mta-sts IN TXT \"x=y\"\n");
+    row("two lines of a zone file without quotation marks", "_mta-sts TXT v=STSv1; id=1;\r\nwww TXT hello=world;\r\n");
+    row("all that nslookup prints", "Server:\t192.0.2.53\n\n_mta-sts.x.example\ttext = \"v=STSv1; id=1;\"\n");
     row("two records with a comment between", "\"v=STSv1; id=1;\" ; ours\n\"x=y\"");
     row("another version", "v=STSv2; id=1;");
     row("another version in lower case", "v=stsv2; id=1;");

@@ -120,6 +120,30 @@ private Q_SLOTS:
         QVERIFY(!noLaterThan({}, now).hostSince.isValid());
     }
 
+    /// Another publishing of the same plan came in between.
+    void whatOthersWroteDownIsNotForgotten()
+    {
+        const PublishJournal read = whole();
+        QCOMPARE(withMeanwhile(read, read), read);
+        PublishJournal empty;
+        empty.domain = read.domain;
+        empty.begun = read.begun;
+        QCOMPARE(withMeanwhile(empty, read), read);
+        QCOMPARE(withMeanwhile(read, empty), read);
+        PublishJournal written = read;
+        written.mx = {QStringLiteral("other.example.com")};
+        written.mxSince = read.mxSince.addSecs(1);
+        written.hostSince = read.hostSince.addSecs(1);
+        written.mxTtl = read.mxTtl + 1s;
+        written.tlsa = {QStringLiteral("other.example.com")};
+        const PublishJournal both = withMeanwhile(read, written);
+        QCOMPARE(both.mx, written.mx);
+        QCOMPARE(both.mxSince, written.mxSince);
+        QCOMPARE(both.hostSince, written.hostSince);
+        QCOMPARE(both.mxTtl, written.mxTtl);
+        QCOMPARE(both.tlsa, (QStringList{QStringLiteral("mx.example.com"), QStringLiteral("other.example.com")}));
+    }
+
     /// As large as a plan may be.
     void theLargestIsReadAgain()
     {
