@@ -82,8 +82,8 @@ QList<Option> publishOptions()
         {"no-wait", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "Changes the record without looking whether every address of the policy host shows the policy.")},
         {"new-keys-in-use", nullptr,
-         QT_TRANSLATE_NOOP("CommandLine", "Every address of the mail servers shows the keys that the TLSA records of the plan match, so "
-                                          "those of the former keys may go (RFC 7671 §8.1).")},
+         QT_TRANSLATE_NOOP("CommandLine", "Every address of the mail servers shows the keys that the TLSA records of the plan match: first "
+                                          "records may come, and those of former keys may go (RFC 7671 §8.1).")},
         {"mx-unchanged", nullptr,
          QT_TRANSLATE_NOOP("CommandLine", "The MX records have been as they are for as long as resolvers keep them, although that was not "
                                           "seen from here.")},

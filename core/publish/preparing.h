@@ -20,9 +20,9 @@ struct PublishManner {
 
 /// Why this is not to be published although it could be. Empty where nothing speaks against it.
 struct Refusal {
-    QString text;        ///< what would happen, what to wait for, what to do instead, for people
-    QString reason;      ///< stable key: hindranceName(), or "unknown" where it cannot be told whether it is safe
-    QDateTime notBefore; ///< UTC; invalid where waiting alone does not help
+    QString text;                  ///< what would happen, what to wait for, what to do instead, for people
+    QString reason;                ///< stable key: hindranceName(), or "unknown" where it cannot be told whether it is safe
+    QDateTime notBefore{};         ///< UTC; invalid where waiting alone does not help
     bool mxUnchangedHelps = false; ///< that is the only thing that was not seen for long enough: see PublishManner
 
     bool isEmpty() const { return text.isEmpty(); }

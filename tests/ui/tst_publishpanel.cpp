@@ -32,7 +32,7 @@ struct Script {
     QStringList steps{u"Write the file."_s, u"Change the record."_s};
     QString changes = u"The file changes:\n  - mode: testing\n  + mode: enforce\n"_s;
     std::optional<Error> refused;
-    QString hindered;    ///< why what is proposed must not be done now
+    QString hindered; ///< why what is proposed must not be done now
     bool mxUnchangedHelps = false;
     bool cutOff = false; ///< an earlier one did not tell the history
     int failAt = -1;     ///< this step fails

@@ -89,8 +89,8 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
     m_looks->setChecked(true);
     m_looks->setToolTip(tr("Every address of the policy host has to show the policy first. Without this look senders may be led to a file "
                            "that is not there yet; do without it only where this computer cannot reach the policy host."));
-    m_keys->setToolTip(tr("Every address of every mail server shows the key that its TLSA records in the plan match. Then the records of "
-                          "former keys may go (RFC 7671 §8.1)."));
+    m_keys->setToolTip(tr("Every address of every mail server shows the key that its TLSA records in the plan match. Then first records "
+                          "may come, and those of former keys may go (RFC 7671 §8.1)."));
     m_mx->setToolTip(tr("They have been as they are for as long as resolvers keep them, although that was not seen from here. Say it "
                         "only if you know it: while others are remembered, mode enforce would refuse mail to them."));
     for (QCheckBox *box : {m_looks, m_keys, m_mx})

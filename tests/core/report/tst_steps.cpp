@@ -219,8 +219,7 @@ private slots:
         QVERIFY(steps.plan.steps.isEmpty());
         QCOMPARE(steps.conditions, enforceReadiness(plan, audit, facts.observedAt));
         const QString list = checklist(plan, steps.conditions);
-        const QString calendar =
-            QString::fromUtf8(renderStepsCalendar(steps).replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";"));
+        const QString calendar = QString::fromUtf8(renderStepsCalendar(steps).replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";"));
         qsizetype open = 0;
         for (const Condition &condition : steps.conditions) {
             const bool met = condition.state == ConditionState::Met;
