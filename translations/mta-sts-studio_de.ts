@@ -9423,6 +9423,14 @@
         <source>Type the part after the @ of an e-mail address, for instance example.com.</source>
         <translation>Geben Sie den Teil einer E-Mail-Adresse nach dem @ ein, zum Beispiel example.com.</translation>
     </message>
+    <message>
+        <source>Domain or e-mail address</source>
+        <translation>Domain oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Type one domain: the wizard takes them one at a time.</source>
+        <translation>Geben Sie eine einzige Domain ein: Der Assistent nimmt eine nach der anderen.</translation>
+    </message>
 </context>
 <context>
     <name>mta::DomainStep</name>
@@ -9521,6 +9529,11 @@
     <message>
         <source>The domain could not be looked at again: %1 Before that: %2</source>
         <translation>Die Domain konnte nicht noch einmal angesehen werden: %1 Davor: %2</translation>
+    </message>
+    <message>
+        <source>Seen %1.</source>
+        <comment>day and time</comment>
+        <translation>Stand: %1.</translation>
     </message>
 </context>
 <context>
@@ -9787,6 +9800,15 @@
     <message>
         <source>No policy is planned, so none can be enforced.</source>
         <translation>Es ist keine Richtlinie geplant, also kann keine durchgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 Look again: %2.</source>
+        <comment>sentence, day</comment>
+        <translation>%1 Wieder nachsehen: %2.</translation>
+    </message>
+    <message>
+        <source>Mode enforce is planned, and not all of this is true: mail could be lost.</source>
+        <translation>Der Modus enforce ist geplant, und nicht all dies gilt: Mail könnte verloren gehen.</translation>
     </message>
 </context>
 <context>
@@ -10796,6 +10818,10 @@
         <source>Puts off what is due of the chosen plan</source>
         <translation>Verschiebt, was im gewählten Plan fällig ist</translation>
     </message>
+    <message>
+        <source>Opens the wizard for the domain in the field</source>
+        <translation>Öffnet den Assistenten für die Domain im Feld</translation>
+    </message>
 </context>
 <context>
     <name>mta::PolicyPage</name>
@@ -11524,10 +11550,6 @@
         <translation>In dieser Reihenfolge lehnt unterwegs kein Absender Mail ab. Nach jedem Schritt werden die Nameserver der Zone und jede Adresse des Richtlinien-Hosts gefragt; ein erledigter Schritt wird von selbst grün.</translation>
     </message>
     <message>
-        <source>There is nothing to do: the domain is as it is meant to be, or was not looked at yet.</source>
-        <translation>Es gibt nichts zu tun: Die Domain ist, wie sie sein soll, oder wurde noch nicht angesehen.</translation>
-    </message>
-    <message>
         <source>Publish and check</source>
         <translation>Veröffentlichen</translation>
     </message>
@@ -11634,6 +11656,18 @@
     <message>
         <source>How the domain is today could not be found out: the record announces a policy, and the policy host does not answer. Look again; steps from an unknown state could do harm.</source>
         <translation>Wie die Domain heute ist, ließ sich nicht herausfinden: Der Eintrag kündigt eine Richtlinie an, und der Richtlinienserver antwortet nicht. Sehen Sie noch einmal nach; Schritte aus einem unbekannten Zustand könnten schaden.</translation>
+    </message>
+    <message>
+        <source>The steps appear here when the domain was looked at.</source>
+        <translation>Die Schritte erscheinen hier, sobald die Domain angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>No step is left to do.</source>
+        <translation>Es ist kein Schritt mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>There are no steps to show yet: first see what stands above.</source>
+        <translation>Noch gibt es keine Schritte zu zeigen: Sehen Sie zuerst, was darüber steht.</translation>
     </message>
 </context>
 <context>
