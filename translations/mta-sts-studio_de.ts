@@ -1131,10 +1131,6 @@
         <translation>Das sagt --new-keys-in-use.</translation>
     </message>
     <message>
-        <source>Every address of the mail servers shows the keys that the TLSA records of the plan match, so those of the former keys may go (RFC 7671 §8.1).</source>
-        <translation>Jede Adresse der Mailserver zeigt die Schlüssel, zu denen die TLSA-Einträge des Plans passen; die der früheren Schlüssel dürfen also weg (RFC 7671 §8.1).</translation>
-    </message>
-    <message>
         <source>Takes away the TLSA records of these mail servers that the plan does not have, although they were not published from here.</source>
         <translation>Nimmt die TLSA-Einträge dieser Mailserver weg, die der Plan nicht hat, obwohl sie nicht von hier veröffentlicht wurden.</translation>
     </message>
@@ -1169,6 +1165,10 @@
     <message>
         <source>All is as the plan says, and was seen to be so. --roll-back takes it back.</source>
         <translation>Alles ist so, wie der Plan es sagt, und es wurde nachgesehen. --roll-back nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Every address of the mail servers shows the keys that the TLSA records of the plan match: first records may come, and those of former keys may go (RFC 7671 §8.1).</source>
+        <translation>Jede Adresse der Mailserver zeigt die Schlüssel, zu denen die TLSA-Einträge des Plans passen: Erste Einträge dürfen kommen, und die früherer Schlüssel dürfen gehen (RFC 7671 §8.1).</translation>
     </message>
 </context>
 <context>
@@ -3374,10 +3374,6 @@
         <translation>Der Eintrag _mta-sts, auf den Absender schauen, wird geändert.</translation>
     </message>
     <message>
-        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.3). Give the plan a new id first.</source>
-        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.3). Geben Sie dem Plan zuerst eine neue id.</translation>
-    </message>
-    <message>
         <source>There is nothing to take back: %1 is not there or cannot be read.</source>
         <translation>Es gibt nichts zurückzunehmen: %1 ist nicht da oder nicht lesbar.</translation>
     </message>
@@ -3472,6 +3468,14 @@
     <message>
         <source>The record would go while senders may still hold a policy of this domain: they would act on it, and nobody could tell them otherwise. First publish mode none under a new id and wait until every policy has run out (RFC 8461 §8.3): mta-sts plan steps FILE --for remove says how, and until when; so does the page “Publish and check” of the window.</source>
         <translation>Der Eintrag verschwände, während Absender vielleicht noch eine Richtlinie dieser Domain haben: Sie handelten danach, und niemand könnte ihnen etwas anderes sagen. Veröffentlichen Sie zuerst Modus none unter einer neuen id und warten Sie, bis jede Richtlinie abgelaufen ist (RFC 8461 §8.3): mta-sts plan steps DATEI --for remove sagt, wie und bis wann; ebenso die Seite „Veröffentlichen“ des Fensters.</translation>
+    </message>
+    <message>
+        <source>The policy changes and the id of the record does not, so senders that know the old policy would keep it (RFC 8461 §3.1). Give the plan a new id first.</source>
+        <translation>Die Richtlinie ändert sich, die id des Eintrags aber nicht: Absender, die die alte Richtlinie kennen, würden sie behalten (RFC 8461 §3.1). Geben Sie dem Plan zuerst eine neue id.</translation>
+    </message>
+    <message>
+        <source>Senders have met no TLSA records of {hosts} yet. Those that go by DANE would from now on refuse these mail servers, unless every address shows a key that the records match (RFC 7672 §2.2). When you have seen that it does, say so, and they are published.</source>
+        <translation>Für {hosts} kennen Absender noch keine TLSA-Einträge. Absender, die nach DANE gehen, würden diese Mailserver von nun an ablehnen, wenn nicht jede Adresse einen Schlüssel zeigt, zu dem die Einträge passen (RFC 7672 §2.2). Wenn Sie gesehen haben, dass es so ist, sagen Sie es; dann werden sie veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -9439,6 +9443,14 @@
         <source>Type the part after the @ of an e-mail address, for instance example.com.</source>
         <translation>Geben Sie den Teil einer E-Mail-Adresse nach dem @ ein, zum Beispiel example.com.</translation>
     </message>
+    <message>
+        <source>Domain or e-mail address</source>
+        <translation>Domain oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Type one domain: the wizard takes them one at a time.</source>
+        <translation>Geben Sie eine einzige Domain ein: Der Assistent nimmt eine nach der anderen.</translation>
+    </message>
 </context>
 <context>
     <name>mta::DomainStep</name>
@@ -9537,6 +9549,11 @@
     <message>
         <source>The domain could not be looked at again: %1 Before that: %2</source>
         <translation>Die Domain konnte nicht noch einmal angesehen werden: %1 Davor: %2</translation>
+    </message>
+    <message>
+        <source>Seen %1.</source>
+        <comment>day and time</comment>
+        <translation>Stand: %1.</translation>
     </message>
 </context>
 <context>
@@ -9803,6 +9820,15 @@
     <message>
         <source>No policy is planned, so none can be enforced.</source>
         <translation>Es ist keine Richtlinie geplant, also kann keine durchgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 Look again: %2.</source>
+        <comment>sentence, day</comment>
+        <translation>%1 Wieder nachsehen: %2.</translation>
+    </message>
+    <message>
+        <source>Mode enforce is planned, and not all of this is true: mail could be lost.</source>
+        <translation>Der Modus enforce ist geplant, und nicht all dies gilt: Mail könnte verloren gehen.</translation>
     </message>
 </context>
 <context>
@@ -10839,6 +10865,10 @@
         <source>Puts off what is due of the chosen plan</source>
         <translation>Verschiebt, was im gewählten Plan fällig ist</translation>
     </message>
+    <message>
+        <source>Opens the wizard for the domain in the field</source>
+        <translation>Öffnet den Assistenten für die Domain im Feld</translation>
+    </message>
 </context>
 <context>
     <name>mta::PolicyPage</name>
@@ -11373,16 +11403,16 @@
         <translation>Jede Adresse des Richtlinien-Hosts muss die Richtlinie zuerst zeigen. Ohne diesen Blick kommen Absender womöglich zu einer Datei, die noch nicht da ist; verzichten Sie nur darauf, wo dieser Computer den Richtlinien-Host nicht erreicht.</translation>
     </message>
     <message>
-        <source>Every address of every mail server shows the key that its TLSA records in the plan match. Then the records of former keys may go (RFC 7671 §8.1).</source>
-        <translation>Jede Adresse jedes Mailservers zeigt den Schlüssel, zu dem seine TLSA-Einträge im Plan passen. Dann dürfen die Einträge früherer Schlüssel weg (RFC 7671 §8.1).</translation>
-    </message>
-    <message>
         <source>The &amp;MX records have not changed since yesterday</source>
         <translation>Die &amp;MX-Einträge sind seit gestern unverändert</translation>
     </message>
     <message>
         <source>They have been as they are for as long as resolvers keep them, although that was not seen from here. Say it only if you know it: while others are remembered, mode enforce would refuse mail to them.</source>
         <translation>Sie sind so lange unverändert, wie Resolver sie behalten, auch wenn das von hier aus nicht zu sehen war. Sagen Sie es nur, wenn Sie es wissen: Solange noch andere behalten werden, würde im Modus enforce Post an diese abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Every address of every mail server shows the key that its TLSA records in the plan match. Then first records may come, and those of former keys may go (RFC 7671 §8.1).</source>
+        <translation>Jede Adresse jedes Mailservers zeigt den Schlüssel, zu dem seine TLSA-Einträge im Plan passen. Dann dürfen erste Einträge kommen und die früherer Schlüssel gehen (RFC 7671 §8.1).</translation>
     </message>
 </context>
 <context>
@@ -11603,10 +11633,6 @@
         <translation>In dieser Reihenfolge lehnt unterwegs kein Absender Mail ab. Nach jedem Schritt werden die Nameserver der Zone und jede Adresse des Richtlinien-Hosts gefragt; ein erledigter Schritt wird von selbst grün.</translation>
     </message>
     <message>
-        <source>There is nothing to do: the domain is as it is meant to be, or was not looked at yet.</source>
-        <translation>Es gibt nichts zu tun: Die Domain ist, wie sie sein soll, oder wurde noch nicht angesehen.</translation>
-    </message>
-    <message>
         <source>Publish and check</source>
         <translation>Veröffentlichen</translation>
     </message>
@@ -11717,6 +11743,18 @@
     <message>
         <source>The plan is to leave MTA-STS. What is published first is a policy in mode none, which ends what senders hold; record and file go when the steps say so.</source>
         <translation>Der Plan ist, MTA-STS zu verlassen. Zuerst wird eine Richtlinie im Modus none veröffentlicht, die beendet, was Absender haben; Eintrag und Datei gehen, wenn die Schritte es sagen.</translation>
+    </message>
+    <message>
+        <source>The steps appear here when the domain was looked at.</source>
+        <translation>Die Schritte erscheinen hier, sobald die Domain angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>No step is left to do.</source>
+        <translation>Es ist kein Schritt mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>There are no steps to show yet: first see what stands above.</source>
+        <translation>Noch gibt es keine Schritte zu zeigen: Sehen Sie zuerst, was darüber steht.</translation>
     </message>
 </context>
 <context>

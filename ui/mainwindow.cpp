@@ -13,6 +13,7 @@
 #include "ui/findings/findingspage.h"
 #include "ui/icons.h"
 #include "ui/layoutmemory.h"
+#include "ui/plans/plandesk.h"
 #include "ui/plans/planspage.h"
 #include "ui/policy/policypage.h"
 #include "ui/recentdomains.h"
@@ -188,7 +189,7 @@ MainWindow::Page MainWindow::page() const
 
 DomainBox *MainWindow::domainBox() const
 {
-    return page() == Start ? m_startPage->box() : m_box;
+    return page() == Start ? m_startPage->box() : page() == Plans ? m_plansPage->box() : m_box;
 }
 
 void MainWindow::showPage(Page wanted)
@@ -266,6 +267,8 @@ void MainWindow::audit(const QList<DomainName> &domains, Origin origin)
 
 void MainWindow::again()
 {
+    if (const OpenPlan *open = page() == Wizard ? m_plans.item(m_wizardPage->plan()) : nullptr)
+        emit m_wizardPage->auditWanted(open->plan().domain, true);
     QList<DomainName> live;
     QList<DomainName> practice;
     const QList<int> ids = page() == Audit ? QList<int>{m_auditPage->item()} : page() == Results ? m_desk.ids() : QList<int>();
@@ -314,9 +317,12 @@ void MainWindow::updateActions()
         m_actions[u"save"_s]->setEnabled(true);
     m_actions[u"cancel"_s]->setEnabled(m_desk.running());
     const DeskItem *item = page() == Audit ? m_desk.item(m_auditPage->item()) : nullptr;
-    m_actions[u"again"_s]->setEnabled((page() == Results && !m_desk.ids().isEmpty()) || (item && item->origin != Origin::File));
+    m_actions[u"again"_s]->setEnabled((page() == Results && !m_desk.ids().isEmpty()) || (item && item->origin != Origin::File) ||
+                                      (page() == Wizard && !m_desk.running()));
     m_actions[u"copyFinding"_s]->setEnabled(page() == Audit && something);
     m_actions[u"compare"_s]->setEnabled(page() == Audit && something);
+    for (const QString &name : {u"mend"_s, u"mendAll"_s, u"tidy"_s})
+        m_actions[name]->setEnabled(page() == Editor);
 }
 
 QList<DomainAudit> MainWindow::chosenAudits() const

@@ -48,7 +48,11 @@ QAction *MainWindow::defineAction(const QString &name, const QString &iconName, 
 
 void MainWindow::buildActions()
 {
-    defineAction(u"domain"_s, u"search"_s, tr("Go to the &domain field"), QKeySequence(u"Ctrl+L"_s), [this] { domainBox()->activate(); });
+    defineAction(u"domain"_s, u"search"_s, tr("Go to the &domain field"), QKeySequence(u"Ctrl+L"_s), [this] {
+        if (page() == Wizard) // which has none
+            showPage(Start);
+        domainBox()->activate();
+    });
     defineAction(u"again"_s, u"again"_s, tr("Audit &again"), QKeySequence(u"F5"_s), [this] { again(); });
     defineAction(u"cancel"_s, u"cancel"_s, tr("&Stop"), QKeySequence(u"Esc"_s), [this] { m_desk.cancelAll(); });
     defineAction(u"open"_s, u"open"_s, tr("&Open evidence, a policy or a list\u2026"), QKeySequence(u"Ctrl+O"_s),

@@ -59,13 +59,21 @@ void MainWindow::take(const OpenedFile &opened)
         showItem(ids.first());
     else if (!ids.isEmpty())
         showPage(Results);
-    for (const QString &path : opened.plans)
-        openPlan(path);
+    QStringList errors;
+    for (const QString &path : opened.plans) {
+        const Result<int> plan = m_plans.open(path);
+        if (plan)
+            showPlan(*plan);
+        else
+            errors.append(plan.error().text);
+    }
     if (!opened.writtenPath.isEmpty())
         edit(opened.written, opened.writtenPath);
     // Last, so that what could be opened does not hide what could not.
     if (!opened.error.isEmpty())
-        m_info->tell(State::Broken, opened.error);
+        errors.append(opened.error);
+    if (!errors.isEmpty())
+        m_info->tell(State::Broken, errors.join(u' '));
 }
 
 void MainWindow::edit(const QByteArray &octets, const QString &path, std::optional<EditedKind> kind)

@@ -22,6 +22,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSettings>
 
 namespace mta
@@ -29,15 +30,32 @@ namespace mta
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// Seconds after which whoever comes back to a plan has its domain looked at again.
+constexpr qint64 longestWithoutLook = 3600;
+
+} // namespace
+
 void MainWindow::buildPlanPages()
 {
     m_plansPage = new PlansPage(m_plans, m_desk, m_reminders, &m_recent);
     m_wizardPage = new WizardPage(m_plans, m_desk, m_environment.now);
     if (m_environment.publisher)
         m_wizardPage->setPublishing({m_environment.publisher, &m_settings, [this] { return m_preferences; }, &m_plans,
-                                     [&plans = m_plans](const QString &domain, const std::function<Plan(const Plan &)> &remember) {
-                                         if (const int id = plans.find(domain))
+                                     [window = QPointer(this), &plans = m_plans](const QString &domain, const QString &path,
+                                                                                 const std::function<Plan(const Plan &)> &remember) {
+                                         for (const int id : plans.of(domain)) {
                                              plans.learn(id, remember);
+                                             if (plans.item(id)->path != path)
+                                                 continue;
+                                             // What later waits are reckoned from belongs into the file, whichever plan is shown by now.
+                                             if (window)
+                                                 window->savePlanTo(id, {});
+                                             else
+                                                 plans.save(id);
+                                         }
                                      }});
     connect(m_plansPage, &PlansPage::protectWanted, this, [this](const DomainInput &input) {
         if (!input.domains.isEmpty())
@@ -102,8 +120,11 @@ void MainWindow::showPlan(int id)
     m_wizardPage->setPlan(id);
     showPage(Wizard);
     setWindowTitle(tr("%1 \u2013 MTA-STS Studio").arg(visibleText(open->plan().domain.unicode)));
-    // The name servers are asked too: a plan is carried out there.
-    if (!m_desk.latest(open->plan().domain))
+    // The name servers are asked too: a plan is carried out there. What a file tells, or what was seen a while ago, may be so no more.
+    const DeskItem *known = m_desk.latest(open->plan().domain);
+    const bool old = known && known->stage != DeskItem::Stage::Running && known->audit &&
+                     known->audit->facts.observedAt < m_environment.now().addSecs(-longestWithoutLook);
+    if (!known || known->origin == Origin::File || old)
         emit m_wizardPage->auditWanted(open->plan().domain, true);
 }
 

@@ -7,11 +7,13 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -46,6 +48,8 @@ class LooksTest : public QObject
 private slots:
     void textsHaveEnoughContrast_data();
     void textsHaveEnoughContrast();
+    void marksToChooseAreSeen_data() { textsHaveEnoughContrast_data(); }
+    void marksToChooseAreSeen();
     void themeIsRecognisedByItsPalette();
     void iconsFollowTheTextColour();
     void daysInWords_data();
@@ -83,6 +87,40 @@ void LooksTest::textsHaveEnoughContrast()
     }
     QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
     QVERIFY(contrast(c.accent, c.window) >= 4.5);
+}
+
+/// WCAG 2.1, 1.4.11: three to one for what tells a control and its state.
+void LooksTest::marksToChooseAreSeen()
+{
+    QFETCH(int, theme);
+    const QPalette system = qApp->palette();
+    applyTheme(*qApp, static_cast<ThemeChoice>(theme), system);
+    QWidget page;
+    page.resize(200, 200);
+    QRadioButton radio(&page);
+    QCheckBox box(&page);
+    radio.setAutoExclusive(false);
+    for (QAbstractButton *button : {static_cast<QAbstractButton *>(&radio), static_cast<QAbstractButton *>(&box)}) {
+        button->setGeometry(20, 20, 24, 24);
+        QImage looks[2];
+        for (const bool checked : {false, true}) {
+            button->setChecked(checked);
+            button->raise();
+            looks[checked] = page.grab().toImage();
+            const QColor around = looks[checked].pixelColor(100, 100);
+            double best = 1;
+            for (int x = 20; x < 44; ++x)
+                best = std::max(best, contrast(looks[checked].pixelColor(x, 32), around));
+            QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+        }
+        double most = 1;
+        for (int y = 20; y < 44; ++y) {
+            for (int x = 20; x < 44; ++x)
+                most = std::max(most, contrast(looks[0].pixelColor(x, y), looks[1].pixelColor(x, y)));
+        }
+        QVERIFY2(most >= 3, qPrintable(QString::number(most)));
+    }
+    applyTheme(*qApp, ThemeChoice::Light, system);
 }
 
 void LooksTest::themeIsRecognisedByItsPalette()

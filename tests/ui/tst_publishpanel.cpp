@@ -173,6 +173,7 @@ private slots:
     void aKeyIsTakenFromAFile();
     void theHistoryIsKeptWhenTheWindowIsGone();
     void anotherPlanWaitsForWhatRuns();
+    void aKeyIsOfThePlanThatItWasReadFor();
     void everyFieldHasAName();
 
 private:
@@ -187,6 +188,7 @@ private:
     std::unique_ptr<QObject> m_keeper;
     std::unique_ptr<PublishPanel> m_panel;
     Plan m_kept; ///< what the history was put into
+    QString m_keptIn;
 };
 
 void PublishPanelTest::init()
@@ -196,6 +198,7 @@ void PublishPanelTest::init()
     m_script = std::make_unique<Script>();
     m_keeper = std::make_unique<QObject>();
     m_kept = {};
+    m_keptIn.clear();
     m_panel = std::make_unique<PublishPanel>(means());
     m_panel->resize(800, 900);
     m_panel->QWidget::show();
@@ -215,7 +218,10 @@ void PublishPanelTest::cleanup()
 PublishMeans PublishPanelTest::means()
 {
     return {std::make_shared<FakePublisher>(*m_script), m_settings.get(), [] { return Preferences(); }, m_keeper.get(),
-            [this](const QString &domain, const std::function<Plan(const Plan &)> &remember) { m_kept = remember(planOf(domain)); }};
+            [this](const QString &domain, const QString &path, const std::function<Plan(const Plan &)> &remember) {
+                m_kept = remember(planOf(domain));
+                m_keptIn = path;
+            }};
 }
 
 void PublishPanelTest::fillIn() const
@@ -318,7 +324,6 @@ void PublishPanelTest::everyStepIsShown()
     QVERIFY(!m_panel->list()->isVisible());
     m_panel->consent()->click();
     const QSignalSpy published(m_panel.get(), &PublishPanel::published);
-    const QSignalSpy saved(m_panel.get(), &PublishPanel::saveWanted);
     m_panel->carryOut();
     QTRY_COMPARE(states(), (QStringList{u"done"_s, u"now"_s}));
     QVERIFY(m_panel->list()->isVisible());
@@ -330,7 +335,7 @@ void PublishPanelTest::everyStepIsShown()
     QCOMPARE(m_panel->note()->text(), u"All is published."_s);
     QCOMPARE(m_kept.notes, u"remembered"_s);
     QCOMPARE(m_kept.domain.ascii, u"example.com"_s);
-    QCOMPARE(saved.size(), 1);
+    QCOMPARE(m_keptIn, u"/plans/example.json"_s);
     QVERIFY(m_panel->form()->isEnabled());
     // The plan comes back with its history, and what was said stays.
     Plan after = planOf(u"example.com"_s);
@@ -414,15 +419,14 @@ void PublishPanelTest::whatIsNotSafeIsShownAndNotDone()
 
 void PublishPanelTest::whatWasCutOffIsRememberedAtTheNextLook()
 {
-    const QSignalSpy saved(m_panel.get(), &PublishPanel::saveWanted);
     showChanges();
     QVERIFY(m_kept.notes.isEmpty());
-    QCOMPARE(saved.size(), 0);
+    QVERIFY(m_keptIn.isEmpty());
     m_script->cutOff = true;
     m_script->steps.clear(); // also where nothing is left to be done
     showChanges();
     QCOMPARE(m_kept.notes, u"cut off"_s);
-    QCOMPARE(saved.size(), 1);
+    QCOMPARE(m_keptIn, u"/plans/example.json"_s);
 }
 
 void PublishPanelTest::whetherThePolicyIsLookedForIsAsked()
@@ -576,10 +580,20 @@ void PublishPanelTest::aKeyIsTakenFromAFile()
     QFETCH(QString, trouble);
     QFETCH(QString, said);
     m_script->keyringTrouble = trouble;
+    const auto canForget = [this] {
+        for (const QPushButton *button : m_panel->form()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Forget the key"_s)
+                return button->isEnabled();
+        }
+        return false;
+    };
+    QVERIFY(canForget());
     m_panel->form()->keyName()->clear();
+    QVERIFY(!canForget()); // which key?
     emit m_panel->form()->keyFileChosen(u"/keys/ddns"_s);
     QTRY_VERIFY(!m_panel->running());
     QCOMPARE(m_panel->form()->keyName()->text(), u"ddns"_s);
+    QVERIFY(canForget());
     QStringList notes;
     for (const FieldNote *note : m_panel->form()->findChildren<FieldNote *>())
         notes.append(note->text());
@@ -604,15 +618,30 @@ void PublishPanelTest::anotherPlanWaitsForWhatRuns()
     m_script->waitAt = 0;
     showChanges();
     m_panel->consent()->click();
+    const QSignalSpy saved(m_panel.get(), &PublishPanel::saveWanted); // would be of the plan that is shown
     m_panel->carryOut();
     m_panel->show(planOf(u"example.org"_s), u"/plans/org.json"_s);
     QCOMPARE(m_panel->form()->where().nameserver, u"192.0.2.53"_s);
     m_script->letGo = true;
     QTRY_VERIFY(!m_panel->running());
     QCOMPARE(m_kept.domain.ascii, u"example.com"_s);
+    QCOMPARE(m_keptIn, u"/plans/example.json"_s);
+    QCOMPARE(saved.size(), 0);
     QCOMPARE(m_panel->form()->where(), PublishWhere());
     QVERIFY(!m_panel->list()->isVisible());
     QVERIFY(!m_panel->note()->isVisible());
+}
+
+/// The keyring may ask for long.
+void PublishPanelTest::aKeyIsOfThePlanThatItWasReadFor()
+{
+    m_panel->form()->keyName()->clear();
+    emit m_panel->form()->keyFileChosen(u"/keys/ddns"_s);
+    m_panel->show(planOf(u"example.org"_s), u"/plans/org.json"_s);
+    QTRY_VERIFY(!m_panel->running());
+    QCOMPARE(m_panel->form()->where(), PublishWhere());
+    m_panel->show(planOf(u"example.com"_s), u"/plans/example.json"_s);
+    QCOMPARE(m_panel->form()->keyName()->text(), u"ddns"_s);
 }
 
 void PublishPanelTest::everyFieldHasAName()

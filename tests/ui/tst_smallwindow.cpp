@@ -10,8 +10,10 @@
 #include "ui/mainwindow.h"
 #include "ui/studio.h"
 #include "ui/widgets/chainview.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/readingarea.h"
 #include "ui/widgets/rowsview.h"
+#include "ui/wizard/wizardpage.h"
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,6 +39,8 @@ private slots:
     void nothingIsCutOff();
     void aLargeWindowDoesNotScroll_data() { nothingIsCutOff_data(); }
     void aLargeWindowDoesNotScroll();
+    void theWizardIsReadInFull_data() { nothingIsCutOff_data(); }
+    void theWizardIsReadInFull();
     void linksNameEveryState_data() { nothingIsCutOff_data(); }
     void linksNameEveryState();
 
@@ -144,6 +148,34 @@ void SmallWindowTest::aLargeWindowDoesNotScroll()
                                         .arg(part->height())
                                         .arg(part->minimumSizeHint().height())));
         }
+    }
+}
+
+void SmallWindowTest::theWizardIsReadInFull()
+{
+    QFETCH(QString, language);
+    begin(language);
+    window().protect({u"a-rather-long-name.example"_s, u"a-rather-long-name.example"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_studio->desk().running(), 10000);
+    WizardPage *wizard = window().wizardPage();
+    for (const QSize &size : {QSize(1180, 780), QSize(820, 600)}) {
+        window().resize(size);
+        for (int step = 0; step < wizard->stepCount(); ++step) {
+            wizard->showStep(step);
+            QCoreApplication::processEvents();
+            for (const QAbstractButton *button : wizard->step(step)->findChildren<QAbstractButton *>()) {
+                // Of one line, and where it has several, as wide as the longest of them.
+                const int needed = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() + 24;
+                const int end = button->mapTo(wizard->step(step), QPoint(button->width(), 0)).x();
+                if (button->isVisible() && !button->text().isEmpty())
+                    QVERIFY2(button->width() >= needed && end <= wizard->step(step)->width(),
+                             qPrintable(u"%1: %2 of %3"_s.arg(button->text()).arg(button->width()).arg(needed)));
+            }
+        }
+        const auto *title = wizard->findChild<ElidedLabel *>();
+        QCOMPARE(title->text(), u"a-rather-long-name.example"_s);
+        if (size.width() == 1180)
+            QVERIFY(title->width() >= title->fontMetrics().horizontalAdvance(title->text()));
     }
 }
 

@@ -3,8 +3,11 @@
 
 #include "fakes/factsbuilder.h"
 #include "mtasts/policyterms.h"
+#include "ui/plans/planspage.h"
+#include "ui/widgets/domainbox.h"
 #include "wizardfixture.h"
 #include <QAccessible>
+#include <QAction>
 #include <QLabel>
 #include <QRadioButton>
 
@@ -36,6 +39,12 @@ private slots:
     void leavingIsPlannedAndTakenBackByKeys();
     void whatSendersCannotUseIsNotCalledThere();
     void aLookThatFailedIsNotTheStateOfToday();
+    void aPlanForEnforceIsNotGreenWhereMailWouldBeLost();
+    void aListWithoutStepsDoesNotContradictWhatStandsAbove();
+    void oneDomainIsProtectedAtATime_data();
+    void oneDomainIsProtectedAtATime();
+    void theWayToTheEditorIsOpenFromADomainField();
+    void keysDoSomethingOnEveryPageOrAreSwitchedOff();
 };
 
 void WizardTest::goodInputChangesThePlan_data()
@@ -388,6 +397,118 @@ void WizardTest::aLookThatFailedIsNotTheStateOfToday()
     QCOMPARE(wizard()->step(0)->mark(context).state, State::Good);
     context.trouble = u"The resolver cannot be used."_s;
     QCOMPARE(wizard()->step(0)->mark(context).state, State::NotTested);
+}
+
+void WizardTest::aPlanForEnforceIsNotGreenWhereMailWouldBeLost()
+{
+    become(goodFacts());
+    QVERIFY(isNoted(u"Mode enforce is planned. \u201cPublish and check\u201d shows what is left to do."_s));
+    QVERIFY(plan().policy && plan().policy->mode == PolicyMode::Enforce);
+    setText(field(u"wizardServers"_s), u"10 mx1.good.example\n20 uncovered.example.net"_s);
+    setText(field(u"wizardPatternLines"_s), u"mx1.good.example"_s);
+    DomainFacts facts = goodFacts();
+    setPolicy(facts, policyText("enforce", "other.good.example"));
+    setRecord(facts, {"v=STSv1; id=others;"});
+    become(facts);
+    const QList<Row> conditions = rows(u"wizardConditions"_s)->rowsModel()->rows();
+    QVERIFY(std::any_of(conditions.cbegin(), conditions.cend(), [](const Row &row) { return row.cells.first().state == State::Broken; }));
+    QVERIFY(isNoted(u"Mode enforce is planned, and not all of this is true: mail could be lost."_s));
+}
+
+void WizardTest::aListWithoutStepsDoesNotContradictWhatStandsAbove()
+{
+    become(goodFacts());
+    wizard()->showStep(6);
+    RowsView *way = rows(u"wizardWay"_s);
+    QCOMPARE(way->model()->rowCount(), 0);
+    QCOMPARE(way->emptyText(), u"No step is left to do."_s);
+    setText(field(u"wizardServers"_s), u"10 mx1.good.example\n20 uncovered.example.net"_s);
+    QCOMPARE(way->model()->rowCount(), 0);
+    QVERIFY(wizard()->step(6)->mark({}).state != State::Good);
+    QCOMPARE(way->emptyText(), u"There are no steps to show yet: first see what stands above."_s);
+}
+
+void WizardTest::oneDomainIsProtectedAtATime_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("more");
+    QTest::newRow("a domain") << u"other.example"_s << 1;
+    QTest::newRow("an e-mail address") << u"somebody@other.example"_s << 1;
+    QTest::newRow("two domains") << u"other.example, third.example"_s << 0;
+    QTest::newRow("a domain and something else") << u"other.example, -"_s << 0;
+    QTest::newRow("nothing") << QString() << 0;
+}
+
+void WizardTest::oneDomainIsProtectedAtATime()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, more);
+    window().showPage(MainWindow::Plans);
+    const qsizetype before = m_studio->plans().ids().size();
+    auto *box = window().plansPage()->findChild<DomainBox *>();
+    box->setText(typed);
+    QTest::keyClick(box->field(), Qt::Key_Return);
+    waitUntilDone();
+    QCOMPARE(m_studio->plans().ids().size(), before + more);
+    QCOMPARE(window().page(), more > 0 ? MainWindow::Wizard : MainWindow::Plans);
+    QCOMPARE(box->text(), typed); // nothing typed is lost
+    QCOMPARE(box->message().isEmpty(), more > 0);
+    QVERIFY(!box->message().contains(u"audits"_s));
+    QCOMPARE(box->field()->accessibleDescription(), box->message());
+}
+
+void WizardTest::theWayToTheEditorIsOpenFromADomainField()
+{
+    // Some platforms have a line take the key for itself.
+    struct Taking : QObject {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::ShortcutOverride)
+                event->accept();
+            return false;
+        }
+    } taking;
+    const auto isTaken = [&taking](QLineEdit *field) {
+        field->installEventFilter(&taking);
+        QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+        press.ignore();
+        QCoreApplication::sendEvent(field, &press);
+        return press.isAccepted();
+    };
+    QLineEdit other;
+    QVERIFY(isTaken(&other));
+    for (const DomainBox *box : window().findChildren<DomainBox *>())
+        QVERIFY(!isTaken(box->field()));
+}
+
+void WizardTest::keysDoSomethingOnEveryPageOrAreSwitchedOff()
+{
+    const auto enabled = [this](const QString &action) { return window().action(action)->isEnabled(); };
+    // The domain field that is seen, also where the page has the focus.
+    window().showPage(MainWindow::Plans);
+    rows(u"plans"_s)->setFocus();
+    window().action(u"domain"_s)->trigger();
+    QVERIFY(window().plansPage()->findChild<DomainBox *>()->field()->hasFocus());
+    window().showPlan(wizard()->plan());
+    waitUntilDone();
+    window().action(u"domain"_s)->trigger();
+    QVERIFY(window().domainBox()->isVisible());
+    QVERIFY(window().domainBox()->field()->hasFocus());
+    // In the wizard the domain is looked at again.
+    QVERIFY(!enabled(u"again"_s));
+    window().showPlan(wizard()->plan());
+    QVERIFY(enabled(u"again"_s));
+    window().action(u"again"_s)->trigger();
+    QVERIFY(m_studio->desk().running());
+    QVERIFY(!enabled(u"again"_s));
+    waitUntilDone();
+    QVERIFY(enabled(u"again"_s));
+    for (const QString &action : {u"mend"_s, u"mendAll"_s, u"tidy"_s}) {
+        window().showPage(MainWindow::Wizard);
+        QVERIFY(!enabled(action));
+        window().showPage(MainWindow::Editor);
+        QVERIFY(enabled(action));
+    }
 }
 
 QTEST_MAIN(WizardTest)

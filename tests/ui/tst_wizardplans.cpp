@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The MTA-STS Studio authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "audit/judge.h"
 #include "deploy/publications.h"
 #include "fakes/factsbuilder.h"
 #include "mtasts/stsrecord.h"
 #include "store/plans.h"
+#include "ui/plans/planspage.h"
+#include "ui/words.h"
 #include "wizardfixture.h"
 #include <QFile>
 #include <QLabel>
@@ -35,6 +38,9 @@ private slots:
     void anUnknownStateGivesNoSteps();
     void whatWasNotSavedOutlivesItsFile();
     void whatCannotBeKeptIsSaid();
+    void allPlansOfADomainLearn();
+    void aSavedAuditIsNotHowTheDomainIsToday();
+    void whatWasSeenLongAgoIsLookedAtAgain();
 };
 
 void WizardPlansTest::anAuditCutsOffNothingThatWasUndone()
@@ -303,6 +309,69 @@ void WizardPlansTest::whatIsStoppedIsNoAudit()
     QCOMPARE(plan().domain.ascii, u"slow.example"_s);
     QCOMPARE(window().findChild<RowsView *>(u"wizardWay"_s)->model()->rowCount(), 0);
     QCOMPARE(window().findChild<RowsView *>(u"wizardConditions"_s)->model()->rowCount(), 0);
+    const Row *row = rows(u"plans"_s)->rowsModel()->rows().isEmpty() ? nullptr : &rows(u"plans"_s)->rowsModel()->rows().last();
+    QVERIFY(row);
+    QCOMPARE(row->cells[0].text, u"slow.example"_s);
+    QTRY_COMPARE(rows(u"plans"_s)->rowsModel()->rows().last().cells[3].text, u"not looked at yet"_s);
+    QVERIFY(!window().plansPage()->compared().last().audit);
+}
+
+/// Whichever of them is carried out, what was published before counts for its steps.
+void WizardPlansTest::allPlansOfADomainLearn()
+{
+    become(goodFacts());
+    Plan second = plan();
+    QVERIFY(!second.published.isEmpty());
+    second.published.clear();
+    second.notes = u"the other way"_s;
+    const QString path = m_folder->filePath(u"second.json"_s);
+    QVERIFY(savePlan(path, second, {}));
+    window().openPlan(path);
+    waitUntilDone();
+    QCOMPARE(m_studio->plans().ids().size(), 2);
+    QCOMPARE(plan().notes, second.notes);
+    lookAgain();
+    QVERIFY(!plan().published.isEmpty());
+    for (const int id : m_studio->plans().ids()) {
+        QCOMPARE(m_studio->plans().item(id)->plan().published.size(), 1);
+        QCOMPARE(m_studio->plans().item(id)->plan().published.first().id, plan().published.first().id);
+    }
+}
+
+void WizardPlansTest::aSavedAuditIsNotHowTheDomainIsToday()
+{
+    m_spoilt = true;
+    makeStudio(); // which has seen nothing yet
+    const DomainFacts saved = goodFacts();
+    window().showItem(m_studio->desk().addOpened({judge(saved, saved.observedAt)}).first());
+    const qsizetype before = m_handle->fake.asked().size();
+    protect(u"good.example"_s);
+    QVERIFY(m_handle->fake.asked().size() > before);
+}
+
+void WizardPlansTest::whatWasSeenLongAgoIsLookedAtAgain()
+{
+    m_spoilt = true;
+    const auto seen = [this] { return m_studio->desk().latest(plan().domain)->audit->facts.observedAt; };
+    const auto said = [this](const QString &text) {
+        const QList<QLabel *> labels = wizard()->step(0)->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    const QDateTime first = seen();
+    protect(u"good.example"_s);
+    QCOMPARE(seen(), first);
+    QVERIFY(said(u"Seen %1."_s.arg(momentWords(first, m_environment.now()))));
+    auto now = std::make_shared<QDateTime>(QDateTime::currentDateTimeUtc());
+    m_environment.now = [now] { return *now; };
+    makeStudio();
+    protect(u"good.example"_s);
+    const QDateTime again = seen();
+    *now = again.addSecs(3599);
+    protect(u"good.example"_s);
+    QCOMPARE(seen(), again);
+    *now = again.addSecs(3601);
+    protect(u"good.example"_s);
+    QVERIFY(seen() > again);
 }
 
 /// Steps that begin from nothing would take down what is there and could not be seen.

@@ -55,11 +55,18 @@ const OpenPlan *PlanDesk::item(int id) const
 
 int PlanDesk::find(const QString &domain) const
 {
-    for (int id : m_order) {
+    const QList<int> all = of(domain);
+    return all.isEmpty() ? 0 : all.first();
+}
+
+QList<int> PlanDesk::of(const QString &domain) const
+{
+    QList<int> all;
+    for (const int id : m_order) {
         if (m_items[id].plan().domain.ascii == domain)
-            return id;
+            all.append(id);
     }
-    return 0;
+    return all;
 }
 
 int PlanDesk::insert(OpenPlan item)

@@ -52,7 +52,8 @@ public:
 
     QList<int> ids() const { return m_order; }
     const OpenPlan *item(int id) const;
-    int find(const QString &domain) const; ///< of this domain (A-labels); 0 without
+    int find(const QString &domain) const; ///< of this domain (A-labels), the first of them; 0 without
+    QList<int> of(const QString &domain) const;
     /// A new plan; that of a domain which has one already is found and stays as it is.
     int add(const Plan &plan);
     Result<int> open(const QString &path);

@@ -34,7 +34,8 @@ constexpr qint64 seldom = 5000;
 
 Cell liveCell(const Plan &plan, const DeskItem *item)
 {
-    if (!item || !item->audit || item->stage == DeskItem::Stage::Running)
+    // What was stopped says nothing of the rest, as in the wizard.
+    if (!item || !item->audit || item->stage != DeskItem::Stage::Done)
         return {item && item->stage == DeskItem::Stage::Running ? PlansPage::tr("being looked at") : PlansPage::tr("not looked at yet"),
                 State::NotTested};
     const LiveComparison compared = compareWithLive(plan, *item->audit);
@@ -63,7 +64,7 @@ PlansPage::PlansPage(PlanDesk &plans, Desk &desk, ReminderWatch &reminders, Rece
       m_table(new QPushButton(icon(u"export"_s), tr("Export comparison\u2026"))),
       m_soon(new QTimer(this))
 {
-    m_box->setButtonText(tr("Protect"));
+    m_box->takeOne(tr("Protect"), tr("Opens the wizard for the domain in the field"));
     m_list->setColumnWidths({24, 44, 12, 22, 40});
     m_list->setEmptyText(tr("A plan says how a domain is meant to be. Type a domain above to protect it, or open a plan."));
     auto *open = new QPushButton(icon(u"open"_s), tr("Open a plan\u2026"));
@@ -133,7 +134,7 @@ QList<ComparedPlan> PlansPage::compared() const
         const OpenPlan *open = m_plans.item(id);
         const DeskItem *item = m_desk.latest(open->plan().domain);
         ComparedPlan each{open->plan(), open->path, std::nullopt};
-        if (item && item->stage != DeskItem::Stage::Running)
+        if (item && item->stage == DeskItem::Stage::Done)
             each.audit = item->audit;
         all.append(each);
     }

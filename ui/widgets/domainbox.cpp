@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QCompleter>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace mta
@@ -50,6 +51,7 @@ DomainBox::DomainBox(QAbstractItemModel *recent, bool large, QWidget *parent)
     m_message->setObjectName(u"domainMessage"_s);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
+    m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::returnPressed, this, &DomainBox::submit);
     connect(m_button, &QPushButton::clicked, this, &DomainBox::submit);
     connect(m_field, &QLineEdit::textChanged, this, &DomainBox::explain);
@@ -61,9 +63,13 @@ void DomainBox::setText(const QString &text)
     m_field->setText(text);
 }
 
-void DomainBox::setButtonText(const QString &text)
+void DomainBox::takeOne(const QString &doing, const QString &description)
 {
-    m_button->setText(text);
+    m_one = true;
+    m_button->setText(doing);
+    m_button->setAccessibleDescription(description);
+    m_field->setAccessibleName(tr("Domain or e-mail address"));
+    m_field->setPlaceholderText(tr("Domain or e-mail address"));
 }
 
 QString DomainBox::text() const
@@ -85,25 +91,47 @@ void DomainBox::activate()
 void DomainBox::explain()
 {
     m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_field->setAccessibleDescription({});
     const bool several = m_field->text().contains(u' ') || m_field->text().contains(u',');
     const DomainInput input = several ? readDomainInput(m_field->text()) : DomainInput();
-    if (input.domains.size() > 1)
+    if (input.domains.size() > 1 && m_one)
+        m_message->setText(tr("Type one domain: the wizard takes them one at a time."));
+    else if (input.domains.size() > 1)
         m_message->setText(tr("%1 domains: Enter audits them all.").arg(input.domains.size()));
     else
         m_message->clear();
 }
 
+bool DomainBox::eventFilter(QObject *watched, QEvent *event)
+{
+    // With X11 a line takes Ctrl+E for its own end, and the way to the editor would be dead where everybody begins.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E)) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void DomainBox::submit()
 {
     const DomainInput input = readDomainInput(m_field->text());
+    if (m_one && input.domains.size() + input.unusable.size() > 1) {
+        say(tr("Type one domain: the wizard takes them one at a time."));
+        return;
+    }
     if (!input.domains.isEmpty()) {
         emit submitted(input);
         return;
     }
+    say(input.unusable.isEmpty() ? tr("Type the part after the @ of an e-mail address, for instance example.com.")
+                                 : input.unusable.first().reason);
+}
+
+void DomainBox::say(const QString &trouble)
+{
     m_message->setForegroundRole(QPalette::BrightText);
-    m_message->setText(input.unusable.isEmpty() ? tr("Type the part after the @ of an e-mail address, for instance example.com.")
-                                                : input.unusable.first().reason);
-    m_field->setAccessibleDescription(m_message->text());
+    m_message->setText(trouble);
+    m_field->setAccessibleDescription(trouble);
     m_field->setFocus();
 }
 

@@ -21,7 +21,8 @@ class DomainBox : public QWidget
 public:
     DomainBox(QAbstractItemModel *recent, bool large, QWidget *parent = nullptr);
     void setText(const QString &text);
-    void setButtonText(const QString &text); ///< instead of "Audit"
+    /// For something that is done with one domain, instead of audits of any number. `description`: of the button.
+    void takeOne(const QString &doing, const QString &description);
     QString text() const;
     void activate(); ///< focus, everything selected
     QString message() const;
@@ -30,13 +31,18 @@ public:
 signals:
     void submitted(const mta::DomainInput &input);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void submit();
     void explain();
+    void say(const QString &trouble);
 
     QLineEdit *m_field;
     QPushButton *m_button;
     QLabel *m_message;
+    bool m_one = false;
 };
 
 } // namespace mta

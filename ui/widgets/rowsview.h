@@ -55,6 +55,7 @@ public:
     RowsFilter *filter() const { return m_filter; }
     void setRows(QList<Row> rows);
     void setEmptyText(const QString &text);
+    const QString &emptyText() const { return m_emptyText; }
     /// Initial widths in characters. Columns grow with longer contents, within reason, until somebody sets them. The last one takes
     /// what is left, and no less than its contents ask for, again within reason: then the list scrolls sideways. With 0 it
     /// takes no more than what is left: it holds sentences that are read elsewhere.

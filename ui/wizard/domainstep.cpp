@@ -119,7 +119,8 @@ void DomainStep::show(const WizardContext &context)
                         : context.trouble.isEmpty()
                             ? audit.headline
                             : tr("The domain could not be looked at again: %1 Before that: %2").arg(context.trouble, audit.headline));
-    m_there->setText(QStringList{recordWords(audit), policyWords(audit), reportWords(audit)}.join(u'\n'));
+    const QString when = tr("Seen %1.", "day and time").arg(momentWords(audit.facts.observedAt, context.now));
+    m_there->setText(QStringList{when, recordWords(audit), policyWords(audit), reportWords(audit)}.join(u'\n'));
     const MailProvider mail = mailProviderOf(audit.facts);
     m_mail->setText(tr("Mail: %1").arg(mailProviderTitle(mail)));
     m_mailAdvice->setText(mailProviderAdvice(mail));

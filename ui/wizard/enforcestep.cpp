@@ -84,7 +84,10 @@ void EnforceStep::sayRead(bool failures)
 void EnforceStep::showChosen()
 {
     const Row *row = m_list->currentRow();
-    m_chosen->setText(row ? row->cells.first().text : QString());
+    const QString when = row ? row->cells.last().text : QString();
+    m_chosen->setText(!row             ? QString()
+                      : when.isEmpty() ? row->cells.first().text
+                                       : tr("%1 Look again: %2.", "sentence, day").arg(row->cells.first().text, when));
 }
 
 void EnforceStep::show(const WizardContext &context)
@@ -101,14 +104,19 @@ void EnforceStep::show(const WizardContext &context)
     m_list->setRows(rows);
     showChosen(); // it may say something else now
     const bool enforced = context.plan.policy && context.plan.policy->mode == PolicyMode::Enforce;
+    for (QPushButton *button : {m_quiet, m_failures})
+        button->setEnabled(!all.isEmpty()); // what it says is shown there
     m_enforce->setEnabled(!all.isEmpty() && context.plan.policy && !enforced);
     const ConditionState ready = readiness(all);
     if (all.isEmpty())
         m_note->say(State::NotTested, {});
     else if (!context.plan.policy)
         m_note->say(State::NotTested, tr("No policy is planned, so none can be enforced."));
+    else if (enforced && ready == ConditionState::NotMet)
+        m_note->say(State::Broken, tr("Mode enforce is planned, and not all of this is true: mail could be lost."));
     else if (enforced)
-        m_note->say(State::Good, tr("Mode enforce is planned. \u201cPublish and check\u201d shows what is left to do."));
+        m_note->say(ready == ConditionState::Met ? State::Good : State::NotTested,
+                    tr("Mode enforce is planned. \u201cPublish and check\u201d shows what is left to do."));
     else if (ready == ConditionState::Met)
         m_note->say(State::Good, tr("All is ready: plan mode enforce, and publish it."));
     else if (ready == ConditionState::NotMet)

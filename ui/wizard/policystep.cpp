@@ -5,13 +5,13 @@
 
 #include "deploy/adopt.h"
 #include "deploy/changes.h"
+#include "ui/widgets/wrappingradio.h"
 #include "ui/wizard/planwork.h"
 #include "ui/words.h"
 #include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QRadioButton>
 
 namespace mta
 {
@@ -105,7 +105,7 @@ PolicyStep::PolicyStep(QWidget *parent)
                   tr("Begin with testing: mail flows as before, and senders that honour MTA-STS report what would have failed. When the "
                      "reports are quiet, move to enforce; the wizard tells you when."));
     const auto addMode = [&](PolicyMode mode, const QString &text) {
-        auto *button = new QRadioButton(text);
+        auto *button = new WrappingRadio(text);
         button->setObjectName(u"mode-"_s + policyModeName(mode));
         m_modes->addButton(button, static_cast<int>(mode));
         column->addWidget(button);

@@ -101,6 +101,8 @@ PublishForm::PublishForm(const Publisher &publisher, QSettings &settings, QWidge
     });
     connect(m_readKey, &QPushButton::clicked, this, &PublishForm::chooseKeyFile);
     connect(m_forgetKey, &QPushButton::clicked, this, [this] { emit forgetKeyWanted(where().keyName); });
+    m_forgetKey->setEnabled(false);
+    connect(m_keyName, &QLineEdit::textChanged, this, [this] { m_forgetKey->setEnabled(!where().keyName.isEmpty()); });
     connect(m_chooseFolder, &QPushButton::clicked, this, &PublishForm::chooseFolder);
     showPlace();
 }

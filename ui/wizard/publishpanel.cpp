@@ -225,10 +225,8 @@ void PublishPanel::showProposal(const Publisher::Proposed &proposed)
         const QString changes = (*proposed)->changes();
         m_changes->setLines(changes.trimmed().split(u'\n'), {});
         m_changes->setVisible(!changes.isEmpty());
-        if (const auto remember = (*proposed)->remember(); remember && m_means.keep) {
-            m_means.keep(m_plan.domain.ascii, remember);
-            emit saveWanted();
-        }
+        if (const auto remember = (*proposed)->remember(); remember && m_means.keep)
+            m_means.keep(m_plan.domain.ascii, m_path, remember);
         if (!m_steps.isEmpty() && !(*proposed)->refusal().isEmpty()) {
             if ((*proposed)->mxUnchangedHelps())
                 m_form->askForMx();
@@ -282,9 +280,9 @@ void PublishPanel::carryOut()
     const Context context{QDeadlineTimer(QDeadlineTimer::Forever), m_stop.get_token()};
     inBackground(
         m_means.keeper, [proposal, begun, context] { return proposal->carryOut(begun, context); },
-        [panel, keep = m_means.keep, domain = m_plan.domain.ascii](const PublishEnd &end) {
+        [panel, keep = m_means.keep, domain = m_plan.domain.ascii, path = m_path](const PublishEnd &end) {
             if (end.remember && keep)
-                keep(domain, end.remember);
+                keep(domain, path, end.remember);
             if (panel)
                 panel->finish(end);
         });
@@ -295,8 +293,6 @@ void PublishPanel::finish(const PublishEnd &end)
     m_running = false;
     m_changing = false;
     const QString domain = m_plan.domain.ascii;
-    if (end.remember)
-        emit saveWanted(); // the history of the plan is what later waits are reckoned from
     discard();
     showNext();
     if (m_plan.domain.ascii != domain)
@@ -359,7 +355,6 @@ void PublishPanel::takeKey(const QString &file)
         [this](const Result<Publisher::TakenKey> &taken) {
             m_running = false;
             m_note->say(State::Good, {});
-            showNext();
             if (!taken) {
                 m_form->sayOfKey(State::Broken, taken.error().text);
             } else {
@@ -372,6 +367,7 @@ void PublishPanel::takeKey(const QString &file)
                                            .arg(taken->trouble));
             }
             showButtons();
+            showNext(); // last: the key is of the plan that was shown
         });
 }
 
@@ -387,9 +383,9 @@ void PublishPanel::forgetKey(const QString &name)
         [this](const Result<bool> &forgotten) {
             m_running = false;
             m_note->say(State::Good, {});
-            showNext();
             m_form->sayOfKey(forgotten ? State::Good : State::Broken, forgotten ? tr("The key is forgotten.") : forgotten.error().text);
             showButtons();
+            showNext();
         });
 }
 

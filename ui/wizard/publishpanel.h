@@ -26,7 +26,8 @@ struct PublishMeans {
     std::function<Preferences()> preferences;
     /// Outlives every window: what was published gets into the plan even where its window is gone meanwhile.
     QObject *keeper = nullptr;
-    std::function<void(const QString &domain, const std::function<Plan(const Plan &)> &remember)> keep;
+    /// `path`: of the file of the plan that was published, which is to hold it too.
+    std::function<void(const QString &domain, const QString &path, const std::function<Plan(const Plan &)> &remember)> keep;
 };
 
 /// Publishes a plan from here: shows what would change, and after consent does exactly that, step by step; takes it back the same way.

@@ -83,7 +83,6 @@ PublishStep::PublishStep(QWidget *parent)
     m_confirm->setObjectName(u"wizardConfirm"_s);
     m_note->setObjectName(u"wizardHowFar"_s);
     m_list->setColumnWidths({44, 30});
-    m_list->setEmptyText(tr("There is nothing to do: the domain is as it is meant to be, or was not looked at yet."));
     m_list->setMinimumHeight(36 * grid);
     m_heading->setFont(typeFont(Type::Heading, true));
     m_texts->setMinimumHeight(24 * grid);
@@ -158,6 +157,7 @@ void PublishStep::show(const WizardContext &context)
     if (!context.audit) {
         m_note->say(State::NotTested, context.running ? tr("The domain is being looked at\u2026")
                                                       : tr("The steps depend on how the domain is today. Look at it first."));
+        m_list->setEmptyText(tr("The steps appear here when the domain was looked at."));
         m_list->setRows({});
         showCurrent();
         showInPanel(context.plan);
@@ -240,6 +240,8 @@ void PublishStep::sayHowFar()
     QStringList problems;
     for (const PlanProblem &problem : m_way.problems)
         problems.append(planProblemText(problem));
+    m_list->setEmptyText(m_known && problems.isEmpty() ? tr("No step is left to do.")
+                                                       : tr("There are no steps to show yet: first see what stands above."));
     const LiveDomain live = liveDomain(m_live);
     if (!m_known && live.record && live.mx)
         m_note->say(State::NotTested,

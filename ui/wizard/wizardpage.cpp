@@ -93,8 +93,8 @@ WizardPage::WizardPage(PlanDesk &plans, Desk &desk, std::function<QDateTime()> n
     auto *names = new QHBoxLayout(named);
     names->setContentsMargins(0, 0, 0, 0);
     names->setSpacing(2 * grid);
-    names->addWidget(m_title, 2);
-    names->addWidget(m_file, 3);
+    names->addWidget(m_title); // as wide as they are, where there is room
+    names->addWidget(m_file);
     auto *middle = new QWidget;
     auto *work = new QVBoxLayout(middle);
     work->setContentsMargins(0, 0, 0, 0);
@@ -157,14 +157,20 @@ QPushButton *WizardPage::buildExport()
 void WizardPage::learn(int item)
 {
     const DeskItem *found = m_desk.item(item);
-    const int id = found ? m_plans.find(found->domain.ascii) : 0;
-    if (id != 0 && id == m_id && isVisible() && !found->error.isEmpty())
+    const QList<int> ids = found ? m_plans.of(found->domain.ascii) : QList<int>();
+    if (ids.contains(m_id) && isVisible() && !found->error.isEmpty())
         emit told(State::Broken, found->error);
-    if (id == 0 || !found->audit || found->stage != DeskItem::Stage::Done)
+    if (ids.isEmpty() || !found->audit || found->stage != DeskItem::Stage::Done)
         return;
-    // What was seen counts for every later step, whoever published it; a plan that is still blank begins with it, unless somebody went
-    // back to where it was.
     const DomainAudit audit = asPublished(*found->audit);
+    for (const int id : ids)
+        learnOf(id, audit);
+}
+
+/// What was seen counts for every later step, whoever published it; a plan that is still blank begins with it, unless somebody went back to
+/// where it was.
+void WizardPage::learnOf(int id, const DomainAudit &audit)
+{
     const QDateTime now = m_now();
     const PlanHistory &history = m_plans.item(id)->history;
     const QByteArray before = isBlank(history.current()) ? QByteArray() : history.current().id;

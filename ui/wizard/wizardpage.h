@@ -55,6 +55,7 @@ private:
     void addStep(WizardStep *step);
     void refresh();
     void learn(int item);
+    void learnOf(int id, const DomainAudit &audit);
     void showMarks(const WizardContext &context);
     void showPreview(const Plan &plan);
     WizardContext context() const;
