@@ -2702,6 +2702,10 @@
         <source>not looked at yet</source>
         <translation>noch nicht angesehen</translation>
     </message>
+    <message>
+        <source>%1 is there already, and nothing was written. Choose it by its full name to replace it, or another name.</source>
+        <translation>%1 ist schon da, und nichts wurde geschrieben. Wählen Sie die Datei mit vollem Namen, um sie zu ersetzen, oder einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>PlanPublisher</name>

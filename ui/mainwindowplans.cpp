@@ -191,8 +191,14 @@ void MainWindow::chooseAndExportPlan(int id, PlanForm form)
     }
     if (path.isEmpty())
         return;
-    if (form == PlanForm::Archive && !path.endsWith(u".zip"_s, Qt::CaseInsensitive))
-        path += u".zip"_s;
+    if (form == PlanForm::Archive) {
+        const Result<QString> whole = archivePath(path);
+        if (!whole) {
+            m_info->tell(State::Broken, whole.error().text);
+            return;
+        }
+        path = *whole;
+    }
     m_settings.setValue("files/folder"_L1, QFileInfo(path).absolutePath());
     exportPlanTo(id, path, form);
 }

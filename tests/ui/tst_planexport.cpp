@@ -9,6 +9,7 @@
 #include "store/plans.h"
 #include "ui/mainwindow.h"
 #include "ui/plans/plandesk.h"
+#include "ui/plans/planexport.h"
 #include "ui/plans/planspage.h"
 #include "ui/studio.h"
 #include "ui/widgets/infobar.h"
@@ -38,6 +39,7 @@ private slots:
     void everyFormIsWritten_data();
     void everyFormIsWritten();
     void nothingInAFolderIsReplaced();
+    void aFileThatNobodyNamedIsNotReplaced();
     void whatCannotBeWrittenIsSaid();
     void theWizardOffersEveryForm();
     void allPlansAreLookedAtAndTheirComparisonWritten();
@@ -113,6 +115,19 @@ void PlanExportTest::everyFormIsWritten()
     QVERIFY2(content(file).startsWith(begins), content(file).left(200).constData());
     if (form == PlanForm::Calendar) // what the audit saw
         QVERIFY2(content(file).contains("mx1.good.example"), content(file).constData());
+}
+
+void PlanExportTest::aFileThatNobodyNamedIsNotReplaced()
+{
+    QCOMPARE(archivePath(path(u"plan"_s)).value(), path(u"plan.zip"_s));
+    QFile there(path(u"plan.zip"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.close();
+    QCOMPARE(archivePath(path(u"plan.zip"_s)).value(), path(u"plan.zip"_s)); // the dialog has asked
+    QCOMPARE(archivePath(path(u"PLAN.ZIP"_s)).value(), path(u"PLAN.ZIP"_s));
+    const Result<QString> other = archivePath(path(u"plan"_s));
+    QVERIFY(!other);
+    QVERIFY2(other.error().text.contains(u"plan.zip"_s), qPrintable(other.error().text));
 }
 
 void PlanExportTest::nothingInAFolderIsReplaced()

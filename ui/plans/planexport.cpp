@@ -4,12 +4,14 @@
 #include "ui/plans/planexport.h"
 
 #include "base/filename.h"
+#include "base/wiretext.h"
 #include "report/planreport.h"
 #include "report/steps.h"
 #include "store/bundles.h"
 #include "store/plans.h"
 #include "ui/files.h"
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace mta
@@ -60,6 +62,18 @@ QString planFileName(const DomainName &domain, PlanForm form)
         break;
     }
     return QFileInfo(fileNameFor(name, u"zip"_s)).completeBaseName();
+}
+
+Result<QString> archivePath(const QString &chosen)
+{
+    if (chosen.endsWith(u".zip"_s, Qt::CaseInsensitive))
+        return chosen;
+    const QString path = chosen + u".zip"_s;
+    if (!QFileInfo::exists(path))
+        return path;
+    return Error{ErrorCode::Changed, QCoreApplication::translate("PlanExport", "%1 is there already, and nothing was written. Choose it by "
+                                                                               "its full name to replace it, or another name.")
+                                         .arg(visibleText(QDir::toNativeSeparators(path)))};
 }
 
 QString writePlan(const QString &path, PlanForm form, const PlanExport &what)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "audit/domainaudit.h"
+#include "base/result.h"
 #include "deploy/plan.h"
 
 namespace mta
@@ -17,6 +18,9 @@ enum class PlanForm {
 };
 /// "example.com-plan.zip", and of a folder its name.
 QString planFileName(const DomainName &domain, PlanForm form);
+/// A zip file needs its ending, or a folder is written in its place. Where it was not typed, nobody was asked whether the file of that name
+/// may be replaced: an Error where there is one.
+Result<QString> archivePath(const QString &chosen);
 
 struct PlanExport {
     Plan plan;
