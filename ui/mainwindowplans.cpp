@@ -34,7 +34,7 @@ namespace
 {
 
 /// Seconds after which whoever comes back to a plan has its domain looked at again.
-constexpr qint64 longestWithoutLook = 3600;
+constexpr qint64 lookAgainAfter = 3600;
 
 } // namespace
 
@@ -123,7 +123,7 @@ void MainWindow::showPlan(int id)
     // The name servers are asked too: a plan is carried out there. What a file tells, or what was seen a while ago, may be so no more.
     const DeskItem *known = m_desk.latest(open->plan().domain);
     const bool old = known && known->stage != DeskItem::Stage::Running && known->audit &&
-                     known->audit->facts.observedAt < m_environment.now().addSecs(-longestWithoutLook);
+                     known->audit->facts.observedAt < m_environment.now().addSecs(-lookAgainAfter);
     if (!known || known->origin == Origin::File || old)
         emit m_wizardPage->auditWanted(open->plan().domain, true);
 }
