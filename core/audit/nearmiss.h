@@ -25,9 +25,6 @@ QList<NearMiss> nearMisses(const Policy &policy);
 /// which say clearly what they are.
 QByteArray meantVersion(const QByteArray &value, const QByteArray &known);
 
-/// Insertions, deletions and replacements that lead from one word to the other (Levenshtein); words are at most 32 octets.
-qsizetype editDistance(const QByteArray &from, const QByteArray &to);
-
 /// "[enforce|testing|none]", as templates have it: one of them was to be chosen.
 bool isChoiceOfModes(const QByteArray &value);
 

@@ -8,6 +8,7 @@
 #include "audit/pastedtext.h"
 #include "audit/texthits.h"
 #include "audit/urimends.h"
+#include "base/editdistance.h"
 
 #include <QRegularExpression>
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "audit/urimends.h"
 
-#include "audit/nearmiss.h"
+#include "base/editdistance.h"
 #include "tlsrpt/reporturi.h"
 
 #include <QRegularExpression>

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scrub/vocabulary.h"
 
+#include "base/editdistance.h"
+
 #include <QByteArrayList>
 #include <QSet>
 #include <algorithm>
-#include <vector>
 
 namespace mta
 {
@@ -116,24 +117,6 @@ const QSet<QByteArray> &vocabulary()
     return words;
 }
 
-/// Insertions, deletions and replacements that lead from one word to the other.
-qsizetype distance(const QByteArray &from, const QByteArray &to)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(to.size()) + 1);
-    for (std::size_t i = 0; i < row.size(); ++i)
-        row[i] = static_cast<qsizetype>(i);
-    for (qsizetype i = 0; i < from.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const qsizetype replaced = diagonal + (from.at(i) == to.at(static_cast<qsizetype>(j) - 1) ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 bool isKnownWord(const QByteArray &word)
@@ -163,8 +146,9 @@ bool resemblesKeyword(const QByteArray &word)
         return true;
     static const QByteArrayList keywords = {"version", "mode", "maxage",   "mxhost", "mxhosts", "mxrecord", "stsv1",   "enforce",
                                             "testing", "none", "tlsrptv1", "mailto", "https",   "report",   "disabled"};
-    return std::any_of(keywords.cbegin(), keywords.cend(),
-                       [&](const QByteArray &known) { return plain.size() > 2 && distance(plain, known) <= (known.size() >= 6 ? 2 : 1); });
+    return std::any_of(keywords.cbegin(), keywords.cend(), [&](const QByteArray &known) {
+        return plain.size() > 2 && editDistance(plain, known) <= (known.size() >= 6 ? 2 : 1);
+    });
 }
 
 } // namespace mta
